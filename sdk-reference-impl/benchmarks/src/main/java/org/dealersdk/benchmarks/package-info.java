@@ -1,0 +1,5 @@
+/** Benchmarks of this project beside its peers. */
+@NullMarked
+package org.dealersdk.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
