@@ -1,0 +1,12 @@
+package org.dealersdk.domain.lifecycle;
+
+import org.dealersdk.domain.aggregate.Occasion;
+
+/**
+ * What guards look at: the aggregate as it would be with the new facts but still in its old state, and who tries when. Asking
+ * "may I?" with the unchanged aggregate therefore lists everything that is still missing.
+ *
+ * @param aggregate the candidate
+ * @param occasion who, when, under which policy
+ */
+public record Attempt<A>(A aggregate, Occasion occasion) {}

@@ -1,0 +1,22 @@
+package org.dealersdk.domain.lifecycle;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.dealersdk.domain.problem.Problem;
+
+/**
+ * A condition on a transition. A guard may only veto; it cannot add or redirect an edge, so diagrams and matrix tests stay true
+ * whatever guards an installation adds.
+ *
+ * @param id stable lower-kebab id, shown in the diagram, such as {@code five-confirmations}
+ * @param check all problems with the attempt, empty when it may go on; must be quick, free of side effects and thread-safe
+ * @param <C> what the guard looks at, see {@link Attempt}
+ */
+public record Guard<C>(String id, Function<? super C, List<Problem>> check) {
+
+    public Guard {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(check, "check");
+    }
+}

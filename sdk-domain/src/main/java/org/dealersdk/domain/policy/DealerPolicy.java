@@ -1,0 +1,34 @@
+package org.dealersdk.domain.policy;
+
+/**
+ * All numbers and variants a store works by. Immutable; a part that a file leaves out keeps its default.
+ *
+ * @param vehicle VIN checking and plates
+ * @param customerFile when files must exist
+ * @param workOrder estimate, authorisation, promise and inspection
+ * @param followUp calls after a visit
+ * @param complaint replies, escalation and targets
+ * @param parts reservation and stock
+ * @param calendar zone, opening hours and working days
+ */
+public record DealerPolicy(
+        VehiclePolicy vehicle,
+        CustomerFilePolicy customerFile,
+        WorkOrderPolicy workOrder,
+        FollowUpPolicy followUp,
+        ComplaintPolicy complaint,
+        PartsPolicy parts,
+        CalendarPolicy calendar) {
+
+    /** The sources' values. */
+    public static DealerPolicy standard() {
+        return new DealerPolicy(
+                VehiclePolicy.standard(),
+                CustomerFilePolicy.standard(),
+                WorkOrderPolicy.standard(),
+                FollowUpPolicy.standard(),
+                ComplaintPolicy.standard(),
+                PartsPolicy.standard(),
+                CalendarPolicy.standard());
+    }
+}

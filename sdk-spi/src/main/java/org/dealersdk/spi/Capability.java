@@ -1,0 +1,16 @@
+package org.dealersdk.spi;
+
+/**
+ * What goes beyond the core of the contract. Every capability counts as offered, and is tested, unless the descriptor declines it
+ * with a reason; a declined one is tested too, for its refusal.
+ */
+public enum Capability {
+    /** What was acknowledged survives a power cut, not only the death of the process (STO-042). */
+    POWER_LOSS_DURABILITY,
+    /** All reads of one unit of work see the same committed state (STO-035). */
+    SNAPSHOT_READS,
+    /** Several hosts may use one store at the same time (STO-050). */
+    SEVERAL_HOSTS,
+    /** A message that went to the dead letters holds back later ones of its key until it is settled (MSG-024). */
+    HOLD_KEY
+}

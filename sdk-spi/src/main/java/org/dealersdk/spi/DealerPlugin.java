@@ -1,0 +1,26 @@
+package org.dealersdk.spi;
+
+import java.util.Optional;
+import org.dealersdk.spi.messaging.MessagingProvider;
+import org.dealersdk.spi.storage.StorageProvider;
+
+/**
+ * The entry of a plug-in, found by {@link java.util.ServiceLoader}: name the implementing class in {@code
+ * META-INF/services/org.dealersdk.spi.DealerPlugin}. Needs a public constructor without parameters that does no work; work begins
+ * when a provider is opened. Implementations are thread-safe.
+ */
+public interface DealerPlugin {
+
+    /** Who this is and what it can do; the same answer at every call, without touching any resource (PLG-002). */
+    PluginDescriptor descriptor();
+
+    /** Storage, if the plug-in offers it. */
+    default Optional<StorageProvider> storage() {
+        return Optional.empty();
+    }
+
+    /** Messaging, if the plug-in offers it. */
+    default Optional<MessagingProvider> messaging() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,73 @@
+package org.dealersdk.spi.storage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dealersdk.domain.aggregate.AggregateType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to look for: a conjunction of conditions, one attribute to sort by, a place to go on from and a limit. Ties, and everything
+ * when no order is given, are sorted by id; absent values come last, whatever the direction. Immutable.
+ *
+ * @param type what to look for
+ * @param conditions all must be met; none means everything
+ * @param orderBy attribute to sort by, not one with several values; null sorts by id
+ * @param descending true to sort the other way round, ids too
+ * @param cursor where the previous page ended; null for the first page
+ * @param limit page size, 1 to 1000
+ */
+public record Query<A>(
+        AggregateType<A> type,
+        List<Condition> conditions,
+        @Nullable String orderBy,
+        boolean descending,
+        @Nullable String cursor,
+        int limit) {
+
+    /** Largest page. */
+    public static final int MAX_LIMIT = 1000;
+
+    public Query {
+        conditions = List.copyOf(conditions);
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw StorageProblem.BAD_LIMIT.failure(limit, MAX_LIMIT);
+        }
+    }
+
+    /** All aggregates of the type, by id, 100 a page. */
+    public static <A> Query<A> of(AggregateType<A> type) {
+        return new Query<>(type, List.of(), null, false, null, 100);
+    }
+
+    /** The same with one more condition. */
+    public Query<A> where(Condition condition) {
+        List<Condition> all = new ArrayList<>(conditions);
+        all.add(condition);
+        return new Query<>(type, all, orderBy, descending, cursor, limit);
+    }
+
+    /** The same, only with this value. */
+    public Query<A> where(String attribute, Comparable<?> value) {
+        return where(new Condition.Equal(attribute, value));
+    }
+
+    /** The same, smallest value first. */
+    public Query<A> orderBy(String attribute) {
+        return new Query<>(type, conditions, attribute, false, cursor, limit);
+    }
+
+    /** The same, largest value first. */
+    public Query<A> orderByDescending(String attribute) {
+        return new Query<>(type, conditions, attribute, true, cursor, limit);
+    }
+
+    /** The same, going on after a page; null starts at the beginning. */
+    public Query<A> after(@Nullable String cursor) {
+        return new Query<>(type, conditions, orderBy, descending, cursor, limit);
+    }
+
+    /** The same with another page size. */
+    public Query<A> limit(int limit) {
+        return new Query<>(type, conditions, orderBy, descending, cursor, limit);
+    }
+}

@@ -1,0 +1,19 @@
+package org.dealersdk.spi.storage;
+
+import java.util.List;
+import org.dealersdk.spi.PluginContext;
+import org.dealersdk.spi.Setting;
+
+/** Opens storage. Implementations are thread-safe and hold no resource before {@link #open}. */
+public interface StorageProvider {
+
+    /** The settings it understands; anything else is refused before {@link #open}. */
+    List<Setting> settings();
+
+    /**
+     * Opens the storage, creating or upgrading its schema as needed (STO-001). Instances with different settings are independent.
+     *
+     * @throws org.dealersdk.domain.problem.DealerException when it cannot be opened; nothing stays open then
+     */
+    Storage open(PluginContext context);
+}
