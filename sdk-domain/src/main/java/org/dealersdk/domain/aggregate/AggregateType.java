@@ -100,7 +100,8 @@ public final class AggregateType<A> {
      */
     public String eventName(Class<? extends DomainEvent> event) {
         EventVersion version = event.getAnnotation(EventVersion.class);
-        String kebab = event.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        String kebab =
+                event.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         return "org.dealersdk." + name.replace("-", "") + "." + kebab + ".v" + (version == null ? 1 : version.value());
     }
 
@@ -220,8 +221,7 @@ public final class AggregateType<A> {
             return this;
         }
 
-        private static <A, V extends Comparable<V>> Function<A, List<V>> one(
-                Function<? super A, @Nullable V> reader) {
+        private static <A, V extends Comparable<V>> Function<A, List<V>> one(Function<? super A, @Nullable V> reader) {
             return aggregate -> {
                 V value = reader.apply(aggregate);
                 return value == null ? List.of() : List.of(value);

@@ -23,7 +23,10 @@ public record Attribute<A>(
 
     /** All values of the aggregate, without duplicates, in their natural order of occurrence. */
     public List<Comparable<?>> values(A aggregate) {
-        return reader.apply(aggregate).stream().distinct().<Comparable<?>>map(v -> v).toList();
+        return reader.apply(aggregate).stream()
+                .distinct()
+                .<Comparable<?>>map(v -> v)
+                .toList();
     }
 
     /** The value of the aggregate, or null when absent; the first one if there are several. */

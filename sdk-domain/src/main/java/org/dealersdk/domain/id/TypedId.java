@@ -39,7 +39,9 @@ public interface TypedId {
             if (Character.isISOControl(c) || (atAnEnd && (Character.isWhitespace(c) || Character.isSpaceChar(c)))) {
                 return false;
             }
-            if (Character.isHighSurrogate(c) && i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))) {
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
                 return false;

@@ -23,7 +23,10 @@ public sealed interface Condition {
     }
 
     /** The attribute lies in the range: from inclusive, below exclusive; null means open on that side. */
-    record Range(String attribute, @Nullable Comparable<?> from, @Nullable Comparable<?> below) implements Condition {}
+    record Range(
+            String attribute,
+            @Nullable Comparable<?> from,
+            @Nullable Comparable<?> below) implements Condition {}
 
     /** The text attribute begins with this text, taken literally. */
     record Prefix(String attribute, String text) implements Condition {}

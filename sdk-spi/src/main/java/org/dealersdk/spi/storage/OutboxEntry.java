@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often publishing it has failed so far
  * @param parkedBecause the code of the cause when parked, else null
  */
-public record OutboxEntry(long position, Message message, int attempts, @Nullable String parkedBecause) {}
+public record OutboxEntry(
+        long position,
+        Message message,
+        int attempts,
+        @Nullable String parkedBecause) {}
