@@ -36,7 +36,8 @@ class TypedIdTest {
 
     @Test
     void the_same_seed_makes_the_same_ids() {
-        assertThat(IdSource.seeded(FROZEN, 42).next()).isEqualTo(IdSource.seeded(FROZEN, 42).next());
+        assertThat(IdSource.seeded(FROZEN, 42).next())
+                .isEqualTo(IdSource.seeded(FROZEN, 42).next());
         assertThat(IdSource.timeOrdered(FROZEN).next())
                 .isNotEqualTo(IdSource.timeOrdered(FROZEN).next());
     }
@@ -46,7 +47,8 @@ class TypedIdTest {
     void blanks_at_the_ends_and_broken_characters_are_refused(String value) {
         assertThatThrownBy(() -> new StaffId(value))
                 .isInstanceOfSatisfying(
-                        DealerException.class, refused -> assertThat(refused.code()).isEqualTo(IdProblem.CHARACTERS));
+                        DealerException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(IdProblem.CHARACTERS));
     }
 
     @Test

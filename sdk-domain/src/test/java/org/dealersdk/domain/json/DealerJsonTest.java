@@ -80,9 +80,10 @@ class DealerJsonTest {
 
     @Test
     void a_broken_document_is_refused_with_the_place_and_without_its_content() {
-        assertThatThrownBy(() -> json.read(
-                        SHEET,
-                        "{\"id\":\"s1\",\"role\":\"cashier\",\"parts\":[{\"clerk\":\"E7\",\"price\":\"canary 13800000000\"}]}"))
+        assertThatThrownBy(
+                        () -> json.read(
+                                SHEET,
+                                "{\"id\":\"s1\",\"role\":\"cashier\",\"parts\":[{\"clerk\":\"E7\",\"price\":\"canary 13800000000\"}]}"))
                 .isInstanceOfSatisfying(DealerException.class, refused -> {
                     assertThat(refused.code()).isEqualTo(JsonProblem.UNREADABLE);
                     assertThat(refused.problems().get(0).where()).isEqualTo("parts[0].price");

@@ -22,7 +22,8 @@ class InstantTextTest {
         long first = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
         long last = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
         for (int i = 0; i < 100_000; i++) {
-            Instant instant = Instants.cut(Instant.ofEpochSecond(random.nextLong(first, last), random.nextInt(1_000_000_000)));
+            Instant instant =
+                    Instants.cut(Instant.ofEpochSecond(random.nextLong(first, last), random.nextInt(1_000_000_000)));
             String text = InstantText.write(instant);
             assertThat(InstantText.read(text)).isEqualTo(instant);
             assertThat(Instant.parse(text)).isEqualTo(instant);

@@ -41,14 +41,13 @@ class LifecycleTest {
     private static Guard<Set<String>> needs(String id, String where) {
         return new Guard<>(
                 id,
-                have -> have.contains(id)
-                        ? List.of()
-                        : List.of(LifecycleProblem.UNKNOWN_CODE.at(where, id, "door")));
+                have -> have.contains(id) ? List.of() : List.of(LifecycleProblem.UNKNOWN_CODE.at(where, id, "door")));
     }
 
     @Test
     void a_step_in_the_table_is_accepted_and_names_where_it_leads() {
-        assertThat(LIFECYCLE.decide(Door.WIDE_OPEN, Push.SHUT, Set.of()).orThrow()).isEqualTo(Door.CLOSED);
+        assertThat(LIFECYCLE.decide(Door.WIDE_OPEN, Push.SHUT, Set.of()).orThrow())
+                .isEqualTo(Door.CLOSED);
     }
 
     @Test
@@ -58,7 +57,8 @@ class LifecycleTest {
         assertThat(decision.isAccepted()).isFalse();
         assertThat(decision.problems()).hasSize(1);
         assertThat(decision.problems().get(0).message(Locale.ENGLISH))
-                .isEqualTo("LIF-001 [state] door: \"shut\" is not possible in state \"closed\". Possible there: open, wall-up.");
+                .isEqualTo(
+                        "LIF-001 [state] door: \"shut\" is not possible in state \"closed\". Possible there: open, wall-up.");
         assertThat(decision.problems().get(0).message(Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("LIF-001 [state] door：状态“closed”下不能执行“shut”。 当前可执行：open, wall-up。");
     }
@@ -75,34 +75,37 @@ class LifecycleTest {
         assertThatThrownBy(() ->
                         LIFECYCLE.decide(Door.CLOSED, Push.WALL_UP, Set.of()).orThrow())
                 .isInstanceOfSatisfying(TransitionRefused.class, refused -> {
-                    assertThat(refused.problems()).extracting(Problem::where).containsExactly("DOOR-KEY", "DOOR-PERMIT");
+                    assertThat(refused.problems())
+                            .extracting(Problem::where)
+                            .containsExactly("DOOR-KEY", "DOOR-PERMIT");
                     assertThat(refused.getStackTrace()).isEmpty();
                 });
     }
 
     @Test
     void asking_about_every_trigger_gives_one_answer_each() {
-        assertThat(LIFECYCLE.decideAll(Door.CLOSED, Set.of("key"))).allSatisfy((push, decision) -> assertThat(
-                        decision.isAccepted())
-                .isEqualTo(push == Push.OPEN));
+        assertThat(LIFECYCLE.decideAll(Door.CLOSED, Set.of("key")))
+                .allSatisfy(
+                        (push, decision) -> assertThat(decision.isAccepted()).isEqualTo(push == Push.OPEN));
     }
 
     @Test
     void a_guard_of_an_installation_can_only_veto_and_shows_in_its_diagram() {
         Lifecycle<Door, Push, Set<String>> guarded = LIFECYCLE.withGuard(Push.SHUT, needs("quiet", "DOOR-QUIET"));
 
-        assertThat(guarded.decide(Door.WIDE_OPEN, Push.SHUT, Set.of()).isAccepted()).isFalse();
-        assertThat(guarded.decide(Door.WIDE_OPEN, Push.SHUT, Set.of("quiet")).isAccepted()).isTrue();
-        assertThat(LIFECYCLE.decide(Door.WIDE_OPEN, Push.SHUT, Set.of()).isAccepted()).isTrue();
+        assertThat(guarded.decide(Door.WIDE_OPEN, Push.SHUT, Set.of()).isAccepted())
+                .isFalse();
+        assertThat(guarded.decide(Door.WIDE_OPEN, Push.SHUT, Set.of("quiet")).isAccepted())
+                .isTrue();
+        assertThat(LIFECYCLE.decide(Door.WIDE_OPEN, Push.SHUT, Set.of()).isAccepted())
+                .isTrue();
         assertThat(LifecycleDiagram.mermaid(guarded)).contains("wide_open --> closed : shut [quiet]");
         assertThat(guarded.transitions()).hasSameSizeAs(LIFECYCLE.transitions());
     }
 
     @Test
     void the_diagram_shows_every_row_the_start_and_the_end() {
-        assertThat(LifecycleDiagram.mermaid(LIFECYCLE))
-                .isEqualTo(
-                        """
+        assertThat(LifecycleDiagram.mermaid(LIFECYCLE)).isEqualTo("""
                         stateDiagram-v2
                             [*] --> closed
                             closed --> wide_open : open [key]
