@@ -1,16 +1,21 @@
 package org.dealersdk.domain.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.aggregate.DomainEvent;
 import org.dealersdk.domain.problem.DealerException;
@@ -32,7 +37,11 @@ public final class DealerJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(MapperFeature.DEFAULT_VIEW_INCLUSION)
-            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+            .withConfigOverride(List.class, DealerJson::leaveOutWhenEmpty)
+            .withConfigOverride(Set.class, DealerJson::leaveOutWhenEmpty)
+            .withConfigOverride(Map.class, DealerJson::leaveOutWhenEmpty)
             .build();
 
     private final UnknownFields unknownFields = new UnknownFields(mapper);
@@ -89,6 +98,12 @@ public final class DealerJson {
         } catch (JsonProcessingException failure) {
             throw unreadable(event.getSimpleName(), failure);
         }
+    }
+
+    /** Empty collections are left out, and what is left out is empty, so that models need not expect null. */
+    private static void leaveOutWhenEmpty(MutableConfigOverride collection) {
+        collection.setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
+        collection.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
     }
 
     private <A> A readGathering(AggregateType<A> type, String document, UnrecognizedPropertyException unknown) {

@@ -30,9 +30,9 @@ class DealerJsonTest {
             List<Part> parts,
             @JsonAnyGetter @JsonAnySetter Map<String, Object> extensions) {
         public Sheet {
-            counts = counts == null ? Map.of() : Map.copyOf(counts);
-            parts = parts == null ? List.of() : List.copyOf(parts);
-            extensions = extensions == null ? Map.of() : Map.copyOf(extensions);
+            counts = Map.copyOf(counts);
+            parts = List.copyOf(parts);
+            extensions = Map.copyOf(extensions);
         }
     }
 
@@ -66,6 +66,14 @@ class DealerJsonTest {
         String written = json.write(SHEET, json.read(SHEET, document));
 
         assertThat(tree(written)).isEqualTo(tree(document));
+    }
+
+    @Test
+    void left_out_collections_are_empty_and_an_empty_text_is_not_an_absent_one() {
+        Sheet bare = json.read(SHEET, "{\"id\":\"\",\"role\":\"cashier\"}");
+
+        assertThat(bare).isEqualTo(new Sheet("", Role.CASHIER, Map.of(), List.of(), Map.of()));
+        assertThat(json.write(SHEET, bare)).isEqualTo("{\"id\":\"\",\"role\":\"cashier\"}");
     }
 
     @Test
