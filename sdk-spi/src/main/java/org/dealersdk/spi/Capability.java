@@ -5,6 +5,8 @@ package org.dealersdk.spi;
  * with a reason; a declined one is tested too, for its refusal.
  */
 public enum Capability {
+    /** What was acknowledged survives the sudden death of the process; only fakes for tests have a reason to decline it. */
+    PROCESS_DEATH_DURABILITY,
     /** What was acknowledged survives a power cut, not only the death of the process (STO-042). */
     POWER_LOSS_DURABILITY,
     /** All reads of one unit of work see the same committed state (STO-035). */

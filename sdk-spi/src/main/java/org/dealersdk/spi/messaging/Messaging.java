@@ -18,7 +18,8 @@ public interface Messaging extends AutoCloseable {
      * Delivers messages to the handler, on threads of the plug-in, until the subscription is closed. Members of one group share its
      * messages, different groups each get all of them. Two messages of one key are never handled at the same time within a group.
      *
-     * @throws org.dealersdk.domain.problem.DealerException MSG-004 when the group exists with another start or filter
+     * @throws org.dealersdk.domain.problem.DealerException MSG-004 when the group exists with other stores or names; its start is looked at only
+     *     when it is new
      */
     Subscription subscribe(SubscriptionRequest request, MessageHandler handler);
 

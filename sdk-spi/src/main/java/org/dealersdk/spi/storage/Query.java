@@ -2,7 +2,11 @@ package org.dealersdk.spi.storage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dealersdk.domain.aggregate.AggregateType;
+import org.dealersdk.domain.aggregate.Attribute;
+import org.dealersdk.domain.aggregate.AttributeKind;
+import org.dealersdk.domain.problem.DealerException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,9 @@ public record Query<A>(
         boolean descending,
         @Nullable String cursor,
         int limit) {
+
+    /** The attribute every type has. */
+    public static final String ID = "id";
 
     /** Largest page. */
     public static final int MAX_LIMIT = 1000;
@@ -69,5 +76,50 @@ public record Query<A>(
     /** The same with another page size. */
     public Query<A> limit(int limit) {
         return new Query<>(type, conditions, orderBy, descending, cursor, limit);
+    }
+
+    /**
+     * Checks that the query fits its type; every storage calls it before it searches or counts.
+     *
+     * @throws org.dealersdk.domain.problem.DealerException STO-020 unknown attribute or order by one with several values, STO-021
+     *     value of the wrong kind
+     */
+    public void check() {
+        for (Condition condition : conditions) {
+            AttributeKind kind = kind(condition.attribute());
+            if (condition instanceof Condition.Equal equal) {
+                checkKind(equal.attribute(), kind, equal.value());
+            } else if (condition instanceof Condition.In in) {
+                in.values().forEach(value -> checkKind(in.attribute(), kind, value));
+            } else if (condition instanceof Condition.Range range) {
+                checkKind(range.attribute(), kind, range.from());
+                checkKind(range.attribute(), kind, range.below());
+            } else if (condition instanceof Condition.Prefix prefix) {
+                checkKind(prefix.attribute(), kind, prefix.text());
+            }
+        }
+        if (orderBy != null) {
+            kind(orderBy);
+            if (type.attribute(orderBy).map(Attribute::many).orElse(false)) {
+                throw unknown(orderBy);
+            }
+        }
+    }
+
+    private AttributeKind kind(String attribute) {
+        return attribute.equals(ID)
+                ? AttributeKind.TEXT
+                : type.attribute(attribute).map(Attribute::kind).orElseThrow(() -> unknown(attribute));
+    }
+
+    private DealerException unknown(String attribute) {
+        String known = type.attributes().stream().map(Attribute::name).collect(Collectors.joining(", "));
+        return StorageProblem.UNKNOWN_ATTRIBUTE.failure(type.name(), attribute, ID + ", " + known);
+    }
+
+    private static void checkKind(String attribute, AttributeKind kind, @Nullable Comparable<?> value) {
+        if (value != null && !kind.javaType().isInstance(value)) {
+            throw StorageProblem.WRONG_KIND.failure(attribute, kind);
+        }
     }
 }

@@ -1,0 +1,109 @@
+package org.dealersdk.testkit.inmemory;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dealersdk.domain.json.DealerJson;
+import org.dealersdk.domain.problem.Text;
+import org.dealersdk.spi.Capability;
+import org.dealersdk.spi.DealerPlugin;
+import org.dealersdk.spi.PluginConfiguration;
+import org.dealersdk.spi.PluginContext;
+import org.dealersdk.spi.PluginDescriptor;
+import org.dealersdk.spi.Setting;
+import org.dealersdk.spi.messaging.Messaging;
+import org.dealersdk.spi.messaging.MessagingProvider;
+import org.dealersdk.spi.storage.Storage;
+import org.dealersdk.spi.storage.StorageProvider;
+
+/**
+ * Storage and messaging in memory. What is stored lives as long as this object: opening the same {@code name} again finds it again,
+ * another name or another object is independent. Thread-safe.
+ */
+public class InMemoryPlugin implements DealerPlugin {
+
+    private static final String NAME = "name";
+    private static final List<Setting> SETTINGS = List.of(new Setting(
+            NAME,
+            new Text("Which of several independent memories to open.", "打开哪一个相互独立的内存。"),
+            Optional.of("default"),
+            "a text of at least one character",
+            value -> !value.isBlank(),
+            false));
+
+    private final Map<String, Memory> memories = new ConcurrentHashMap<>();
+    private final Map<String, Broker> brokers = new ConcurrentHashMap<>();
+
+    @Override
+    public PluginDescriptor descriptor() {
+        return PluginDescriptor.of("in-memory", "Dealer SDK", "0.1.0", "1.0")
+                .without(Capability.PROCESS_DEATH_DURABILITY, "everything is kept in memory; for unit tests only")
+                .without(Capability.POWER_LOSS_DURABILITY, "everything is kept in memory; for unit tests only")
+                .without(Capability.HOLD_KEY, "a dead letter lets its key go on");
+    }
+
+    @Override
+    public Optional<StorageProvider> storage() {
+        return Optional.of(new StorageProvider() {
+            @Override
+            public List<Setting> settings() {
+                return SETTINGS;
+            }
+
+            @Override
+            public Storage open(PluginContext context) {
+                String name = context.configuration().text(NAME);
+                return openStorage(memories.computeIfAbsent(name, key -> newMemory()), context);
+            }
+        });
+    }
+
+    @Override
+    public Optional<MessagingProvider> messaging() {
+        return Optional.of(new MessagingProvider() {
+            @Override
+            public List<Setting> settings() {
+                return SETTINGS;
+            }
+
+            @Override
+            public Messaging open(PluginContext context) {
+                String name = context.configuration().text(NAME);
+                return openMessaging(brokers.computeIfAbsent(name, key -> newBroker()), context);
+            }
+        });
+    }
+
+    /** The storage of the preset name, for a unit test's first line. */
+    public Storage openStorage(Clock clock) {
+        return storage().orElseThrow().open(context(clock));
+    }
+
+    /** The messaging of the preset name, for a unit test's first line. */
+    public Messaging openMessaging(Clock clock) {
+        return messaging().orElseThrow().open(context(clock));
+    }
+
+    private PluginContext context(Clock clock) {
+        return new PluginContext(
+                PluginConfiguration.check(descriptor().id(), SETTINGS, Map.of()), clock, new DealerJson());
+    }
+
+    Memory newMemory() {
+        return new Memory(new MemoryOutbox());
+    }
+
+    Storage openStorage(Memory memory, PluginContext context) {
+        return new MemoryStorage(memory, context.json());
+    }
+
+    Broker newBroker() {
+        return new Broker();
+    }
+
+    Messaging openMessaging(Broker broker, PluginContext context) {
+        return new MemoryMessaging(broker, context.clock());
+    }
+}
