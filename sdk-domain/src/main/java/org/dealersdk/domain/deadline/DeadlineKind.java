@@ -1,0 +1,71 @@
+package org.dealersdk.domain.deadline;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+import org.dealersdk.domain.requirement.Requirement;
+
+/**
+ * What is due, as a stable lower-kebab code. Not an enum, so that a vendor adds kinds of its own, best with its name in front, such
+ * as {@code acme-loan-car-return}.
+ *
+ * @param code 1 to 64 lower-case letters, digits and single hyphens
+ */
+public record DeadlineKind(@JsonValue String code) implements Comparable<DeadlineKind> {
+
+    /** A follow-up call may be made from now on. */
+    @Requirement("R168")
+    public static final DeadlineKind FOLLOW_UP_OPENS = new DeadlineKind("follow-up-opens");
+
+    /** A follow-up call is late from now on. */
+    @Requirement({"R168", "M14"})
+    public static final DeadlineKind FOLLOW_UP_CLOSES = new DeadlineKind("follow-up-closes");
+
+    /** An unsolved matter must have been reported to the supervisor. */
+    @Requirement("R179")
+    public static final DeadlineKind MATTER_REPORT = new DeadlineKind("matter-report");
+
+    /** The customer must have been told the solution. */
+    @Requirement("R180")
+    public static final DeadlineKind SOLUTION_TELL = new DeadlineKind("solution-tell");
+
+    /** The reply promised to a complaining customer must have been given. */
+    @Requirement({"R223", "M33"})
+    public static final DeadlineKind COMPLAINT_REPLY = new DeadlineKind("complaint-reply");
+
+    /** The 24-hour clock of a complaint has run out. */
+    @Requirement("R227")
+    public static final DeadlineKind COMPLAINT_ESCALATION = new DeadlineKind("complaint-escalation");
+
+    /** The day's entry about a complaint must have been made. */
+    @Requirement("R226")
+    public static final DeadlineKind COMPLAINT_TRACKING = new DeadlineKind("complaint-tracking");
+
+    /** The customer file must exist. */
+    @Requirement({"R001", "V03"})
+    public static final DeadlineKind CUSTOMER_FILE = new DeadlineKind("customer-file");
+
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    /**
+     * A kind.
+     *
+     * @throws org.dealersdk.domain.problem.DealerException DLN-001 when the code is malformed
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public DeadlineKind {
+        if (code.length() > 64 || !CODE.matcher(code).matches()) {
+            throw DeadlineProblem.KIND.failure();
+        }
+    }
+
+    @Override
+    public int compareTo(DeadlineKind other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
