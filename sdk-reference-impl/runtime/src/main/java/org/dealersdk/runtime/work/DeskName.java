@@ -1,0 +1,15 @@
+package org.dealersdk.runtime.work;
+
+import org.dealersdk.domain.lifecycle.Coded;
+
+/** The desks of a store; rights are given by desk. */
+public enum DeskName implements Coded {
+    CUSTOMERS,
+    RECEPTION,
+    WORKSHOP,
+    PARTS_COUNTER,
+    CASHIER,
+    CUSTOMER_CARE,
+    COMPLAINTS,
+    REPORTS
+}

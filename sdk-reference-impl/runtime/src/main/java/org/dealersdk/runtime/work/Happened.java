@@ -1,0 +1,16 @@
+package org.dealersdk.runtime.work;
+
+import org.dealersdk.domain.aggregate.AggregateType;
+import org.dealersdk.domain.aggregate.DomainEvent;
+
+/**
+ * An event in the unit of work in which it occurred.
+ *
+ * @param type the kind of aggregate it happened to
+ * @param aggregate the aggregate as it was right after the change
+ * @param event what happened
+ * @param messageId the id of the message that tells the outside world
+ * @param generation 0 for the command's own events, 1 for those of reactions to them, and so on
+ */
+public record Happened<A, E extends DomainEvent>(
+        AggregateType<A> type, A aggregate, E event, String messageId, int generation) {}

@@ -1,0 +1,172 @@
+package org.dealersdk.runtime.work;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dealersdk.domain.aggregate.Actor;
+import org.dealersdk.domain.aggregate.AggregateType;
+import org.dealersdk.domain.aggregate.Change;
+import org.dealersdk.domain.aggregate.DomainEvent;
+import org.dealersdk.domain.aggregate.Occasion;
+import org.dealersdk.domain.aggregate.Role;
+import org.dealersdk.domain.id.TypedId;
+import org.dealersdk.domain.json.DealerJson;
+import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.problem.DealerException;
+import org.dealersdk.domain.problem.Problem;
+import org.dealersdk.runtime.RuntimeProblem;
+import org.dealersdk.spi.StoreId;
+import org.dealersdk.spi.messaging.Message;
+import org.dealersdk.spi.storage.Query;
+import org.dealersdk.spi.storage.Stored;
+import org.dealersdk.spi.storage.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One unit of work as commands and reactions see it: every change is validated, stored, told to the outbox and queued for the
+ * reactions, in this one place. Valid until its unit ends; not thread-safe.
+ */
+public final class Ledger {
+
+    /** Reactions to reactions, and so on, end here. */
+    static final int MAX_GENERATIONS = 16;
+
+    /** Who carries out what follows by itself. */
+    public static final Actor SYSTEM = Actor.of("system", Role.SYSTEM);
+
+    private final UnitOfWork unit;
+    private final StoreId store;
+    private final DealerJson json;
+    private final Deque<Happened<?, ?>> unanswered = new ArrayDeque<>();
+    private Occasion occasion;
+    private @Nullable Happened<?, ?> cause;
+
+    Ledger(UnitOfWork unit, StoreId store, Occasion occasion, DealerJson json) {
+        this.unit = unit;
+        this.store = store;
+        this.occasion = occasion;
+        this.json = json;
+    }
+
+    /** Who gives the command, when, under which policy; in a reaction the actor is {@link #SYSTEM}. */
+    public Occasion occasion() {
+        return occasion;
+    }
+
+    /** The store everything belongs to. */
+    public StoreId store() {
+        return store;
+    }
+
+    /** The aggregate, or empty. */
+    public <A> Optional<A> find(AggregateType<A> type, TypedId id) {
+        return unit.find(type, id.value()).map(Stored::aggregate);
+    }
+
+    /**
+     * The aggregate.
+     *
+     * @throws DealerException RUN-003 when there is none
+     */
+    public <A> A load(AggregateType<A> type, TypedId id) {
+        return stored(type, id).aggregate();
+    }
+
+    /** One page of aggregates, with this unit's own changes. */
+    public <A> List<A> search(Query<A> query) {
+        return unit.search(query).aggregates();
+    }
+
+    /**
+     * Loads, decides and stores.
+     *
+     * @throws DealerException RUN-003 when there is none; whatever the decision or the aggregate's validation refuses
+     */
+    public <A> A change(AggregateType<A> type, TypedId id, Function<? super A, Change<A>> decision) {
+        Stored<A> before = stored(type, id);
+        Change<A> change = decision.apply(before.aggregate());
+        if (change.events().isEmpty() && change.after().equals(before.aggregate())) {
+            return before.aggregate();
+        }
+        A after = valid(type, change.after());
+        unit.update(type, after, before.version());
+        tell(type, change);
+        return after;
+    }
+
+    /**
+     * Stores a new aggregate.
+     *
+     * @throws DealerException what the aggregate's validation refuses; STO-010, STO-012 when it is not new
+     */
+    public <A> A add(AggregateType<A> type, Change<A> change) {
+        A after = valid(type, change.after());
+        unit.insert(type, after);
+        tell(type, change);
+        return after;
+    }
+
+    /** Answers every event, the oldest first, until nothing follows any more. */
+    void react(Reactions reactions) {
+        occasion = new Occasion(SYSTEM, occasion.at(), occasion.policy(), occasion.ids());
+        for (Happened<?, ?> next = unanswered.poll(); next != null; next = unanswered.poll()) {
+            if (next.generation() > MAX_GENERATIONS) {
+                throw RuntimeProblem.ENDLESS_REACTIONS.failure(
+                        next.event().getClass().getSimpleName(), MAX_GENERATIONS);
+            }
+            cause = next;
+            reactions.runAll(next, this);
+        }
+    }
+
+    private <A> Stored<A> stored(AggregateType<A> type, TypedId id) {
+        return unit.find(type, id.value())
+                .orElseThrow(() -> RuntimeProblem.NOT_FOUND.failure(type.name(), store.value()));
+    }
+
+    private static <A> A valid(AggregateType<A> type, A aggregate) {
+        List<Problem> problems = type.problems(aggregate);
+        if (!problems.isEmpty()) {
+            throw new DealerException(problems);
+        }
+        return aggregate;
+    }
+
+    private <A> void tell(AggregateType<A> type, Change<A> change) {
+        for (DomainEvent event : change.events()) {
+            Message message = message(type, change.after(), event);
+            unit.append(message);
+            int generation = cause == null ? 0 : cause.generation() + 1;
+            unanswered.add(new Happened<>(type, change.after(), event, message.id(), generation));
+        }
+    }
+
+    private <A> Message message(AggregateType<A> type, A subject, DomainEvent event) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("actor", occasion.actor().staff().value());
+        headers.put(
+                "roles",
+                String.join(
+                        ",",
+                        occasion.actor().roles().stream()
+                                .map(Coded::code)
+                                .sorted()
+                                .toList()));
+        if (cause != null) {
+            headers.put("cause", cause.messageId());
+        }
+        return new Message(
+                occasion.ids().next(),
+                store,
+                type.name(),
+                type.id(subject),
+                type.eventName(event.getClass()),
+                occasion.at(),
+                headers,
+                json.write(event));
+    }
+}

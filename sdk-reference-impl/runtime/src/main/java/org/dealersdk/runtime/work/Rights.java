@@ -1,0 +1,83 @@
+package org.dealersdk.runtime.work;
+
+import static org.dealersdk.domain.aggregate.Role.*;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dealersdk.domain.aggregate.Actor;
+import org.dealersdk.domain.aggregate.Role;
+import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.runtime.RuntimeProblem;
+
+/** Which roles may work at which desk: one table, which an installation may change row by row. Immutable and thread-safe. */
+@Requirement("R388")
+public final class Rights {
+
+    private static final Set<Role> MANAGERS = Set.of(AFTER_SALES_MANAGER, GENERAL_MANAGER);
+
+    private final Map<DeskName, Set<Role>> table;
+
+    private Rights(Map<DeskName, Set<Role>> table) {
+        this.table = table;
+    }
+
+    /** The trade's usual division of work; after-sales and general manager may work everywhere. */
+    public static Rights standard() {
+        return new Rights(new EnumMap<>(DeskName.class))
+                .with(DeskName.CUSTOMERS, SERVICE_ADVISER, GUIDE, CUSTOMER_CARE_SPECIALIST, FOLLOW_UP_CLERK)
+                .with(DeskName.CUSTOMERS, CUSTOMER_SERVICE_MANAGER, BUSINESS_SUPERVISOR, CASHIER, WARRANTY_CLERK)
+                .with(DeskName.CUSTOMERS, RENEWAL_CLERK, INSURANCE_ADVISER)
+                .with(DeskName.RECEPTION, SERVICE_ADVISER, INSURANCE_ADVISER, WARRANTY_CLERK, BUSINESS_SUPERVISOR)
+                .with(DeskName.WORKSHOP, DISPATCHER, TECHNICIAN, TEAM_LEADER, WORKSHOP_SUPERVISOR, INSPECTOR)
+                .with(DeskName.WORKSHOP, TECHNICAL_SUPPORT)
+                .with(DeskName.PARTS_COUNTER, PARTS_CLERK, PARTS_MANAGER)
+                .with(DeskName.CASHIER, CASHIER, SERVICE_ADVISER, FINANCE_MANAGER)
+                .with(DeskName.CUSTOMER_CARE, FOLLOW_UP_CLERK, CUSTOMER_CARE_SPECIALIST, CUSTOMER_SERVICE_MANAGER)
+                .with(DeskName.COMPLAINTS, CUSTOMER_CARE_SPECIALIST, CUSTOMER_SERVICE_MANAGER, FOLLOW_UP_CLERK)
+                .with(DeskName.COMPLAINTS, SERVICE_ADVISER, BUSINESS_SUPERVISOR)
+                .with(DeskName.REPORTS, CUSTOMER_SERVICE_MANAGER, BUSINESS_SUPERVISOR, FINANCE_MANAGER)
+                .with(DeskName.REPORTS, WORKSHOP_SUPERVISOR, PARTS_MANAGER);
+    }
+
+    /** The same table with further roles at one desk. */
+    public Rights with(DeskName desk, Role... further) {
+        Set<Role> roles = new java.util.HashSet<>(table.getOrDefault(desk, MANAGERS));
+        roles.addAll(List.of(further));
+        return row(desk, roles);
+    }
+
+    /** The same table where exactly these roles may work at one desk. */
+    public Rights only(DeskName desk, Role... roles) {
+        return row(desk, Set.of(roles));
+    }
+
+    /** The roles that may work at the desk. */
+    public Set<Role> at(DeskName desk) {
+        return table.getOrDefault(desk, MANAGERS);
+    }
+
+    /**
+     * Lets the actor pass or refuses.
+     *
+     * @throws org.dealersdk.domain.problem.DealerException RUN-004 with the roles that may
+     */
+    public void require(Actor actor, DeskName desk) {
+        if (actor.roles().stream().noneMatch(at(desk)::contains)) {
+            throw RuntimeProblem.NO_RIGHT.failure(
+                    actor.staff().value(),
+                    desk.code(),
+                    String.join(
+                            ", ", at(desk).stream().map(Coded::code).sorted().toList()));
+        }
+    }
+
+    private Rights row(DeskName desk, Set<Role> roles) {
+        Map<DeskName, Set<Role>> rows = new EnumMap<>(DeskName.class);
+        rows.putAll(table);
+        rows.put(desk, Set.copyOf(roles));
+        return new Rights(rows);
+    }
+}
