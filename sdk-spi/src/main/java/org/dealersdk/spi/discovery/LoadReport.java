@@ -22,8 +22,7 @@ public record LoadReport(List<DiscoveredPlugin> loaded, List<Problem> skipped) {
     /** One line for each plug-in and each problem, for a person to read. */
     public String text(Locale locale) {
         return Stream.concat(
-                        loaded.stream().map(LoadReport::line),
-                        skipped.stream().map(problem -> problem.message(locale)))
+                        loaded.stream().map(LoadReport::line), skipped.stream().map(problem -> problem.message(locale)))
                 .collect(Collectors.joining("\n"));
     }
 

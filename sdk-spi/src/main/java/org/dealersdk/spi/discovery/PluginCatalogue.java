@@ -66,7 +66,8 @@ public final class PluginCatalogue {
         for (DiscoveredPlugin plugin : report.loaded()) {
             offer.apply(plugin).ifPresent(provider -> offers.add(new Chosen<>(plugin, provider)));
         }
-        String ids = offers.stream().map(chosen -> chosen.plugin().id()).sorted().collect(Collectors.joining(", "));
+        String ids =
+                offers.stream().map(chosen -> chosen.plugin().id()).sorted().collect(Collectors.joining(", "));
         List<Chosen<P>> wanted = offers.stream()
                 .filter(chosen -> id == null || chosen.plugin().id().equals(id))
                 .toList();

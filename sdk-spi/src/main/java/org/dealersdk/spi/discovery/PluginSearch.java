@@ -73,11 +73,7 @@ final class PluginSearch {
             loaded.add(check(entry, type, origin));
         } catch (DealerException refusal) {
             skipped.addAll(refusal.problems());
-        } catch (Exception
-                | LinkageError
-                | ServiceConfigurationError
-                | AssertionError
-                | StackOverflowError failure) {
+        } catch (Exception | LinkageError | ServiceConfigurationError | AssertionError | StackOverflowError failure) {
             skipped.add(SpiProblem.CANNOT_LOAD.at("", type.getName(), origin, cause(failure)));
         }
     }

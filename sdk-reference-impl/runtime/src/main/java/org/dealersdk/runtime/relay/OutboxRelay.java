@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.LongAdder;
 import org.dealersdk.domain.problem.Category;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.time.Instants;
-import org.dealersdk.spi.messaging.Message;
 import org.dealersdk.spi.messaging.MessageKey;
 import org.dealersdk.spi.messaging.Messaging;
 import org.dealersdk.spi.storage.Outbox;
 import org.dealersdk.spi.storage.OutboxEntry;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +52,7 @@ public final class OutboxRelay {
      */
     public int runOnce() {
         List<OutboxEntry> batch = outbox.claim(name, settings.batch(), settings.lease(), Instants.now(clock));
-        if (!batch.isEmpty() && !taken(batch)) {
+        if (!batch.isEmpty() && publish(batch) != null) {
             apart(batch);
         }
         return batch.size();
@@ -72,26 +72,12 @@ public final class OutboxRelay {
         return new RelayFigures(published.sum(), failed.sum(), parked.sum());
     }
 
-    /** How long to wait when there was nothing to do. */
-    RelaySettings settings() {
-        return settings;
-    }
-
-    private boolean taken(List<OutboxEntry> batch) {
-        try {
-            publish(batch);
-            return true;
-        } catch (RuntimeException failure) {
-            LOG.debug("a batch of {} failed: {}", batch.size(), code(failure));
-            return false;
-        }
-    }
-
     /** One bad message must not hold back the others, so each aggregate's messages are tried by themselves. */
     private void apart(List<OutboxEntry> batch) {
         Map<MessageKey, List<OutboxEntry>> byKey = new LinkedHashMap<>();
         for (OutboxEntry entry : batch) {
-            byKey.computeIfAbsent(entry.message().key(), key -> new ArrayList<>()).add(entry);
+            byKey.computeIfAbsent(entry.message().key(), key -> new ArrayList<>())
+                    .add(entry);
         }
         boolean outage = false;
         for (List<OutboxEntry> ofOneKey : byKey.values()) {
@@ -106,26 +92,24 @@ public final class OutboxRelay {
     /** False when the broker is out of reach, so that trying the other keys would only cost time. */
     private boolean oneByOne(List<OutboxEntry> ofOneKey) {
         for (OutboxEntry entry : ofOneKey) {
-            try {
-                publish(List.of(entry));
-            } catch (RuntimeException failure) {
-                return refused(entry, failure);
+            RuntimeException failure = publish(List.of(entry));
+            if (failure == null) {
+                continue;
             }
+            boolean outage = isOutage(failure);
+            if (outage || entry.attempts() + 1 < settings.attempts()) {
+                giveBack(entry);
+                return !outage;
+            }
+            park(entry, code(failure));
         }
         return true;
     }
 
-    private boolean refused(OutboxEntry entry, RuntimeException failure) {
-        boolean outage = isOutage(failure);
-        if (!outage && entry.attempts() + 1 >= settings.attempts()) {
-            outbox.park(entry.position(), code(failure));
-            parked.increment();
-            LOG.warn("{} was parked: {}", entry.message(), code(failure));
-            // The rest of its key was claimed with it and is given back by the end of the lease at the latest.
-            return true;
-        }
-        giveBack(entry);
-        return !outage;
+    private void park(OutboxEntry entry, String cause) {
+        outbox.park(entry.position(), cause);
+        parked.increment();
+        LOG.warn("{} was parked: {}", entry.message(), cause);
     }
 
     private void giveBack(OutboxEntry entry) {
@@ -134,11 +118,17 @@ public final class OutboxRelay {
         failed.increment();
     }
 
-    private void publish(List<OutboxEntry> entries) {
-        List<Message> messages = entries.stream().map(OutboxEntry::message).toList();
-        messaging.publish(messages);
+    /** What the broker objected to, or null when it took them over; a failure of the outbox itself comes out. */
+    private @Nullable RuntimeException publish(List<OutboxEntry> entries) {
+        try {
+            messaging.publish(entries.stream().map(OutboxEntry::message).toList());
+        } catch (RuntimeException failure) {
+            LOG.debug("{} messages were not taken over: {}", entries.size(), code(failure));
+            return failure;
+        }
         outbox.published(entries.stream().map(OutboxEntry::position).toList());
         published.add(entries.size());
+        return null;
     }
 
     private static boolean isOutage(RuntimeException failure) {

@@ -24,12 +24,7 @@ public record RelaySettings(
     /** 500 a batch, 30 s lease, 10 attempts, waits from 1 s to 1 min, a look every 2 s. */
     public static RelaySettings standard() {
         return new RelaySettings(
-                500,
-                Duration.ofSeconds(30),
-                10,
-                Duration.ofSeconds(1),
-                Duration.ofMinutes(1),
-                Duration.ofSeconds(2));
+                500, Duration.ofSeconds(30), 10, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(2));
     }
 
     Duration backoff(int failures) {

@@ -1,9 +1,9 @@
 package org.dealersdk.runtime.work;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.time.Instant;
 import org.dealersdk.domain.aggregate.Actor;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.id.IdSource;

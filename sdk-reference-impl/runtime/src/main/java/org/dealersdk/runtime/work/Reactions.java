@@ -47,8 +47,7 @@ public final class Reactions {
     /** {@link #on} made sure that type and event of a row belong together. */
     @SuppressWarnings("unchecked")
     void runAll(Happened<?, ?> happened, Ledger ledger) {
-        for (Reaction<?, ?> reaction :
-                table.getOrDefault(happened.event().getClass(), List.of())) {
+        for (Reaction<?, ?> reaction : table.getOrDefault(happened.event().getClass(), List.of())) {
             ((Reaction<Object, DomainEvent>) reaction).to((Happened<Object, DomainEvent>) happened, ledger);
         }
     }

@@ -1,0 +1,145 @@
+package org.dealersdk.runtime;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.dealersdk.domain.id.IdSource;
+import org.dealersdk.domain.json.DealerJson;
+import org.dealersdk.domain.time.Instants;
+import org.dealersdk.runtime.configuration.DealershipConfiguration;
+import org.dealersdk.runtime.duework.DueWork;
+import org.dealersdk.runtime.reaction.StandardReactions;
+import org.dealersdk.runtime.relay.OutboxRelay;
+import org.dealersdk.runtime.work.Office;
+import org.dealersdk.runtime.work.Persistence;
+import org.dealersdk.spi.StoreId;
+import org.dealersdk.spi.discovery.LoadReport;
+import org.dealersdk.spi.messaging.Messaging;
+
+/**
+ * A running dealership on a storage and a messaging plug-in. Hands out the desks of its stores; relay and due work run by themselves
+ * unless the configuration says otherwise. Thread-safe. Close it to end all of it; after that every call fails with RUN-001.
+ */
+public final class Dealership implements AutoCloseable {
+
+    private static final Duration DUE_WORK_IDLE = Duration.ofSeconds(5);
+
+    private final DealershipConfiguration configuration;
+    private final DealerJson json;
+    private final OpenPlugins plugins;
+    private final IdSource ids;
+    private final Persistence persistence;
+    private final OutboxRelay relay;
+    private final DueWork dueWork;
+    private final List<Background> threads = new ArrayList<>();
+    private final Map<StoreId, DealerStore> stores = new ConcurrentHashMap<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Dealership(DealershipConfiguration configuration, DealerJson json, OpenPlugins plugins) {
+        this.configuration = configuration;
+        this.json = json;
+        this.plugins = plugins;
+        this.ids = configuration.ids();
+        this.persistence = new Persistence(
+                configuration.attempts(), millis -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis)));
+        String node = configuration.node().orElseGet(ids::next);
+        this.relay = new OutboxRelay(
+                node, plugins.storage().outbox(), plugins.messaging(), configuration.clock(), configuration.relay());
+        this.dueWork = new DueWork();
+    }
+
+    /**
+     * Finds the plug-ins, checks the configuration and opens storage and messaging.
+     *
+     * @throws org.dealersdk.domain.problem.DealerException PLG-, RUN-, STO- or MSG-; all problems of the configuration at once, and
+     *     nothing stays open
+     */
+    public static Dealership open(DealershipConfiguration configuration) {
+        DealerJson json = new DealerJson();
+        Dealership dealership = new Dealership(configuration, json, OpenPlugins.of(configuration, json));
+        configuration.stores().forEach(dealership::store);
+        if (configuration.background()) {
+            dealership.start();
+        }
+        return dealership;
+    }
+
+    /**
+     * The desks of a store. The same object at every call.
+     *
+     * @throws org.dealersdk.domain.problem.DealerException RUN-001 when closed
+     */
+    public DealerStore store(StoreId store) {
+        if (closed.get()) {
+            throw RuntimeProblem.CLOSED.failure();
+        }
+        return stores.computeIfAbsent(store, id -> {
+            Office office = office(id);
+            dueWork.add(office);
+            return new DealerStore(office);
+        });
+    }
+
+    /** The open connection to the broker, to subscribe to events; closed together with the dealership. */
+    public Messaging messaging() {
+        return plugins.messaging();
+    }
+
+    /** Hands committed events to the broker; to be run by hand when nothing runs in the background. */
+    public OutboxRelay relay() {
+        return relay;
+    }
+
+    /** Works off deadlines; to be run by hand when nothing runs in the background. */
+    public DueWork dueWork() {
+        return dueWork;
+    }
+
+    /** Which plug-ins were found, and which were skipped and why. */
+    public LoadReport plugins() {
+        return plugins.report();
+    }
+
+    /** What happened since the start. */
+    public DealershipFigures figures() {
+        return new DealershipFigures(persistence.retried(), persistence.givenUp(), relay.figures());
+    }
+
+    /** Ends relay and due work, then messaging, then storage; idempotent. Units of work under way fail or finish. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            try {
+                threads.forEach(Background::close);
+            } finally {
+                plugins.close();
+            }
+        }
+    }
+
+    private void start() {
+        threads.add(new Background("dealer-relay", configuration.relay().idle(), relay::runOnce).start());
+        threads.add(new Background(
+                        "dealer-due-work", DUE_WORK_IDLE, () -> dueWork.runOnce(Instants.now(configuration.clock())))
+                .start());
+    }
+
+    private Office office(StoreId store) {
+        return new Office(
+                store,
+                plugins.storage(),
+                configuration.clock(),
+                ids,
+                configuration.policies(),
+                configuration.rights(),
+                StandardReactions.table(),
+                persistence,
+                () -> threads.forEach(Background::wake),
+                json);
+    }
+}

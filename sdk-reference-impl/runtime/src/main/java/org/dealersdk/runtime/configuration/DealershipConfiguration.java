@@ -1,0 +1,270 @@
+package org.dealersdk.runtime.configuration;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.dealersdk.domain.id.IdSource;
+import org.dealersdk.domain.policy.DealerPolicy;
+import org.dealersdk.runtime.relay.RelaySettings;
+import org.dealersdk.runtime.work.Rights;
+import org.dealersdk.spi.StoreId;
+import org.dealersdk.spi.discovery.PluginCatalogue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a dealership is opened with. Everything has a preset; only a plug-in with a setting that must be given, or a choice between
+ * several plug-ins, asks for more. Immutable; {@link #toString} shows no values.
+ */
+public final class DealershipConfiguration {
+
+    private final Builder built;
+
+    private DealershipConfiguration(Builder builder) {
+        this.built = new Builder(builder);
+    }
+
+    /** Starts with the presets. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Reads a properties file in UTF-8; {@code docs/configuration.md} lists its keys.
+     *
+     * @throws org.dealersdk.domain.problem.DealerException RUN-010 unknown key, RUN-011 value that does not fit, RUN-012 unreadable
+     *     file; all of them at once
+     */
+    public static Builder file(Path file) {
+        return ConfigurationFile.read(file);
+    }
+
+    /** The id of the storage plug-in; empty when there is only one to choose from. */
+    public Optional<String> storage() {
+        return Optional.ofNullable(built.storage);
+    }
+
+    /** The id of the messaging plug-in; empty when there is only one to choose from. */
+    public Optional<String> messaging() {
+        return Optional.ofNullable(built.messaging);
+    }
+
+    /** Settings of plug-ins: {@code id.key} to value. */
+    public Map<String, String> settings() {
+        return Map.copyOf(built.settings);
+    }
+
+    /** The only source of time. */
+    public Clock clock() {
+        return built.clock;
+    }
+
+    /** The only source of ids. */
+    public IdSource ids() {
+        return built.ids == null ? IdSource.timeOrdered(built.clock) : built.ids;
+    }
+
+    /** The policy in force in a store at a time. */
+    public BiFunction<StoreId, Instant, DealerPolicy> policies() {
+        return built.policies;
+    }
+
+    /** Who may work where. */
+    public Rights rights() {
+        return built.rights;
+    }
+
+    /** Where plug-ins are looked for. */
+    public ClassLoader classLoader() {
+        return built.classLoader;
+    }
+
+    /** A directory with further plug-in jars. */
+    public Optional<Path> pluginDirectory() {
+        return Optional.ofNullable(built.pluginDirectory);
+    }
+
+    /** Plug-ins given by hand, used instead of looking for any. */
+    public Optional<PluginCatalogue> catalogue() {
+        return Optional.ofNullable(built.catalogue);
+    }
+
+    /** How the relay works. */
+    public RelaySettings relay() {
+        return built.relay;
+    }
+
+    /** Attempts at a unit of work that conflicts with another. */
+    public int attempts() {
+        return built.attempts;
+    }
+
+    /** The name of this host among those that share the storage; empty for a fresh one at each start. */
+    public Optional<String> node() {
+        return Optional.ofNullable(built.node);
+    }
+
+    /** Stores whose due work runs from the start; others join when they are first asked for. */
+    public Set<StoreId> stores() {
+        return Set.copyOf(built.stores);
+    }
+
+    /** True when relay and due work run by themselves. */
+    public boolean background() {
+        return built.background;
+    }
+
+    @Override
+    public String toString() {
+        return "DealershipConfiguration[storage=" + built.storage + ", messaging=" + built.messaging + ", settings="
+                + built.settings.keySet() + "]";
+    }
+
+    /** Collects a configuration. Not thread-safe. */
+    public static final class Builder {
+
+        private @Nullable String storage;
+        private @Nullable String messaging;
+        private final Map<String, String> settings = new HashMap<>();
+        private Clock clock = Clock.systemUTC();
+        private @Nullable IdSource ids;
+        private BiFunction<StoreId, Instant, DealerPolicy> policies;
+        private Rights rights = Rights.standard();
+        private ClassLoader classLoader = DealershipConfiguration.class.getClassLoader();
+        private @Nullable Path pluginDirectory;
+        private @Nullable PluginCatalogue catalogue;
+        private RelaySettings relay = RelaySettings.standard();
+        private int attempts = 5;
+        private @Nullable String node;
+        private boolean background = true;
+        private final Set<StoreId> stores = new LinkedHashSet<>();
+
+        private Builder() {
+            DealerPolicy standard = DealerPolicy.standard();
+            policies = (store, at) -> standard;
+        }
+
+        private Builder(Builder other) {
+            storage = other.storage;
+            messaging = other.messaging;
+            settings.putAll(other.settings);
+            clock = other.clock;
+            ids = other.ids;
+            policies = other.policies;
+            rights = other.rights;
+            classLoader = other.classLoader;
+            pluginDirectory = other.pluginDirectory;
+            catalogue = other.catalogue;
+            relay = other.relay;
+            attempts = other.attempts;
+            node = other.node;
+            background = other.background;
+            stores.addAll(other.stores);
+        }
+
+        /** Chooses the storage plug-in. */
+        public Builder storage(String pluginId) {
+            storage = pluginId;
+            return this;
+        }
+
+        /** Chooses the messaging plug-in. */
+        public Builder messaging(String pluginId) {
+            messaging = pluginId;
+            return this;
+        }
+
+        /** Gives a plug-in a setting: {@code id.key}, such as {@code sqlite.file}. */
+        public Builder setting(String key, String value) {
+            settings.put(key, value);
+            return this;
+        }
+
+        /** Replaces the system's clock. */
+        public Builder clock(Clock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** Replaces the time-ordered ids. */
+        public Builder ids(IdSource ids) {
+            this.ids = ids;
+            return this;
+        }
+
+        /** One policy for all stores and times. */
+        public Builder policy(DealerPolicy policy) {
+            return policies((store, at) -> policy);
+        }
+
+        /** The policy in force in a store at a time. */
+        public Builder policies(BiFunction<StoreId, Instant, DealerPolicy> policies) {
+            this.policies = policies;
+            return this;
+        }
+
+        /** Who may work where. */
+        public Builder rights(Rights rights) {
+            this.rights = rights;
+            return this;
+        }
+
+        /** Where plug-ins are looked for. */
+        public Builder classLoader(ClassLoader loader) {
+            classLoader = loader;
+            return this;
+        }
+
+        /** A directory with further plug-in jars. */
+        public Builder pluginDirectory(Path directory) {
+            pluginDirectory = directory;
+            return this;
+        }
+
+        /** Plug-ins given by hand, used instead of looking for any. */
+        public Builder plugins(PluginCatalogue plugins) {
+            catalogue = plugins;
+            return this;
+        }
+
+        /** How the relay works. */
+        public Builder relay(RelaySettings settings) {
+            relay = settings;
+            return this;
+        }
+
+        /** Attempts at a unit of work that conflicts with another, 1 or more. */
+        public Builder attempts(int attempts) {
+            this.attempts = attempts;
+            return this;
+        }
+
+        /** The name of this host among those that share the storage; must differ from all others. */
+        public Builder node(String name) {
+            node = name;
+            return this;
+        }
+
+        /** A store whose due work runs from the start, also when nobody asks for its desks. */
+        public Builder store(String id) {
+            stores.add(new StoreId(id));
+            return this;
+        }
+
+        /** False when relay and due work are run by hand, as in tests and batch programs. */
+        public Builder background(boolean runs) {
+            background = runs;
+            return this;
+        }
+
+        /** The finished configuration. */
+        public DealershipConfiguration build() {
+            return new DealershipConfiguration(this);
+        }
+    }
+}
