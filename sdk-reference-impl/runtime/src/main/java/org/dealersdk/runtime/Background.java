@@ -32,9 +32,8 @@ final class Background implements AutoCloseable {
         this.thread.setDaemon(true);
     }
 
-    Background start() {
+    void start() {
         thread.start();
-        return this;
     }
 
     /** There may be something to do. Quick; may be called from any thread at any time. */

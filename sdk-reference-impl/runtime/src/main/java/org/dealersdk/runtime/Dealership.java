@@ -1,8 +1,6 @@
 package org.dealersdk.runtime;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +11,7 @@ import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.time.Instants;
 import org.dealersdk.runtime.configuration.DealershipConfiguration;
 import org.dealersdk.runtime.duework.DueWork;
+import org.dealersdk.runtime.duework.DueWorkTable;
 import org.dealersdk.runtime.reaction.StandardReactions;
 import org.dealersdk.runtime.relay.OutboxRelay;
 import org.dealersdk.runtime.work.Office;
@@ -36,7 +35,8 @@ public final class Dealership implements AutoCloseable {
     private final Persistence persistence;
     private final OutboxRelay relay;
     private final DueWork dueWork;
-    private final List<Background> threads = new ArrayList<>();
+    private final Background relayThread;
+    private final Background dueWorkThread;
     private final Map<StoreId, DealerStore> stores = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -50,7 +50,10 @@ public final class Dealership implements AutoCloseable {
         String node = configuration.node().orElseGet(ids::next);
         this.relay = new OutboxRelay(
                 node, plugins.storage().outbox(), plugins.messaging(), configuration.clock(), configuration.relay());
-        this.dueWork = new DueWork();
+        this.dueWork = new DueWork(DueWorkTable.standard());
+        this.relayThread = new Background("dealer-relay", configuration.relay().idle(), relay::runOnce);
+        this.dueWorkThread = new Background(
+                "dealer-due-work", DUE_WORK_IDLE, () -> dueWork.runOnce(Instants.now(configuration.clock())));
     }
 
     /**
@@ -64,7 +67,8 @@ public final class Dealership implements AutoCloseable {
         Dealership dealership = new Dealership(configuration, json, OpenPlugins.of(configuration, json));
         configuration.stores().forEach(dealership::store);
         if (configuration.background()) {
-            dealership.start();
+            dealership.relayThread.start();
+            dealership.dueWorkThread.start();
         }
         return dealership;
     }
@@ -115,18 +119,12 @@ public final class Dealership implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             try {
-                threads.forEach(Background::close);
+                dueWorkThread.close();
+                relayThread.close();
             } finally {
                 plugins.close();
             }
         }
-    }
-
-    private void start() {
-        threads.add(new Background("dealer-relay", configuration.relay().idle(), relay::runOnce).start());
-        threads.add(new Background(
-                        "dealer-due-work", DUE_WORK_IDLE, () -> dueWork.runOnce(Instants.now(configuration.clock())))
-                .start());
     }
 
     private Office office(StoreId store) {
@@ -139,7 +137,7 @@ public final class Dealership implements AutoCloseable {
                 configuration.rights(),
                 StandardReactions.table(),
                 persistence,
-                () -> threads.forEach(Background::wake),
+                relayThread::wake,
                 json);
     }
 }

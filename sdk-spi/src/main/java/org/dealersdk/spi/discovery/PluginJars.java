@@ -36,7 +36,8 @@ public final class PluginJars implements AutoCloseable {
         List<URL> jars = new ArrayList<>();
         List<Problem> unreadable = new ArrayList<>();
         for (Path file : files(directory)) {
-            try (JarFile jar = new JarFile(file.toFile())) {
+            try {
+                new JarFile(file.toFile()).close();
                 jars.add(file.toUri().toURL());
             } catch (IOException notAJar) {
                 unreadable.add(SpiProblem.NOT_A_JAR.at("", file.getFileName()));
