@@ -1,0 +1,75 @@
+package org.dealersdk.benchmarks;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.dealersdk.benchmarks.measure.BenchmarkTable;
+import org.dealersdk.benchmarks.measure.WorkerCpu;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Runs all benchmarks and prints the table of ratios; {@code mvn -q -Dbenchmarks} is the command. An argument limits the run to
+ * benchmarks whose name contains it.
+ */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    /** Runs; the first argument is a part of a benchmark's name, none means all. */
+    public static void main(String[] arguments) throws Exception {
+        String part = arguments.length == 0 ? "" : arguments[0];
+        List<RunResult> results = new ArrayList<>();
+        results.addAll(run(costs(), part, "TransitionBenchmark", "DocumentBenchmark"));
+        for (int threads : new int[] {1, 4, 16}) {
+            results.addAll(run(rates().threads(threads), part, "DurableCommitBenchmark"));
+        }
+        String table = BenchmarkTable.of(results);
+        System.out.println(table);
+        Path file = Path.of("target", "benchmarks.md");
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, table, StandardCharsets.UTF_8);
+    }
+
+    private static Collection<RunResult> run(ChainedOptionsBuilder options, String part, String... groups)
+            throws RunnerException {
+        boolean any = false;
+        for (String group : groups) {
+            if (group.contains(part) || part.isEmpty()) {
+                options.include("\\." + group + "\\.");
+                any = true;
+            }
+        }
+        return any ? new Runner(options.build()).run() : List.of();
+    }
+
+    /** CPU per operation: foreground compilation, two forks of five iterations. */
+    private static ChainedOptionsBuilder costs() {
+        return new OptionsBuilder()
+                .addProfiler(WorkerCpu.class)
+                .forks(2)
+                .jvmArgsAppend("-XX:+UseSerialGC", "-XX:-BackgroundCompilation")
+                .warmupIterations(4)
+                .warmupTime(TimeValue.milliseconds(700))
+                .measurementIterations(5)
+                .measurementTime(TimeValue.milliseconds(500));
+    }
+
+    /** Durable commits per second of wall time: five slices, no file is deleted between them. */
+    private static ChainedOptionsBuilder rates() {
+        return new OptionsBuilder()
+                .addProfiler(WorkerCpu.class)
+                .forks(1)
+                .warmupIterations(2)
+                .warmupTime(TimeValue.seconds(2))
+                .measurementIterations(5)
+                .measurementTime(TimeValue.seconds(2));
+    }
+}

@@ -1,0 +1,59 @@
+package org.dealersdk.benchmarks.measure;
+
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.results.RunResult;
+
+/** The goals of the project as a Markdown table: the ratio to reach, the ratio of this run. Rows that did not run are left out. */
+public final class BenchmarkTable {
+
+    private static final String T = "TransitionBenchmark.";
+
+    private static final List<Goal> TRANSITIONS = List.of(
+            Goal.atMost(
+                    "legal transition, CPU as a multiple of a hand-written switch",
+                    1.5,
+                    f -> f.cpu(T + "legalSdk") / f.cpu(T + "legalSwitch")),
+            Goal.atMost("legal transition, bytes allocated", 1, f -> f.bytes(T + "legalSdk")),
+            Goal.atLeast(
+                    "stateless4j, legal, as a multiple of ours",
+                    3,
+                    f -> f.cpu(T + "legalStateless4j") / f.cpu(T + "legalSdk")),
+            Goal.atLeast(
+                    "squirrel-foundation, legal, as a multiple of ours",
+                    35,
+                    f -> f.cpu(T + "legalSquirrel") / f.cpu(T + "legalSdk")),
+            Goal.atLeast(
+                    "Spring Statemachine, legal, as a multiple of ours",
+                    1500,
+                    f -> f.cpu(T + "legalSpring") / f.cpu(T + "legalSdk")),
+            Goal.atMost(
+                    "refused by value, CPU as a multiple of the switch",
+                    0.5,
+                    f -> f.cpu(T + "illegalSdk") / f.cpu(T + "illegalSwitch")),
+            Goal.atMost("refused by value, bytes allocated", 1, f -> f.bytes(T + "illegalSdk")),
+            Goal.atMost(
+                    "refused by exception, CPU as a multiple of the switch",
+                    1.5,
+                    f -> f.cpu(T + "illegalSdkThrown") / f.cpu(T + "illegalSwitch")),
+            Goal.atLeast(
+                    "stateless4j's own refusal as a multiple of our exception",
+                    40,
+                    f -> f.cpu(T + "illegalStateless4jThrown") / f.cpu(T + "illegalSdkThrown")));
+
+    private BenchmarkTable() {}
+
+    /** The table of one run. */
+    public static String of(Collection<RunResult> results) {
+        Figures figures = new Figures(results);
+        StringBuilder table = new StringBuilder("| goal | to reach | this run | |\n|---|---|---|---|\n");
+        for (Goal goal : TRANSITIONS) {
+            try {
+                table.append(goal.row(figures)).append('\n');
+            } catch (IllegalArgumentException didNotRun) {
+                continue;
+            }
+        }
+        return table.toString();
+    }
+}
