@@ -1,0 +1,31 @@
+package org.dealersdk.domain.customer;
+
+import java.util.List;
+import org.dealersdk.domain.problem.Problem;
+import org.dealersdk.domain.problem.ProblemCode;
+
+/** The limits of free text, in one place. */
+final class Texts {
+
+    /** Longest name, in characters. */
+    static final int NAME = 100;
+    /** Longest other text, in characters. */
+    static final int FREE = 500;
+
+    private Texts() {}
+
+    /** The text without blanks at its ends. */
+    static String tidy(String text, ProblemCode problem, int max) {
+        List<Problem> problems = problems(text, problem, max);
+        if (!problems.isEmpty()) {
+            throw new org.dealersdk.domain.problem.DealerException(problems);
+        }
+        return text.strip();
+    }
+
+    static List<Problem> problems(String text, ProblemCode problem, int max) {
+        String tidy = text.strip();
+        int length = tidy.codePointCount(0, tidy.length());
+        return length >= 1 && length <= max ? List.of() : List.of(problem.at("", length, max));
+    }
+}

@@ -1,0 +1,49 @@
+package org.dealersdk.domain.policy;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which checks a VIN must pass in which market. The arithmetic of the check digit is required in North America (49 CFR 565) and in
+ * China (GB 16735) and is used at the maker's discretion elsewhere.
+ *
+ * @param checkDigit weight of the check digit by how the VIN begins; the longest beginning that fits counts
+ * @param elsewhere weight of the check digit where no beginning fits
+ * @param exceptions beginnings of VINs whose real vehicles carry other characters in place of the check digit
+ * @param repeated weight of the check that a VIN is more than one character repeated
+ */
+public record VinPolicy(
+        Map<String, VinCheck> checkDigit, VinCheck elsewhere, List<String> exceptions, VinCheck repeated) {
+
+    public VinPolicy {
+        checkDigit = Collections.unmodifiableMap(new TreeMap<>(checkDigit));
+        exceptions = List.copyOf(exceptions);
+    }
+
+    /** Strict for the United States, Canada, Mexico and China, a warning elsewhere, Genesis (KMT) excepted. */
+    public static VinPolicy standard() {
+        Map<String, VinCheck> markets = new TreeMap<>();
+        for (String northAmerica :
+                List.of("1", "2", "3", "4", "5", "7F", "7G", "7H", "7J", "7K", "7L", "7M", "7N", "7P", "7R")) {
+            markets.put(northAmerica, VinCheck.STRICT);
+        }
+        markets.put("L", VinCheck.STRICT);
+        return new VinPolicy(markets, VinCheck.WARN, List.of("KMT"), VinCheck.STRICT);
+    }
+
+    /** The weight of the check digit for a VIN, given as its characters. */
+    public VinCheck checkDigitOf(String vin) {
+        if (exceptions.stream().anyMatch(vin::startsWith)) {
+            return VinCheck.IGNORE;
+        }
+        for (int length = vin.length(); length > 0; length--) {
+            VinCheck weight = checkDigit.get(vin.substring(0, length));
+            if (weight != null) {
+                return weight;
+            }
+        }
+        return elsewhere;
+    }
+}

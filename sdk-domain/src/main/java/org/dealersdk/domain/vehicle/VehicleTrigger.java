@@ -1,0 +1,20 @@
+package org.dealersdk.domain.vehicle;
+
+import org.dealersdk.domain.lifecycle.Coded;
+
+/** What can happen to a vehicle's file. */
+public enum VehicleTrigger implements Coded {
+    DESCRIBE,
+    IDENTIFY,
+    CHANGE_PLATE,
+    READ_ODOMETER,
+    CORRECT_ODOMETER,
+    ADD_RELATION,
+    END_RELATION,
+    RECORD_VISIT,
+    ADD_ENTRY,
+    PLAN_UPKEEP,
+    DEREGISTER,
+    REREGISTER,
+    SCRAP
+}
