@@ -1,7 +1,10 @@
 package org.dealersdk.domain.customer;
 
 import java.time.Instant;
+import org.dealersdk.domain.policy.CustomerFilePolicy;
+import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.time.Instants;
+import org.dealersdk.domain.time.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +27,15 @@ public record CustomerFile(
         lastVisit = lastVisit == null ? null : Instants.cut(lastVisit);
     }
 
-    /** True when the file was opened at or after the instant from which it counts as late, see the customer file policy. */
-    public boolean isLate(Instant lateFrom) {
-        return !openedAt.isBefore(lateFrom);
+    /** When the file had to be open at the latest. */
+    @Requirement({"R001", "R002", "R003", "V03"})
+    public Instant openBy(CustomerFilePolicy policy, WorkingCalendar calendar) {
+        return calendar.plus(occasionEnded, policy.openWithin());
+    }
+
+    /** True when the file was opened after {@link #openBy}. */
+    public boolean isLate(CustomerFilePolicy policy, WorkingCalendar calendar) {
+        return openedAt.isAfter(openBy(policy, calendar));
     }
 
     CustomerFile visited(Instant at) {

@@ -15,7 +15,17 @@ import java.util.TreeMap;
  * @param repeated weight of the check that a VIN is more than one character repeated
  */
 public record VinPolicy(
-        Map<String, VinCheck> checkDigit, VinCheck elsewhere, List<String> exceptions, VinCheck repeated) {
+        @Meaning(english = "Weight of the check digit by how a VIN begins.", chinese = "按 VIN 前缀规定的校验位效力。")
+        Map<String, VinCheck> checkDigit,
+
+        @Meaning(english = "Weight of the check digit of all other VINs.", chinese = "其他 VIN 的校验位效力。")
+        VinCheck elsewhere,
+
+        @Meaning(english = "Beginnings of VINs without a check digit.", chinese = "不含校验位的 VIN 前缀。")
+        List<String> exceptions,
+
+        @Meaning(english = "Weight of the check for one character repeated.", chinese = "同一字符重复校验的效力。")
+        VinCheck repeated) {
 
     public VinPolicy {
         checkDigit = Collections.unmodifiableMap(new TreeMap<>(checkDigit));
