@@ -1,0 +1,10 @@
+package org.dealersdk.domain.followup;
+
+import org.dealersdk.domain.lifecycle.Coded;
+
+/** How content the customer is. */
+public enum Outcome implements Coded {
+    SATISFIED,
+    NEUTRAL,
+    DISSATISFIED
+}
