@@ -5,7 +5,9 @@ import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.customer.Customer;
 import org.dealersdk.domain.deadline.Deadline;
 import org.dealersdk.domain.followup.FollowUp;
+import org.dealersdk.domain.parts.Part;
 import org.dealersdk.domain.vehicle.Vehicle;
+import org.dealersdk.domain.workorder.WorkOrder;
 
 /** The aggregates of the model. Adding one is its declaration and one line here; storage, schema, documents and tests follow. */
 public final class DealerModel {
@@ -14,6 +16,6 @@ public final class DealerModel {
 
     /** All aggregate types of the SDK, in the order a newcomer should read them. */
     public static List<AggregateType<?>> types() {
-        return List.of(Customer.TYPE, Vehicle.TYPE, FollowUp.TYPE, Deadline.TYPE);
+        return List.of(Customer.TYPE, Vehicle.TYPE, WorkOrder.TYPE, FollowUp.TYPE, Part.TYPE, Deadline.TYPE);
     }
 }

@@ -1,0 +1,14 @@
+package org.dealersdk.domain.parts;
+
+import org.dealersdk.domain.lifecycle.Coded;
+
+/** What can happen to a part. */
+public enum PartTrigger implements Coded {
+    RECEIVE,
+    RESERVE,
+    ISSUE,
+    RELEASE,
+    RETURN,
+    ADJUST,
+    DISCONTINUE
+}

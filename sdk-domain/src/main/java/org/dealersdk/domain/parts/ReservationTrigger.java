@@ -1,0 +1,10 @@
+package org.dealersdk.domain.parts;
+
+import org.dealersdk.domain.lifecycle.Coded;
+
+/** What can happen to a reservation. */
+public enum ReservationTrigger implements Coded {
+    ISSUE,
+    RELEASE,
+    RETURN
+}

@@ -1,0 +1,27 @@
+package org.dealersdk.domain.workorder;
+
+import org.dealersdk.domain.requirement.Requirement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The five confirmations the customer gives before signing.
+ *
+ * @param serviceItems the lines were gone through
+ * @param totalEstimate the total of labour and parts was named
+ * @param timeNeeded the promised time was named
+ * @param oldParts what happens to replaced parts; null while not asked
+ * @param wash whether the car is to be washed; null while not asked
+ */
+@Requirement({"R097", "R098", "R099"})
+public record Confirmations(
+        boolean serviceItems,
+        boolean totalEstimate,
+        boolean timeNeeded,
+        @Nullable OldParts oldParts,
+        @Nullable Boolean wash) {
+
+    /** All five. */
+    public static Confirmations all(OldParts oldParts, boolean wash) {
+        return new Confirmations(true, true, true, oldParts, wash);
+    }
+}

@@ -1,0 +1,177 @@
+package org.dealersdk.domain.workorder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dealersdk.domain.vehicle.VehicleId;
+import org.jspecify.annotations.Nullable;
+
+/** A work order while a command is being carried out. Not thread-safe; never leaves the command. */
+final class Draft {
+
+    private final WorkOrderId id;
+    private final String number;
+    private final List<Note> notes;
+    private final Map<String, Object> extensions;
+    private WorkOrderState state;
+    private WorkshopStage stage;
+    private Intake intake;
+    private @Nullable Diagnosis diagnosis;
+    private @Nullable Estimate estimate;
+    private List<Agreement> agreements;
+    private List<WorkLine> lines;
+    private List<Finding> findings;
+    private @Nullable RepairReport report;
+    private @Nullable Inspection inspection;
+    private List<Rework> reworks;
+    private List<Settlement> settlements;
+    private @Nullable HandOver handOver;
+    private @Nullable Hold hold;
+    private @Nullable CancelReason cancellation;
+    private Milestones milestones;
+
+    Draft(WorkOrder order) {
+        id = order.id();
+        number = order.number();
+        state = order.state();
+        stage = order.stage();
+        intake = order.intake();
+        diagnosis = order.diagnosis();
+        estimate = order.estimate();
+        agreements = order.agreements();
+        lines = order.lines();
+        findings = order.findings();
+        report = order.report();
+        inspection = order.inspection();
+        reworks = order.reworks();
+        settlements = order.settlements();
+        handOver = order.handOver();
+        hold = order.hold();
+        cancellation = order.cancellation();
+        notes = new ArrayList<>(order.notes());
+        milestones = order.milestones();
+        extensions = order.extensions();
+    }
+
+    Draft state(WorkOrderState reached) {
+        state = reached;
+        return this;
+    }
+
+    Draft stage(WorkshopStage reached) {
+        stage = reached;
+        return this;
+    }
+
+    Draft vehicle(VehicleId vehicle) {
+        intake = intake.of(vehicle);
+        return this;
+    }
+
+    Draft diagnosis(Diagnosis made) {
+        diagnosis = made;
+        return this;
+    }
+
+    Draft estimate(@Nullable Estimate made) {
+        estimate = made;
+        return this;
+    }
+
+    Draft agreed(@Nullable Agreement made) {
+        if (made != null) {
+            agreements = plus(agreements, made);
+        }
+        return this;
+    }
+
+    Draft lines(List<WorkLine> changed) {
+        lines = changed;
+        return this;
+    }
+
+    Draft findings(List<Finding> changed) {
+        findings = changed;
+        return this;
+    }
+
+    Draft found(Finding finding) {
+        findings = plus(findings, finding);
+        return this;
+    }
+
+    Draft report(@Nullable RepairReport written) {
+        report = written;
+        return this;
+    }
+
+    Draft inspection(@Nullable Inspection made) {
+        inspection = made;
+        return this;
+    }
+
+    Draft reworked(Rework rework) {
+        reworks = plus(reworks, rework);
+        return this;
+    }
+
+    Draft settlements(List<Settlement> made) {
+        settlements = made;
+        return this;
+    }
+
+    Draft handOver(HandOver made) {
+        handOver = made;
+        return this;
+    }
+
+    Draft hold(@Nullable Hold reason) {
+        hold = reason;
+        return this;
+    }
+
+    Draft cancellation(CancelReason reason) {
+        cancellation = reason;
+        return this;
+    }
+
+    Draft noted(Note note) {
+        notes.add(note);
+        return this;
+    }
+
+    Draft milestones(Milestones reached) {
+        milestones = reached;
+        return this;
+    }
+
+    WorkOrder build() {
+        return new WorkOrder(
+                id,
+                number,
+                state,
+                stage,
+                intake,
+                diagnosis,
+                estimate,
+                agreements,
+                lines,
+                findings,
+                report,
+                inspection,
+                reworks,
+                settlements,
+                handOver,
+                hold,
+                cancellation,
+                milestones,
+                notes,
+                extensions);
+    }
+
+    private static <T> List<T> plus(List<T> before, T further) {
+        List<T> all = new ArrayList<>(before);
+        all.add(further);
+        return all;
+    }
+}

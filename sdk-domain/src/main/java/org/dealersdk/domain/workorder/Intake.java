@@ -1,0 +1,122 @@
+package org.dealersdk.domain.workorder;
+
+import java.time.Instant;
+import org.dealersdk.domain.aggregate.StaffId;
+import org.dealersdk.domain.customer.CustomerId;
+import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.time.Instants;
+import org.dealersdk.domain.vehicle.VehicleId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reception of the car.
+ *
+ * @param customer who brought it in; null only for the dealer's own cars
+ * @param vehicle the vehicle's record; null while there is none yet
+ * @param receivedAt when
+ * @param adviser the responsible service adviser
+ * @param origin booked or not
+ * @param appointment reference of the appointment, null for a walk-in
+ * @param jobType the kind of job
+ * @param fault the fault in the customer's words, or what is wanted
+ * @param odometerKm mileage read at reception, 0 or more
+ * @param walkAround the inspection sheet; null while not made
+ * @param onAccount true for a credit customer, who is invoiced instead of paying at once
+ */
+@Requirement({"R032", "R035", "R113", "R122"})
+public record Intake(
+        @Nullable CustomerId customer,
+        @Nullable VehicleId vehicle,
+        Instant receivedAt,
+        StaffId adviser,
+        Origin origin,
+        @Nullable String appointment,
+        JobType jobType,
+        String fault,
+        long odometerKm,
+        @Nullable WalkAround walkAround,
+        boolean onAccount) {
+
+    public Intake {
+        receivedAt = Instants.cut(receivedAt);
+    }
+
+    /** A walk-in of a customer who pays at once. */
+    public static Intake walkIn(
+            CustomerId customer,
+            @Nullable VehicleId vehicle,
+            Instant receivedAt,
+            StaffId adviser,
+            JobType jobType,
+            String fault,
+            long odometerKm,
+            WalkAround walkAround) {
+        return new Intake(
+                customer,
+                vehicle,
+                receivedAt,
+                adviser,
+                Origin.WALK_IN,
+                null,
+                jobType,
+                fault,
+                odometerKm,
+                walkAround,
+                false);
+    }
+
+    /** The pre-delivery inspection of one of the dealer's own new cars. */
+    @Requirement("R035")
+    public static Intake preDelivery(@Nullable VehicleId vehicle, Instant receivedAt, StaffId adviser, long odometerKm) {
+        return new Intake(
+                null,
+                vehicle,
+                receivedAt,
+                adviser,
+                Origin.WALK_IN,
+                null,
+                JobType.PDI,
+                "PDI",
+                odometerKm,
+                WalkAround.unremarkable(),
+                false);
+    }
+
+    /** The same reception of a booked car. */
+    public Intake booked(String appointment) {
+        return new Intake(
+                customer,
+                vehicle,
+                receivedAt,
+                adviser,
+                Origin.APPOINTMENT,
+                appointment,
+                jobType,
+                fault,
+                odometerKm,
+                walkAround,
+                onAccount);
+    }
+
+    /** The same reception with the vehicle's record, once there is one. */
+    Intake of(VehicleId found) {
+        return new Intake(
+                customer,
+                found,
+                receivedAt,
+                adviser,
+                origin,
+                appointment,
+                jobType,
+                fault,
+                odometerKm,
+                walkAround,
+                onAccount);
+    }
+
+    /** Without the fault description, which may hold a person's words. */
+    @Override
+    public String toString() {
+        return "Intake[" + jobType.code() + ", " + receivedAt + "]";
+    }
+}

@@ -1,0 +1,20 @@
+package org.dealersdk.domain.workorder;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** One line of a work order: labour, a part, or work of a subcontractor. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = LabourLine.class, name = "labour"),
+    @JsonSubTypes.Type(value = PartLine.class, name = "part"),
+    @JsonSubTypes.Type(value = SubletLine.class, name = "sublet")
+})
+public sealed interface WorkLine permits LabourLine, PartLine, SubletLine {
+
+    /** What every line has. */
+    LineHead head();
+
+    /** The same line with another head. */
+    WorkLine with(LineHead head);
+}

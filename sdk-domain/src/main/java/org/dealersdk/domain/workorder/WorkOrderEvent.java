@@ -1,0 +1,107 @@
+package org.dealersdk.domain.workorder;
+
+import java.time.Instant;
+import java.util.List;
+import org.dealersdk.domain.aggregate.DomainEvent;
+import org.dealersdk.domain.aggregate.StaffId;
+import org.dealersdk.domain.customer.CustomerId;
+import org.dealersdk.domain.parts.PartId;
+import org.dealersdk.domain.parts.Quantity;
+import org.dealersdk.domain.parts.ReservationId;
+import org.dealersdk.domain.vehicle.VehicleId;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to work orders. */
+public sealed interface WorkOrderEvent extends DomainEvent {
+
+    /** The car was taken in. */
+    record Opened(
+            String number,
+            @Nullable CustomerId customer,
+            @Nullable VehicleId vehicle,
+            StaffId adviser,
+            Origin origin,
+            JobType jobType,
+            Instant receivedAt)
+            implements WorkOrderEvent {}
+
+    /** The vehicle's record was found or made after the car was taken in. */
+    record VehicleIdentified(VehicleId vehicle) implements WorkOrderEvent {}
+
+    /** The fault was diagnosed. */
+    record Diagnosed(StaffId by) implements WorkOrderEvent {}
+
+    /** An estimate was made or revised. */
+    record Estimated(int revision, Money total, Instant promisedAt) implements WorkOrderEvent {}
+
+    /** Lines were agreed: a new revision of the contract. */
+    record Authorised(
+            int revision,
+            Money total,
+            Instant promisedAt,
+            List<LineId> approved,
+            List<LineId> declined,
+            List<LineId> deferred)
+            implements WorkOrderEvent {}
+
+    /** Everything open was refused or put off. */
+    record Declined(List<LineId> declined, List<LineId> deferred) implements WorkOrderEvent {}
+
+    /** A technician took up agreed lines. */
+    record WorkStarted(StaffId technician, List<LineId> lines) implements WorkOrderEvent {}
+
+    /** A part was handed to the workshop for an agreed line. */
+    record PartIssued(LineId line, PartId part, Quantity quantity, ReservationId reservation)
+            implements WorkOrderEvent {}
+
+    /** An issued part came back unused. */
+    record PartReturned(LineId line, PartId part, Quantity quantity, ReservationId reservation)
+            implements WorkOrderEvent {}
+
+    /** Work stands still. */
+    record Held(HoldReason reason) implements WorkOrderEvent {}
+
+    /** Work goes on. */
+    record Resumed(HoldReason reason, Instant heldSince) implements WorkOrderEvent {}
+
+    /** A hidden fault was found. */
+    record FindingReported(FindingId finding, Urgency urgency, Money cost) implements WorkOrderEvent {}
+
+    /** The customer decided on a found fault. */
+    record FindingDecided(FindingId finding, Disposition disposition) implements WorkOrderEvent {}
+
+    /** One line is done. */
+    record LineFinished(LineId line, Money amount) implements WorkOrderEvent {}
+
+    /** All agreed lines are done, checked, reported and signed. */
+    record WorkCompleted() implements WorkOrderEvent {}
+
+    /** The car passed the final inspection. */
+    record Inspected(StaffId inspector) implements WorkOrderEvent {}
+
+    /** The car went back into the workshop. */
+    record SentBack(List<LineId> lines) implements WorkOrderEvent {}
+
+    /** The car can be collected. */
+    record MadeReady() implements WorkOrderEvent {}
+
+    /** Every payer has an accepted settlement. */
+    record Settled(Money total, Money arrears) implements WorkOrderEvent {}
+
+    /** The car was handed over. */
+    record Delivered(Instant at, JobType jobType, @Nullable CustomerId customer, @Nullable VehicleId vehicle)
+            implements WorkOrderEvent {}
+
+    /** The order is over. */
+    record Closed() implements WorkOrderEvent {}
+
+    /** The order was called off. */
+    record Cancelled(CancelReason reason) implements WorkOrderEvent {}
+
+    /** The car was moved on the premises. */
+    record StageMoved(WorkshopStage from, WorkshopStage to) implements WorkOrderEvent {}
+
+    /** Somebody added a remark. */
+    record Noted(StaffId by) implements WorkOrderEvent {}
+}

@@ -1,0 +1,93 @@
+package org.dealersdk.domain.workorder;
+
+import static org.dealersdk.domain.workorder.WorkOrderGuards.*;
+import static org.dealersdk.domain.workorder.WorkOrderState.*;
+import static org.dealersdk.domain.workorder.WorkOrderTrigger.*;
+
+import java.util.Set;
+import org.dealersdk.domain.lifecycle.Attempt;
+import org.dealersdk.domain.lifecycle.Lifecycle;
+import org.dealersdk.domain.lifecycle.LifecycleBuilder;
+
+/** The table of a work order's business status. */
+final class WorkOrderLifecycle {
+
+    static final Lifecycle<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> TABLE = table();
+
+    private WorkOrderLifecycle() {}
+
+    private static Lifecycle<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> table() {
+        LifecycleBuilder<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> rows =
+                Lifecycle.named("work order", WorkOrderState.class, WorkOrderTrigger.class);
+        rows.startsIn(OPENED).endsIn(CLOSED, CANCELLED);
+        beforeWork(rows);
+        for (WorkOrderState here : Set.of(IN_PROGRESS, ON_HOLD)) {
+            inTheWorkshop(rows, here);
+        }
+        work(rows);
+        afterWork(rows);
+        return rows.build();
+    }
+
+    private static void beforeWork(LifecycleBuilder<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> rows) {
+        rows.onAny(Set.of(OPENED, DIAGNOSED), DIAGNOSE, DIAGNOSED, DIAGNOSIS)
+                .onAny(
+                        Set.of(DIAGNOSED, ESTIMATED, DECLINED, AUTHORISED),
+                        ESTIMATE,
+                        ESTIMATED,
+                        DIAGNOSIS,
+                        SOUND_LINES,
+                        PDI_IS_INTERNAL)
+                .on(ESTIMATED, AUTHORISE, AUTHORISED, FIVE_CONFIRMATIONS, SIGNATURE, LINES_DECIDED, ONLY_APPROVED)
+                .on(ESTIMATED, DECLINE, DECLINED, NO_WORK_DONE)
+                .on(DECLINED, CLOSE, CLOSED)
+                .on(AUTHORISED, ISSUE_PARTS, AUTHORISED, AGREED, ONLY_APPROVED)
+                .on(AUTHORISED, RETURN_PARTS, AUTHORISED)
+                .onAny(
+                        Set.of(OPENED, DIAGNOSED, ESTIMATED, AUTHORISED, IN_PROGRESS, ON_HOLD),
+                        CANCEL,
+                        CANCELLED,
+                        NO_WORK_DONE);
+    }
+
+    /** What is possible with the car in the workshop, whether somebody is working on it just now or not. */
+    private static void inTheWorkshop(
+            LifecycleBuilder<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> rows, WorkOrderState here) {
+        rows.on(here, REPORT_FINDING, here, FINDINGS_COMPLETE)
+                .on(here, DECIDE_FINDING, here)
+                .on(here, ESTIMATE, here, DIAGNOSIS, SOUND_LINES, PDI_IS_INTERNAL)
+                .on(here, AUTHORISE, here, FIVE_CONFIRMATIONS, SIGNATURE, LINES_DECIDED, ONLY_APPROVED)
+                .on(here, DECLINE, here)
+                .on(here, ISSUE_PARTS, here, AGREED, ONLY_APPROVED)
+                .on(here, RETURN_PARTS, here);
+    }
+
+    private static void work(LifecycleBuilder<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> rows) {
+        rows.onAny(Set.of(AUTHORISED, IN_PROGRESS, ON_HOLD), START, IN_PROGRESS, AGREED, ONLY_APPROVED, COVERS_FITTED)
+                .onAny(Set.of(AUTHORISED, IN_PROGRESS), HOLD, ON_HOLD)
+                .on(ON_HOLD, RESUME, IN_PROGRESS, BEGUN)
+                .on(IN_PROGRESS, FINISH_LINES, IN_PROGRESS, AGREED, ONLY_APPROVED, FINISHED_PROPERLY, SOUND_LINES)
+                .on(
+                        IN_PROGRESS,
+                        COMPLETE_WORK,
+                        WORK_COMPLETED,
+                        AGREED,
+                        LINES_DECIDED,
+                        ALL_LINES_DONE,
+                        NO_OPEN_FINDING,
+                        REPORTED);
+    }
+
+    private static void afterWork(LifecycleBuilder<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> rows) {
+        rows.on(WORK_COMPLETED, INSPECT, INSPECTED, INSPECTION_PASSED)
+                .onAny(Set.of(WORK_COMPLETED, INSPECTED, READY), SEND_BACK, IN_PROGRESS, REWORK_EXPLAINED)
+                .on(INSPECTED, MAKE_READY, READY, INSPECTION_PASSED)
+                .on(READY, AUTHORISE, READY, FIVE_CONFIRMATIONS, SIGNATURE, LINES_DECIDED)
+                .on(READY, SETTLE, SETTLED, INSPECTION_PASSED, AGREED, PAYERS_SETTLED, PAID, WITHIN_ESTIMATE)
+                .on(READY, DELIVER, DELIVERED, ON_CREDIT, HANDED_OVER)
+                .on(SETTLED, DELIVER, DELIVERED, HANDED_OVER)
+                .on(DELIVERED, AUTHORISE, DELIVERED, NOT_YET_SETTLED, FIVE_CONFIRMATIONS, SIGNATURE, LINES_DECIDED)
+                .on(DELIVERED, SETTLE, DELIVERED, NOT_YET_SETTLED, AGREED, PAYERS_SETTLED, PAID, WITHIN_ESTIMATE)
+                .on(DELIVERED, CLOSE, CLOSED, PAYERS_SETTLED);
+    }
+}

@@ -1,0 +1,27 @@
+package org.dealersdk.domain.workorder;
+
+import org.dealersdk.domain.lifecycle.Coded;
+
+/** What can happen to a work order. */
+public enum WorkOrderTrigger implements Coded {
+    DIAGNOSE,
+    ESTIMATE,
+    AUTHORISE,
+    DECLINE,
+    START,
+    ISSUE_PARTS,
+    RETURN_PARTS,
+    HOLD,
+    RESUME,
+    REPORT_FINDING,
+    DECIDE_FINDING,
+    FINISH_LINES,
+    COMPLETE_WORK,
+    INSPECT,
+    SEND_BACK,
+    MAKE_READY,
+    SETTLE,
+    DELIVER,
+    CLOSE,
+    CANCEL
+}
