@@ -50,7 +50,7 @@ public final class Dealership implements AutoCloseable {
         String node = configuration.node().orElseGet(ids::next);
         this.relay = new OutboxRelay(
                 node, plugins.storage().outbox(), plugins.messaging(), configuration.clock(), configuration.relay());
-        this.dueWork = new DueWork(DueWorkTable.standard());
+        this.dueWork = new DueWork(DueWorkTable.standard().and(configuration.dueWork()));
         this.relayThread = new Background("dealer-relay", configuration.relay().idle(), relay::runOnce);
         this.dueWorkThread = new Background(
                 "dealer-due-work", DUE_WORK_IDLE, () -> dueWork.runOnce(Instants.now(configuration.clock())));
@@ -135,7 +135,7 @@ public final class Dealership implements AutoCloseable {
                 ids,
                 configuration.policies(),
                 configuration.rights(),
-                StandardReactions.table(),
+                StandardReactions.table().and(configuration.reactions()),
                 persistence,
                 relayThread::wake,
                 json);

@@ -49,7 +49,8 @@ final class Cursor {
     }
 
     private Comparable<?> value(String attribute, String text) {
-        AttributeKind kind = query.type().attribute(attribute).map(Attribute::kind).orElse(AttributeKind.TEXT);
+        AttributeKind kind =
+                query.type().attribute(attribute).map(Attribute::kind).orElse(AttributeKind.TEXT);
         return switch (kind) {
             case TEXT -> text;
             case INTEGER -> Long.valueOf(text);
@@ -60,7 +61,8 @@ final class Cursor {
 
     private String seal(String place) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest((shape + "|" + place).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest((shape + "|" + place).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java platform has SHA-256", missing);

@@ -57,8 +57,7 @@ class Group {
                 entry.setValue(new Open(candidate.message(), candidate.failures(), Instant.MIN, true));
                 int index = entry.getKey();
                 return Optional.of(new Turn(
-                        index,
-                        new Delivery(candidate.message(), Broker.position(index), candidate.failures() + 1)));
+                        index, new Delivery(candidate.message(), Broker.position(index), candidate.failures() + 1)));
             }
         }
         return Optional.empty();
@@ -78,7 +77,9 @@ class Group {
         int failures = turn.delivery().attempt();
         if (failures >= member.maxAttempts()) {
             open.remove(turn.index());
-            dead.put(turn.index(), new DeadLetter(message, failures, cause.getClass().getName()));
+            dead.put(
+                    turn.index(),
+                    new DeadLetter(message, failures, cause.getClass().getName()));
         } else {
             open.put(turn.index(), new Open(message, failures, now.plus(member.backoff()), false));
         }

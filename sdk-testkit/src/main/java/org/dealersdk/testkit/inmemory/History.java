@@ -19,7 +19,8 @@ final class History {
     }
 
     /** The state as of a commit, or null when there was none. */
-    @Nullable Row at(long commit) {
+    @Nullable
+    Row at(long commit) {
         History state = this;
         while (state != null && state.since > commit) {
             state = state.older;

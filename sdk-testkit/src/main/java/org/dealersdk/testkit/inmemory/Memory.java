@@ -64,7 +64,8 @@ class Memory {
     }
 
     /** The aggregate as of a commit, or null when there is none. */
-    @Nullable Row read(Address address, long snapshot) {
+    @Nullable
+    Row read(Address address, long snapshot) {
         History history = shelf(address.shelf()).get(address.id());
         Row row = history == null ? null : history.at(snapshot);
         return row == null || !row.exists() ? null : row;
@@ -130,8 +131,9 @@ class Memory {
 
     private static List<Address.Key> keys(Address address, Row row) {
         List<Address.Key> keys = new ArrayList<>();
-        row.unique().forEach(attribute -> row.values(attribute)
-                .forEach(value -> keys.add(new Address.Key(address.shelf(), attribute, value))));
+        row.unique()
+                .forEach(attribute -> row.values(attribute)
+                        .forEach(value -> keys.add(new Address.Key(address.shelf(), attribute, value))));
         return keys;
     }
 

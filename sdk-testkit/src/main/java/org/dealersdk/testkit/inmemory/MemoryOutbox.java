@@ -103,8 +103,7 @@ class MemoryOutbox implements Outbox {
 
     private static Waiting withCause(Waiting was, @Nullable String cause) {
         OutboxEntry entry = was.entry();
-        return new Waiting(
-                new OutboxEntry(entry.position(), entry.message(), entry.attempts(), cause), Instant.MIN);
+        return new Waiting(new OutboxEntry(entry.position(), entry.message(), entry.attempts(), cause), Instant.MIN);
     }
 
     private static void checkLimit(int limit) {

@@ -50,8 +50,7 @@ final class Search {
     private Comparator<Row> order() {
         Comparator<Row> byId = Comparator.comparing(Row::id, ValueOrder.TEXT);
         String attribute = query.orderBy();
-        Comparator<Comparable<?>> values =
-                query.descending() ? ValueOrder.VALUES.reversed() : ValueOrder.VALUES;
+        Comparator<Comparable<?>> values = query.descending() ? ValueOrder.VALUES.reversed() : ValueOrder.VALUES;
         Comparator<Row> ties = query.descending() ? byId.reversed() : byId;
         if (attribute == null) {
             return ties;

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.dealersdk.domain.id.IdSource;
 import org.dealersdk.domain.policy.DealerPolicy;
+import org.dealersdk.runtime.duework.DueWorkTable;
 import org.dealersdk.runtime.relay.RelaySettings;
+import org.dealersdk.runtime.work.Reactions;
 import org.dealersdk.runtime.work.Rights;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.discovery.PluginCatalogue;
@@ -99,6 +101,16 @@ public final class DealershipConfiguration {
         return built.relay;
     }
 
+    /** What follows from what besides the model's own reactions. */
+    public Reactions reactions() {
+        return built.reactions;
+    }
+
+    /** What is done for kinds of deadlines besides, or instead of, the model's own. */
+    public DueWorkTable dueWork() {
+        return built.dueWork;
+    }
+
     /** Attempts at a unit of work that conflicts with another. */
     public int attempts() {
         return built.attempts;
@@ -139,6 +151,8 @@ public final class DealershipConfiguration {
         private @Nullable Path pluginDirectory;
         private @Nullable PluginCatalogue catalogue;
         private RelaySettings relay = RelaySettings.standard();
+        private Reactions reactions = Reactions.none();
+        private DueWorkTable dueWork = DueWorkTable.none();
         private int attempts = 5;
         private @Nullable String node;
         private boolean background = true;
@@ -161,6 +175,8 @@ public final class DealershipConfiguration {
             pluginDirectory = other.pluginDirectory;
             catalogue = other.catalogue;
             relay = other.relay;
+            reactions = other.reactions;
+            dueWork = other.dueWork;
             attempts = other.attempts;
             node = other.node;
             background = other.background;
@@ -235,6 +251,18 @@ public final class DealershipConfiguration {
         /** How the relay works. */
         public Builder relay(RelaySettings settings) {
             relay = settings;
+            return this;
+        }
+
+        /** What follows from what besides the model's own reactions. */
+        public Builder reactions(Reactions further) {
+            reactions = further;
+            return this;
+        }
+
+        /** What is done for kinds of deadlines besides, or instead of, the model's own. */
+        public Builder dueWork(DueWorkTable further) {
+            dueWork = further;
             return this;
         }
 

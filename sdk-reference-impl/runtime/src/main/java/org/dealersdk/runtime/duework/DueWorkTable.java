@@ -32,6 +32,13 @@ public final class DueWorkTable {
         return new DueWorkTable(Map.copyOf(extended));
     }
 
+    /** The rows of both tables; the other one's where both have one. */
+    public DueWorkTable and(DueWorkTable other) {
+        Map<DeadlineKind, DueHandler> all = new HashMap<>(rows);
+        all.putAll(other.rows);
+        return new DueWorkTable(Map.copyOf(all));
+    }
+
     DueHandler handler(DeadlineKind kind) {
         return rows.getOrDefault(kind, ONLY_TELL);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.aggregate.DomainEvent;
 
@@ -36,6 +37,16 @@ public final class Reactions {
         List<Reaction<?, ?>> extended = new ArrayList<>(rows.getOrDefault(event, List.of()));
         extended.add(reaction);
         rows.put(event, List.copyOf(extended));
+        return new Reactions(Map.copyOf(rows));
+    }
+
+    /** This table's reactions, and after them those of the other one. */
+    public Reactions and(Reactions other) {
+        Map<Class<?>, List<Reaction<?, ?>>> rows = new HashMap<>(table);
+        other.table.forEach((event, further) -> rows.merge(
+                event,
+                further,
+                (mine, theirs) -> Stream.concat(mine.stream(), theirs.stream()).toList()));
         return new Reactions(Map.copyOf(rows));
     }
 
