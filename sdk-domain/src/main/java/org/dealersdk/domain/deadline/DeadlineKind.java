@@ -13,6 +13,9 @@ import org.dealersdk.domain.requirement.Requirement;
  */
 public record DeadlineKind(@JsonValue String code) implements Comparable<DeadlineKind> {
 
+    /** Declared before the kinds, which it checks. */
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
     /** A follow-up call may be made from now on. */
     @Requirement("R168")
     public static final DeadlineKind FOLLOW_UP_OPENS = new DeadlineKind("follow-up-opens");
@@ -44,8 +47,6 @@ public record DeadlineKind(@JsonValue String code) implements Comparable<Deadlin
     /** The customer file must exist. */
     @Requirement({"R001", "V03"})
     public static final DeadlineKind CUSTOMER_FILE = new DeadlineKind("customer-file");
-
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     /**
      * A kind.
