@@ -11,7 +11,7 @@ import org.dealersdk.domain.id.IdProblem;
 import org.dealersdk.domain.id.TypedId;
 
 /** An aggregate of a vendor's own, as small as can be: a count that may not become negative. */
-record Tally(
+public record Tally(
         TallyId id,
         long count,
         @JsonAnyGetter @JsonAnySetter Map<String, Object> extensions) {
@@ -25,7 +25,7 @@ record Tally(
                     : List.of())
             .build();
 
-    record TallyId(String value) implements TypedId {}
+    public record TallyId(String value) implements TypedId {}
 
     sealed interface Event extends DomainEvent {
         record Begun(String as) implements Event {}
