@@ -68,11 +68,25 @@ class MemoryOutbox implements Outbox {
 
     @Override
     public synchronized void failed(long position, Instant retryAt) {
-        waiting.computeIfPresent(position, (key, was) -> {
-            OutboxEntry entry = was.entry();
-            OutboxEntry failed =
-                    new OutboxEntry(position, entry.message(), entry.attempts() + 1, entry.parkedBecause());
-            return new Waiting(failed, retryAt);
+        Waiting failed = waiting.get(position);
+        if (failed == null) {
+            return;
+        }
+        OutboxEntry entry = failed.entry();
+        waiting.put(
+                position,
+                new Waiting(
+                        new OutboxEntry(position, entry.message(), entry.attempts() + 1, entry.parkedBecause()),
+                        retryAt));
+        giveBackLater(entry, retryAt);
+    }
+
+    /** Later ones of its key, claimed with it and not tried, go back together with it. */
+    private void giveBackLater(OutboxEntry failed, Instant retryAt) {
+        waiting.tailMap(failed.position(), false).replaceAll((position, later) -> {
+            boolean sameKey =
+                    later.entry().message().key().equals(failed.message().key());
+            return sameKey ? new Waiting(later.entry(), retryAt) : later;
         });
     }
 
