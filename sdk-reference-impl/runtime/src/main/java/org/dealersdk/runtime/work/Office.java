@@ -42,15 +42,19 @@ public record Office(
 
     /**
      * One unit of work: the command, what follows from it, and the outbox; all of it or nothing. A conflict or outage is tried again,
-     * with a fresh load and decision, as often as {@link Persistence} says, so the work must have no effect outside its ledger.
+     * with a fresh load and decision, as often as {@link Persistence} says, so the work must have no effect outside its ledger. The
+     * clock is asked on the caller's thread; the work itself may run on a thread of the storage.
      */
     public <R> R work(Actor actor, Function<? super Ledger, R> work) {
-        R result = persistence.keepTrying(() -> storage.transact(store, unit -> {
-            Ledger ledger = new Ledger(unit, store, occasion(actor), json);
-            R answer = work.apply(ledger);
-            ledger.react(reactions);
-            return answer;
-        }));
+        R result = persistence.keepTrying(() -> {
+            Occasion occasion = occasion(actor);
+            return storage.transact(store, unit -> {
+                Ledger ledger = new Ledger(unit, store, occasion, json);
+                R answer = work.apply(ledger);
+                ledger.react(reactions);
+                return answer;
+            });
+        });
         afterCommit.run();
         return result;
     }
