@@ -2,6 +2,7 @@ package org.dealersdk.domain;
 
 import java.util.List;
 import org.dealersdk.domain.aggregate.AggregateType;
+import org.dealersdk.domain.complaint.Complaint;
 import org.dealersdk.domain.customer.Customer;
 import org.dealersdk.domain.deadline.Deadline;
 import org.dealersdk.domain.followup.FollowUp;
@@ -16,6 +17,13 @@ public final class DealerModel {
 
     /** All aggregate types of the SDK, in the order a newcomer should read them. */
     public static List<AggregateType<?>> types() {
-        return List.of(Customer.TYPE, Vehicle.TYPE, WorkOrder.TYPE, FollowUp.TYPE, Part.TYPE, Deadline.TYPE);
+        return List.of(
+                Customer.TYPE,
+                Vehicle.TYPE,
+                WorkOrder.TYPE,
+                FollowUp.TYPE,
+                Complaint.TYPE,
+                Part.TYPE,
+                Deadline.TYPE);
     }
 }

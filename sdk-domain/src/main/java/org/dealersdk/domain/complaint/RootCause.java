@@ -1,0 +1,29 @@
+package org.dealersdk.domain.complaint;
+
+import java.time.Instant;
+import org.dealersdk.domain.aggregate.StaffId;
+import org.dealersdk.domain.requirement.Requirement;
+
+/**
+ * Why it happened: the deep cause, from facts. Its text may hold personal data and is never printed.
+ *
+ * @param at when it was found
+ * @param by who recorded it
+ * @param text the cause, 1 to 4000 characters
+ */
+@Requirement("R235")
+public record RootCause(Instant at, StaffId by, String text) {
+    /**
+     * A cause.
+     *
+     * @throws org.dealersdk.domain.problem.DealerException CMP-011 when the text is blank or too long
+     */
+    public RootCause {
+        Statement.checkText(text);
+    }
+
+    @Override
+    public String toString() {
+        return "RootCause[" + at + "]";
+    }
+}

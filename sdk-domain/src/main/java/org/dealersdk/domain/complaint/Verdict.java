@@ -1,0 +1,15 @@
+package org.dealersdk.domain.complaint;
+
+import java.time.Instant;
+import org.dealersdk.domain.aggregate.StaffId;
+import org.dealersdk.domain.requirement.Requirement;
+
+/**
+ * What the customer thinks of an answer.
+ *
+ * @param satisfied whether it satisfies
+ * @param at when the customer said so
+ * @param by who recorded it
+ */
+@Requirement("R224")
+public record Verdict(boolean satisfied, Instant at, StaffId by) {}

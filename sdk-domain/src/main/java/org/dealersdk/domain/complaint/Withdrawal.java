@@ -1,0 +1,29 @@
+package org.dealersdk.domain.complaint;
+
+import java.time.Instant;
+import org.dealersdk.domain.aggregate.StaffId;
+import org.dealersdk.domain.requirement.Requirement;
+
+/**
+ * That the customer took the complaint back. Its text may hold personal data and is never printed.
+ *
+ * @param at when
+ * @param by who recorded it
+ * @param text the reason the customer gave, 1 to 4000 characters
+ */
+@Requirement("R236")
+public record Withdrawal(Instant at, StaffId by, String text) {
+    /**
+     * A withdrawal.
+     *
+     * @throws org.dealersdk.domain.problem.DealerException CMP-011 when the text is blank or too long
+     */
+    public Withdrawal {
+        Statement.checkText(text);
+    }
+
+    @Override
+    public String toString() {
+        return "Withdrawal[" + at + "]";
+    }
+}
