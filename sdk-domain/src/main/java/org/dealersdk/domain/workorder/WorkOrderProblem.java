@@ -422,7 +422,7 @@ public enum WorkOrderProblem implements ProblemCode {
             "{0} 为空或首尾有空白。",
             "请去除空白。")),
     ALREADY_SETTLED(problem(
-            "WOR-059",
+            "WOR-061",
             Category.CALLER,
             "The order is settled already.",
             "Close it.",
