@@ -1,0 +1,60 @@
+package org.dealersdk.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What the documents show is there: the code they quote compiles and runs, the files they point to exist. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DocumentTest {
+
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`]*`");
+
+    @Test
+    void every_java_block_is_part_of_a_compiled_source() {
+        for (MarkdownBlock block : MarkdownBlock.all("java")) {
+            String marker = block.marker();
+            assertThat(marker)
+                    .as("%s: put <!-- snippet: path#name --> above, so that the code is compiled", block)
+                    .isNotNull()
+                    .startsWith("snippet: ");
+            assertThat(block.text())
+                    .as("%s differs from the source it quotes", block)
+                    .isEqualTo(Snippet.read(marker.substring("snippet: ".length())));
+        }
+    }
+
+    @Test
+    void every_link_leads_somewhere() {
+        List<String> broken = new ArrayList<>();
+        for (Path document : MarkdownBlock.documents()) {
+            Matcher link = LINK.matcher(CODE.matcher(Project.read(document)).replaceAll(""));
+            while (link.find()) {
+                String target = link.group(1).replaceFirst("#.*", "");
+                boolean outside = link.group(1).matches("(https?|mailto):.*");
+                if (!outside && !target.isEmpty() && !Files.exists(document.resolveSibling(target))) {
+                    broken.add(Project.shown(document) + " -> " + target);
+                }
+            }
+        }
+        assertThat(broken).as("links to files that do not exist").isEmpty();
+    }
+
+    @Test
+    void every_decision_says_what_was_rejected() {
+        for (Path decision : Project.files(Project.docs().resolve("adr"), ".md")) {
+            assertThat(Project.read(decision))
+                    .as(Project.shown(decision))
+                    .contains("Status", "## Context", "## Decision", "## Rejected", "## Consequences");
+        }
+    }
+}
