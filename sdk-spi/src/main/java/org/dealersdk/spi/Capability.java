@@ -5,14 +5,14 @@ package org.dealersdk.spi;
  * with a reason; a declined one is tested too, for its refusal.
  */
 public enum Capability {
-    /** What was acknowledged survives the sudden death of the process; only fakes for tests have a reason to decline it. */
+    /** What was acknowledged survives the sudden death of the process; only fakes for tests have a reason to decline it (STO.91). */
     PROCESS_DEATH_DURABILITY,
-    /** What was acknowledged survives a power cut, not only the death of the process (STO-042). */
+    /** What was acknowledged survives a power cut, not only the death of the process (STO.92). */
     POWER_LOSS_DURABILITY,
-    /** All reads of one unit of work see the same committed state (STO-035). */
+    /** All reads of one unit of work see the same committed state (STO.50). */
     SNAPSHOT_READS,
-    /** Several hosts may use one store at the same time (STO-050). */
+    /** Several hosts may use one store at the same time (STO.93). */
     SEVERAL_HOSTS,
-    /** A message that went to the dead letters holds back later ones of its key until it is settled (MSG-024). */
+    /** A message that went to the dead letters holds back later ones of its key until it is settled (MSG.22). */
     HOLD_KEY
 }

@@ -11,7 +11,7 @@ import org.dealersdk.spi.storage.StorageProvider;
  */
 public interface DealerPlugin {
 
-    /** Who this is and what it can do; the same answer at every call, without touching any resource (PLG-002). */
+    /** Who this is and what it can do; the same answer at every call, without touching any resource (PLG.2). */
     PluginDescriptor descriptor();
 
     /** Storage, if the plug-in offers it. */

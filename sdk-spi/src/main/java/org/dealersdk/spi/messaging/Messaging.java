@@ -9,7 +9,7 @@ import java.util.List;
 public interface Messaging extends AutoCloseable {
 
     /**
-     * Publishes in this order and returns when the broker is responsible for all of them (MSG-010). When it throws, any beginning of
+     * Publishes in this order and returns when the broker is responsible for all of them (MSG.8). When it throws, any beginning of
      * the list may have been taken over; publish all again.
      */
     void publish(List<Message> messages);

@@ -12,8 +12,8 @@ public interface Outbox {
 
     /**
      * Takes the oldest entries nobody else holds, in commit order. An entry is passed over while an older one of its key is neither
-     * published nor parked nor part of the same answer (OUT-004); every committed entry is reached in the end, whatever the order in
-     * which units began and committed (OUT-003).
+     * published nor parked nor part of the same answer (OUT.5); every committed entry is reached in the end, whatever the order in
+     * which units began and committed (OUT.3).
      *
      * @param relay who claims
      * @param limit at most this many, 1 to 1000
@@ -22,7 +22,7 @@ public interface Outbox {
      */
     List<OutboxEntry> claim(String relay, int limit, Duration lease, Instant now);
 
-    /** Removes entries the broker has taken over; unknown positions are ignored (OUT-006). */
+    /** Removes entries the broker has taken over; unknown positions are ignored (OUT.7). */
     void published(List<Long> positions);
 
     /**
@@ -32,7 +32,7 @@ public interface Outbox {
      */
     void failed(long position, Instant retryAt);
 
-    /** Sets an entry aside with the code of its cause; its key goes on without it (OUT-008). */
+    /** Sets an entry aside with the code of its cause; its key goes on without it (OUT.9). */
     void park(long position, String cause);
 
     /** Parked entries, oldest first, at most {@code limit}. */

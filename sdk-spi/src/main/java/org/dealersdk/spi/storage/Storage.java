@@ -14,8 +14,8 @@ public interface Storage extends AutoCloseable {
 
     /**
      * Runs the work as one unit: all of its writes are kept, or none. Returns only when they are durable. Any throwable leaving the
-     * work rolls everything back and comes out unchanged. After a failed write the unit can only fail (STO-034). Units must not be
-     * nested, handed to another thread, or used after their end (STO-036).
+     * work rolls everything back and comes out unchanged. After a failed write the unit can only fail with STO-034. Units must not be
+     * nested, handed to another thread, or used after their end: STO-036.
      *
      * @param store the store everything in the unit belongs to
      * @throws org.dealersdk.domain.problem.DealerException coded as in {@link StorageProblem}

@@ -11,7 +11,7 @@ public interface StorageProvider {
     List<Setting> settings();
 
     /**
-     * Opens the storage, creating or upgrading its schema as needed (STO-001). Instances with different settings are independent.
+     * Opens the storage, creating or upgrading its schema as needed. Instances with different settings are independent.
      *
      * @throws org.dealersdk.domain.problem.DealerException when it cannot be opened; nothing stays open then
      */

@@ -1,0 +1,48 @@
+package org.dealersdk.testkit.rule;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one check found.
+ *
+ * @param check the check
+ * @param verdict the verdict
+ * @param did the steps that led there, oldest first
+ * @param expected what the rule asks for, or the reason of a verdict that is neither PASS nor FAIL; empty for PASS
+ * @param observed what happened instead; empty for PASS
+ * @param cause what was thrown, or null
+ * @param took how long it took
+ */
+public record Outcome(
+        Check<?> check,
+        Verdict verdict,
+        List<String> did,
+        String expected,
+        String observed,
+        @Nullable Throwable cause,
+        Duration took) {
+
+    /** The rule the check proves. */
+    public Rule rule() {
+        return check.rule();
+    }
+
+    /** For people: one line when all is well, otherwise what was done, expected and observed, the cure, and how to run it again. */
+    public String text() {
+        if (verdict == Verdict.PASS) {
+            return "PASS " + check.title();
+        }
+        if (!verdict.isRed()) {
+            return verdict + " " + check.title() + ": " + expected;
+        }
+        return verdict + " " + check.title()
+                + "\n  rule      " + rule().sentence()
+                + "\n  did       " + String.join(" · ", did)
+                + "\n  expected  " + expected
+                + "\n  observed  " + observed
+                + "\n  cure      " + check.cure()
+                + "\n  again     -Dtestkit.only=" + rule().id();
+    }
+}

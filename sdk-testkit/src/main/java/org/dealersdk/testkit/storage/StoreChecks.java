@@ -1,0 +1,162 @@
+package org.dealersdk.testkit.storage;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.dealersdk.spi.StoreId;
+import org.dealersdk.spi.storage.Condition;
+import org.dealersdk.spi.storage.Query;
+import org.dealersdk.spi.storage.StorageProblem;
+import org.dealersdk.spi.storage.Stored;
+import org.dealersdk.testkit.probe.Probe;
+import org.dealersdk.testkit.rule.Proves;
+import org.dealersdk.testkit.rule.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** Stores beside each other, threads beside each other, and what is left after closing. */
+final class StoreChecks {
+
+    private static final String X = "x";
+
+    private StoreChecks() {}
+
+    @Proves(value = "STO.80", cure = "Put the store into the condition of every statement and into every cache key.")
+    static void no_operation_reaches_another_store(StorageTrial trial) {
+        StoreId other = trial.newStore();
+        Stored<Probe> here = trial.keep(Probe.of(X).with("text", "here").withLabels("l"));
+        Function<String, Stored<Probe>> there = text -> trial.storage()
+                .transact(other, unit -> unit.insert(Probe.TYPE, Probe.of(X).with("text", text).withLabels("l")));
+        List<Query<Probe>> queries = List.of(
+                Query.of(Probe.TYPE),
+                Query.of(Probe.TYPE).where("label", "l"),
+                Query.of(Probe.TYPE).where("text", "here"),
+                Query.of(Probe.TYPE).where(new Condition.Prefix(Query.ID, X)),
+                Query.of(Probe.TYPE).where(new Condition.In(Query.ID, List.of(X))).orderBy("text"));
+        for (Query<Probe> query : queries) {
+            trial.storage().read(other, reader -> {
+                trial.equal("what search finds there", 0, reader.search(query).items().size());
+                trial.equal("what count finds there", 0L, reader.count(query));
+                return reader.find(Probe.TYPE, X);
+            }).ifPresent(found -> {
+                throw new Violation("nothing found there", "the aggregate of the other store");
+            });
+        }
+        trial.refused(StorageProblem.STALE_VERSION, () -> trial.storage()
+                .transact(other, unit -> unit.update(Probe.TYPE, Probe.of(X), here.version())));
+        trial.refused(StorageProblem.STALE_VERSION, () -> trial.storage().transact(other, unit -> {
+            unit.erase(Probe.TYPE, X, here.version());
+            return true;
+        }));
+        Stored<Probe> twin = there.apply("there");
+        trial.equal("what is stored here", here, trial.must(X));
+        Stored<Probe> changed = trial.update(here, here.aggregate().with("number", 1L));
+        trial.equal(
+                "what is stored there",
+                twin,
+                trial.storage().read(other, reader -> reader.find(Probe.TYPE, X)).orElse(null));
+        trial.storage().transact(other, unit -> {
+            unit.erase(Probe.TYPE, X, twin.version());
+            return true;
+        });
+        trial.equal("what is stored here", changed, trial.must(X));
+    }
+
+    @Proves(value = "STO.49", cure = "Share nothing that can change between units of work.")
+    static void many_threads_never_mix_their_data(StorageTrial trial) {
+        List<AtomicReference<@Nullable Throwable>> ends = new java.util.ArrayList<>();
+        List<Thread> threads = new java.util.ArrayList<>();
+        for (int t = 0; t < 4; t++) {
+            String name = "thread" + t;
+            AtomicReference<@Nullable Throwable> end = new AtomicReference<>();
+            ends.add(end);
+            Thread thread = new Thread(() -> end.set(UnitChecks.thrownBy(() -> workAlone(trial, name))), "testkit " + name);
+            thread.setDaemon(true);
+            threads.add(thread);
+        }
+        threads.forEach(Thread::start);
+        for (int t = 0; t < threads.size(); t++) {
+            join(threads.get(t));
+            Throwable failure = ends.get(t).get();
+            if (failure instanceof Violation violation) {
+                throw violation;
+            }
+            trial.that(failure == null, "every thread to end well", failure);
+        }
+        long count = trial.storage().read(trial.store(), reader -> reader.count(Query.of(Probe.TYPE)));
+        trial.equal("the number of aggregates", 4L * 25, count);
+    }
+
+    private static void workAlone(StorageTrial trial, String name) {
+        for (int i = 0; i < 25; i++) {
+            String id = name + "-" + i;
+            Probe mine = Probe.of(id).with("text", name).with("key", id).withNotes(List.of(id));
+            trial.put(mine);
+            Stored<Probe> found = trial.must(id);
+            trial.equal("what this thread wrote", mine, found.aggregate());
+            Probe after = mine.with("number", (long) i);
+            trial.equal("what this thread changed", after, trial.update(found, after).aggregate());
+            List<String> own = trial.ids(Query.of(Probe.TYPE).where("text", name).limit(1000));
+            trial.equal("how many this thread has", i + 1, own.size());
+        }
+    }
+
+    @Proves(value = "STO.90", cure = "Write to the place the settings name, and read it when opened.")
+    static void what_was_acknowledged_is_there_after_opening_again(StorageTrial trial) {
+        String place = trial.session().newName();
+        StoreId store = trial.store();
+        var first = trial.open(place);
+        Stored<Probe> kept = first.transact(store, unit -> unit.insert(Probe.TYPE, Probe.of(X).with("key", "k")));
+        Stored<Probe> gone = first.transact(store, unit -> unit.insert(Probe.TYPE, Probe.of("gone")));
+        first.transact(store, unit -> {
+            unit.erase(Probe.TYPE, "gone", gone.version());
+            return true;
+        });
+        first.close();
+        var second = trial.open(place);
+        trial.equal("x", kept, second.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
+        trial.equal("all", 1L, second.read(store, reader -> reader.count(Query.of(Probe.TYPE))));
+        trial.refused(
+                StorageProblem.DUPLICATE_KEY,
+                () -> second.transact(store, unit -> unit.insert(Probe.TYPE, Probe.of("y").with("key", "k"))));
+        Stored<Probe> again = second.transact(store, unit -> unit.insert(Probe.TYPE, Probe.of("gone")));
+        trial.that(again.version().compareTo(gone.version()) > 0, "a version above " + gone.version(), again.version());
+        second.close();
+    }
+
+    @Proves(value = "STO.93", cure = "Keep nothing of the store outside the store, or decline SEVERAL_HOSTS.")
+    static void two_openings_see_each_others_commits(StorageTrial trial) {
+        String place = trial.session().newName();
+        StoreId store = trial.store();
+        var one = trial.open(place);
+        var other = trial.open(place);
+        Stored<Probe> read = one.transact(store, unit -> unit.insert(Probe.TYPE, Probe.of(X)));
+        trial.equal("what the other sees", read, other.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
+        Stored<Probe> changed =
+                other.transact(store, unit -> unit.update(Probe.TYPE, Probe.of(X).with("text", "t"), read.version()));
+        trial.equal("what the one sees", changed, one.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
+        trial.refused(
+                StorageProblem.STALE_VERSION,
+                () -> one.transact(store, unit -> unit.update(Probe.TYPE, Probe.of(X), read.version())));
+    }
+
+    @Proves(value = "STO.93", cure = "Lock the place while it is open, and refuse to open it twice.", whenDeclined = true)
+    static void a_second_opening_is_refused(StorageTrial trial) {
+        String place = trial.session().newName();
+        var one = trial.open(place);
+        trial.refused(StorageProblem.IN_USE, () -> trial.open(place));
+        one.transact(trial.store(), unit -> unit.insert(Probe.TYPE, Probe.of(X)));
+        one.close();
+        var next = trial.open(place);
+        trial.that(
+                next.read(trial.store(), reader -> reader.find(Probe.TYPE, X)).isPresent(), "x after opening again", "nothing");
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new Violation("an uninterrupted check", "an interrupt");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.dealersdk.testkit.inmemory;
+
+import java.util.Map;
+import org.dealersdk.testkit.conformance.PluginConformance;
+import org.dealersdk.testkit.fixture.PluginFixture;
+
+class InMemoryConformanceTest extends PluginConformance {
+
+    @Override
+    protected PluginFixture fixture() {
+        return PluginFixture.of(InMemoryPlugin::new)
+                .storageAt(place -> Map.of("name", place))
+                .messagingAt(place -> Map.of("name", place));
+    }
+}
