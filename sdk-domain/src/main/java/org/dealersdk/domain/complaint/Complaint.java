@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.aggregate.Change;
+import org.dealersdk.domain.aggregate.Extensions;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.customer.CustomerId;
@@ -91,7 +92,7 @@ public record Complaint(
         answers = List.copyOf(answers);
         tracking = List.copyOf(tracking);
         escalations = List.copyOf(escalations);
-        extensions = Map.copyOf(extensions);
+        extensions = Extensions.copy(extensions);
         if (ComplaintLifecycle.OPEN.contains(state) && clock.nextReplyAt() == null) {
             throw ComplaintProblem.NEXT_REPLY_MISSING.failure();
         }

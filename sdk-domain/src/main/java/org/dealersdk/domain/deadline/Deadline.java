@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.aggregate.Change;
+import org.dealersdk.domain.aggregate.Extensions;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.lifecycle.Attempt;
 import org.dealersdk.domain.lifecycle.Decision;
@@ -57,7 +58,7 @@ public record Deadline(
 
     public Deadline {
         dueAt = Instants.cut(dueAt);
-        extensions = Map.copyOf(extensions);
+        extensions = Extensions.copy(extensions);
     }
 
     /** A new, open deadline. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.aggregate.Change;
+import org.dealersdk.domain.aggregate.Extensions;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.aggregate.Role;
 import org.dealersdk.domain.aggregate.StaffId;
@@ -85,7 +86,7 @@ public record FollowUp(
     public FollowUp {
         contacts = List.copyOf(contacts);
         matters = List.copyOf(matters);
-        extensions = Map.copyOf(extensions);
+        extensions = Extensions.copy(extensions);
     }
 
     /**

@@ -70,7 +70,21 @@ public enum PolicyProblem implements ProblemCode {
             "\"{0}\" stands here twice.",
             "Keep one of the two.",
             "“{0}”在此处重复。",
-            "请保留其中一项。"));
+            "请保留其中一项。")),
+    MISSING_KEY(problem(
+            "POL-010",
+            Category.CALLER,
+            "The key \"{0}\" is missing and has no default here.",
+            "Add it; docs/policy.md shows its form.",
+            "缺少键“{0}”，且此处没有默认值。",
+            "请补充；形式见 docs/policy.md。")),
+    NO_FILE(problem(
+            "POL-011",
+            Category.CALLER,
+            "The policy file \"{0}\" cannot be opened.",
+            "Check that it exists, may be read, and is UTF-8 text.",
+            "无法打开策略文件“{0}”。",
+            "请检查文件是否存在、可读且为 UTF-8 文本。"));
 
     private final ProblemDefinition definition;
 

@@ -12,8 +12,7 @@ import org.dealersdk.domain.requirement.Requirement;
  * @param creditDelivery true when a credit customer may take the car before the settlement (variant of R165)
  */
 @Requirement({"R087", "R165", "A23"})
-public record WorkOrderPolicy(
-        BigDecimal estimateTolerancePercent, EstimateBase estimateBase, boolean creditDelivery) {
+public record WorkOrderPolicy(BigDecimal estimateTolerancePercent, EstimateBase estimateBase, boolean creditDelivery) {
 
     /** The sources' values: 10 %, against the estimate last authorised, settlement before delivery. */
     public static WorkOrderPolicy standard() {
