@@ -1,5 +1,13 @@
 package org.dealersdk.runtime;
 
+import java.util.function.Function;
+import org.dealersdk.runtime.desk.Cashier;
+import org.dealersdk.runtime.desk.CustomerCare;
+import org.dealersdk.runtime.desk.Customers;
+import org.dealersdk.runtime.desk.PartsCounter;
+import org.dealersdk.runtime.desk.Reception;
+import org.dealersdk.runtime.desk.Reports;
+import org.dealersdk.runtime.desk.Workshop;
 import org.dealersdk.runtime.work.Office;
 import org.dealersdk.spi.StoreId;
 
@@ -7,14 +15,72 @@ import org.dealersdk.spi.StoreId;
 public final class DealerStore {
 
     private final Office office;
+    private final Customers customers;
+    private final Reception reception;
+    private final Workshop workshop;
+    private final PartsCounter partsCounter;
+    private final Cashier cashier;
+    private final CustomerCare customerCare;
+    private final Reports reports;
 
     DealerStore(Office office) {
         this.office = office;
+        this.customers = new Customers(office);
+        this.reception = new Reception(office);
+        this.workshop = new Workshop(office);
+        this.partsCounter = new PartsCounter(office);
+        this.cashier = new Cashier(office);
+        this.customerCare = new CustomerCare(office);
+        this.reports = new Reports(office);
     }
 
     /** Which store. */
     public StoreId id() {
         return office.store();
+    }
+
+    /** Files of customers and vehicles. */
+    public Customers customers() {
+        return customers;
+    }
+
+    /** From taking a car in to handing it over. */
+    public Reception reception() {
+        return reception;
+    }
+
+    /** Work on the car and its inspection. */
+    public Workshop workshop() {
+        return workshop;
+    }
+
+    /** Stock, and parts for orders. */
+    public PartsCounter partsCounter() {
+        return partsCounter;
+    }
+
+    /** Previews and settlements. */
+    public Cashier cashier() {
+        return cashier;
+    }
+
+    /** Calls after a visit. */
+    public CustomerCare customerCare() {
+        return customerCare;
+    }
+
+    /** What was done, to be counted. */
+    public Reports reports() {
+        return reports;
+    }
+
+    /**
+     * Several commands as one unit of work: all are kept or none, each sees what the ones before it did, and there is one durable
+     * commit. Tried again as a whole after a conflict, so it must have no effect but through the store it is handed; that store is of no
+     * use afterwards.
+     */
+    public <R> R together(Function<? super DealerStore, R> commands) {
+        return office.together(joined -> commands.apply(new DealerStore(joined)));
     }
 
     /** What the desks work with; for desks of one's own. */

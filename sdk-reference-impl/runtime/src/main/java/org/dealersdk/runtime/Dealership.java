@@ -11,7 +11,7 @@ import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.time.Instants;
 import org.dealersdk.runtime.configuration.DealershipConfiguration;
 import org.dealersdk.runtime.duework.DueWork;
-import org.dealersdk.runtime.duework.DueWorkTable;
+import org.dealersdk.runtime.reaction.StandardDueWork;
 import org.dealersdk.runtime.reaction.StandardReactions;
 import org.dealersdk.runtime.relay.OutboxRelay;
 import org.dealersdk.runtime.work.Office;
@@ -50,7 +50,7 @@ public final class Dealership implements AutoCloseable {
         String node = configuration.node().orElseGet(ids::next);
         this.relay = new OutboxRelay(
                 node, plugins.storage().outbox(), plugins.messaging(), configuration.clock(), configuration.relay());
-        this.dueWork = new DueWork(DueWorkTable.standard().and(configuration.dueWork()));
+        this.dueWork = new DueWork(StandardDueWork.table().and(configuration.dueWork()));
         this.relayThread = new Background("dealer-relay", configuration.relay().idle(), relay::runOnce);
         this.dueWorkThread = new Background(
                 "dealer-due-work", DUE_WORK_IDLE, () -> dueWork.runOnce(Instants.now(configuration.clock())));
@@ -138,6 +138,7 @@ public final class Dealership implements AutoCloseable {
                 StandardReactions.table().and(configuration.reactions()),
                 persistence,
                 relayThread::wake,
-                json);
+                json,
+                null);
     }
 }

@@ -7,11 +7,13 @@ import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.id.TypedId;
+import org.dealersdk.runtime.RuntimeProblem;
 import org.dealersdk.runtime.work.DeskName;
 import org.dealersdk.runtime.work.Ledger;
 import org.dealersdk.runtime.work.Office;
 import org.dealersdk.spi.storage.Page;
 import org.dealersdk.spi.storage.Query;
+import org.dealersdk.spi.storage.Reader;
 import org.dealersdk.spi.storage.Stored;
 
 /** What all desks do alike: let the actor pass or refuse, then do the work as one unit. Thread-safe; so must its subclasses be. */
@@ -54,12 +56,35 @@ public abstract class Desk {
     }
 
     /** The aggregate as it is now, or empty. */
-    protected final <A> Optional<A> find(AggregateType<A> type, TypedId id) {
-        return office.read(reader -> reader.find(type, id.value())).map(Stored::aggregate);
+    protected final <A> Optional<A> find(Actor actor, AggregateType<A> type, TypedId id) {
+        return read(actor, reader -> reader.find(type, id.value())).map(Stored::aggregate);
+    }
+
+    /**
+     * The aggregate as it is now.
+     *
+     * @throws org.dealersdk.domain.problem.DealerException RUN-003 when there is none
+     */
+    protected final <A> A load(Actor actor, AggregateType<A> type, TypedId id) {
+        return find(actor, type, id)
+                .orElseThrow(() -> RuntimeProblem.NOT_FOUND.failure(
+                        type.name(), office.store().value()));
     }
 
     /** One page of aggregates. */
-    protected final <A> Page<A> search(Query<A> query) {
-        return office.read(reader -> reader.search(query));
+    protected final <A> Page<A> search(Actor actor, Query<A> query) {
+        return read(actor, reader -> reader.search(query));
+    }
+
+    /** Committed state, for an actor who may work here. */
+    protected final <R> R read(Actor actor, Function<? super Reader, R> work) {
+        office.rights().require(actor, name);
+        return office.read(work);
+    }
+
+    /** The actor, now, under the policy in force, for an actor who may work here. */
+    protected final Occasion occasion(Actor actor) {
+        office.rights().require(actor, name);
+        return office.occasion(actor);
     }
 }

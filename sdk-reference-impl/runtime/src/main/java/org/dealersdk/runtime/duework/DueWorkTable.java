@@ -20,11 +20,6 @@ public final class DueWorkTable {
         return new DueWorkTable(Map.of());
     }
 
-    /** The table of the model. */
-    public static DueWorkTable standard() {
-        return none();
-    }
-
     /** The same table with one more row. */
     public DueWorkTable on(DeadlineKind kind, DueHandler handler) {
         Map<DeadlineKind, DueHandler> extended = new HashMap<>(rows);

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dealersdk.domain.aggregate.Actor;
@@ -22,6 +23,7 @@ import org.dealersdk.runtime.RuntimeProblem;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.messaging.Message;
 import org.dealersdk.spi.storage.Query;
+import org.dealersdk.spi.storage.Reader;
 import org.dealersdk.spi.storage.Stored;
 import org.dealersdk.spi.storage.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +44,27 @@ public final class Ledger {
     private final StoreId store;
     private final DealerJson json;
     private final Deque<Happened<?, ?>> unanswered = new ArrayDeque<>();
-    private Occasion occasion;
+    private @Nullable Occasion occasion;
     private @Nullable Happened<?, ?> cause;
 
-    Ledger(UnitOfWork unit, StoreId store, Occasion occasion, DealerJson json) {
+    Ledger(UnitOfWork unit, StoreId store, DealerJson json) {
         this.unit = unit;
         this.store = store;
-        this.occasion = occasion;
         this.json = json;
+    }
+
+    /** One command and everything that follows from it. */
+    <R> R carryOut(Occasion given, Function<? super Ledger, R> command, Reactions reactions) {
+        occasion = given;
+        cause = null;
+        R result = command.apply(this);
+        react(new Occasion(SYSTEM, given.at(), given.policy(), given.ids()), reactions);
+        return result;
     }
 
     /** Who gives the command, when, under which policy; in a reaction the actor is {@link #SYSTEM}. */
     public Occasion occasion() {
-        return occasion;
+        return Objects.requireNonNull(occasion, "no command is being carried out");
     }
 
     /** The store everything belongs to. */
@@ -110,9 +120,14 @@ public final class Ledger {
         return after;
     }
 
+    /** Reading, with this unit's own changes. */
+    Reader reader() {
+        return unit;
+    }
+
     /** Answers every event, the oldest first, until nothing follows any more. */
-    void react(Reactions reactions) {
-        occasion = new Occasion(SYSTEM, occasion.at(), occasion.policy(), occasion.ids());
+    private void react(Occasion bySystem, Reactions reactions) {
+        occasion = bySystem;
         for (Happened<?, ?> next = unanswered.poll(); next != null; next = unanswered.poll()) {
             if (next.generation() > MAX_GENERATIONS) {
                 throw RuntimeProblem.ENDLESS_REACTIONS.failure(
@@ -146,26 +161,24 @@ public final class Ledger {
     }
 
     private <A> Message message(AggregateType<A> type, A subject, DomainEvent event) {
+        Occasion given = occasion();
         Map<String, String> headers = new HashMap<>();
-        headers.put("actor", occasion.actor().staff().value());
+        headers.put("actor", given.actor().staff().value());
         headers.put(
                 "roles",
                 String.join(
                         ",",
-                        occasion.actor().roles().stream()
-                                .map(Coded::code)
-                                .sorted()
-                                .toList()));
+                        given.actor().roles().stream().map(Coded::code).sorted().toList()));
         if (cause != null) {
             headers.put("cause", cause.messageId());
         }
         return new Message(
-                occasion.ids().next(),
+                given.ids().next(),
                 store,
                 type.name(),
                 type.id(subject),
                 type.eventName(event.getClass()),
-                occasion.at(),
+                given.at(),
                 headers,
                 json.write(event));
     }

@@ -13,6 +13,7 @@ import org.dealersdk.domain.time.Instants;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.storage.Reader;
 import org.dealersdk.spi.storage.Storage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the desks of one store share: its storage, policy, clock, ids, rights and reactions, and the one way work is done. Thread-safe.
@@ -27,6 +28,7 @@ import org.dealersdk.spi.storage.Storage;
  * @param persistence how often work is tried
  * @param afterCommit run after each unit that was kept, such as waking the relay
  * @param json writes events
+ * @param joined the unit of work that everything becomes part of; null when each command is a unit of its own
  */
 public record Office(
         StoreId store,
@@ -38,35 +40,49 @@ public record Office(
         Reactions reactions,
         Persistence persistence,
         Runnable afterCommit,
-        DealerJson json) {
+        DealerJson json,
+        @Nullable Ledger joined) {
 
     /**
      * One unit of work: the command, what follows from it, and the outbox; all of it or nothing. A conflict or outage is tried again,
-     * with a fresh load and decision, as often as {@link Persistence} says, so the work must have no effect outside its ledger. The
-     * clock is asked on the caller's thread; the work itself may run on a thread of the storage.
+     * with a fresh load and decision, as often as {@link Persistence} says, so the work must have no effect outside its ledger.
      */
     public <R> R work(Actor actor, Function<? super Ledger, R> work) {
-        R result = persistence.keepTrying(() -> {
-            Occasion occasion = occasion(actor);
-            return storage.transact(store, unit -> {
-                Ledger ledger = new Ledger(unit, store, occasion, json);
-                R answer = work.apply(ledger);
-                ledger.react(reactions);
-                return answer;
-            });
-        });
-        afterCommit.run();
-        return result;
+        Ledger running = joined;
+        return running == null
+                ? unit(ledger -> ledger.carryOut(occasion(actor), work, reactions))
+                : running.carryOut(occasion(actor), work, reactions);
     }
 
-    /** Reads committed state. */
+    /**
+     * Several commands as one unit of work: all are kept or none, and each sees what the ones before it did. Tried again as a whole, so
+     * it must have no effect outside the office it is handed; that office is of no use afterwards.
+     */
+    public <R> R together(Function<? super Office, R> commands) {
+        return joined == null ? unit(ledger -> commands.apply(joining(ledger))) : commands.apply(this);
+    }
+
+    /** Reads committed state; within {@link #together}, the unit's own changes too. */
     public <R> R read(Function<? super Reader, R> work) {
-        return persistence.keepTrying(() -> storage.read(store, work));
+        Ledger running = joined;
+        return running == null ? persistence.keepTrying(() -> storage.read(store, work)) : work.apply(running.reader());
     }
 
     /** The actor, now, under the policy in force. */
     public Occasion occasion(Actor actor) {
         Instant now = Instants.now(clock);
         return new Occasion(actor, now, policies.apply(store, now), ids);
+    }
+
+    private <R> R unit(Function<? super Ledger, R> work) {
+        R result = persistence.keepTrying(
+                () -> storage.transact(store, unit -> work.apply(new Ledger(unit, store, json))));
+        afterCommit.run();
+        return result;
+    }
+
+    private Office joining(Ledger ledger) {
+        return new Office(
+                store, storage, clock, ids, policies, rights, reactions, persistence, afterCommit, json, ledger);
     }
 }

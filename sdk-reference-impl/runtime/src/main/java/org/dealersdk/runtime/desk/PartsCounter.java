@@ -1,0 +1,130 @@
+package org.dealersdk.runtime.desk;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dealersdk.domain.aggregate.Actor;
+import org.dealersdk.domain.parts.Part;
+import org.dealersdk.domain.parts.PartId;
+import org.dealersdk.domain.parts.Quantity;
+import org.dealersdk.domain.parts.ReservationId;
+import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.workorder.Approval;
+import org.dealersdk.domain.workorder.LineId;
+import org.dealersdk.domain.workorder.PartLine;
+import org.dealersdk.domain.workorder.WorkOrder;
+import org.dealersdk.domain.workorder.WorkOrderId;
+import org.dealersdk.runtime.reaction.OrderParts;
+import org.dealersdk.runtime.work.DeskName;
+import org.dealersdk.runtime.work.Ledger;
+import org.dealersdk.runtime.work.Office;
+import org.dealersdk.spi.storage.Page;
+import org.dealersdk.spi.storage.Query;
+import org.joda.money.Money;
+
+/** Stock, and parts for orders. What is agreed is set aside by itself; this desk hands it out and takes it back. */
+public final class PartsCounter extends Desk {
+
+    /** The desk of a store. */
+    public PartsCounter(Office office) {
+        super(office, DeskName.PARTS_COUNTER);
+    }
+
+    /** Carries a part from now on, under a new id. */
+    public Part register(Actor actor, String number, String name, boolean genuine, Money listPrice, Quantity minimum) {
+        return add(
+                actor,
+                Part.TYPE,
+                occasion ->
+                        Part.register(new PartId(occasion.ids().next()), number, name, genuine, listPrice, minimum));
+    }
+
+    /** Carries a part from now on, under an id the dealer uses already. */
+    public Part register(
+            Actor actor, PartId id, String number, String name, boolean genuine, Money listPrice, Quantity minimum) {
+        return add(actor, Part.TYPE, occasion -> Part.register(id, number, name, genuine, listPrice, minimum));
+    }
+
+    /** Goods come in. */
+    public Part receive(Actor actor, PartId id, Quantity quantity, Money unitCost, String source) {
+        return change(actor, Part.TYPE, id, (part, occasion) -> part.receive(quantity, unitCost, source, occasion));
+    }
+
+    /** A count found another stock. */
+    public Part adjust(Actor actor, PartId id, Quantity counted, String reason) {
+        return change(actor, Part.TYPE, id, (part, occasion) -> part.adjust(counted, reason, occasion));
+    }
+
+    /** A part is not bought any more. */
+    public Part discontinue(Actor actor, PartId id) {
+        return change(actor, Part.TYPE, id, Part::discontinue);
+    }
+
+    /** Hands all agreed parts of an order that are still here to the workshop. */
+    public WorkOrder issue(Actor actor, WorkOrderId id) {
+        return work(actor, ledger -> {
+            WorkOrder order = ledger.load(WorkOrder.TYPE, id);
+            List<LineId> lines = order.approvedLines()
+                    .filter(PartLine.class::isInstance)
+                    .map(line -> line.head().id())
+                    .toList();
+            return issue(ledger, order, lines);
+        });
+    }
+
+    /** Hands the parts of these lines to the workshop: out of stock, and onto the order, or neither. */
+    @Requirement({"R101", "M21"})
+    public WorkOrder issue(Actor actor, WorkOrderId id, Collection<LineId> lines) {
+        return work(actor, ledger -> issue(ledger, ledger.load(WorkOrder.TYPE, id), lines));
+    }
+
+    /** Takes an issued part back unused: onto the shelf, and off the order. */
+    @Requirement("M21")
+    public WorkOrder takeBack(Actor actor, WorkOrderId id, LineId line) {
+        return work(actor, ledger -> {
+            partLine(ledger.load(WorkOrder.TYPE, id), line).ifPresent(issued -> OrderParts.takeBack(ledger, issued));
+            return ledger.change(WorkOrder.TYPE, id, order -> order.returnPart(line, ledger.occasion()));
+        });
+    }
+
+    /** A part. */
+    public Optional<Part> part(Actor actor, PartId id) {
+        return find(actor, Part.TYPE, id);
+    }
+
+    /** The part with this manufacturer's number. */
+    public Optional<Part> part(Actor actor, String number) {
+        return search(actor, Query.of(Part.TYPE).where("number", number).limit(1)).aggregates().stream()
+                .findFirst();
+    }
+
+    /** One page of parts. */
+    public Page<Part> parts(Actor actor, Query<Part> query) {
+        return search(actor, query);
+    }
+
+    private static WorkOrder issue(Ledger ledger, WorkOrder order, Collection<LineId> lines) {
+        Map<LineId, ReservationId> issued = new LinkedHashMap<>();
+        for (LineId id : lines) {
+            PartLine line = partLine(order, id).orElse(null);
+            if (line == null || line.head().approval() != Approval.APPROVED) {
+                // The order refuses these, together with everything else that is wrong.
+                issued.put(id, new ReservationId(ledger.occasion().ids().next()));
+            } else if (line.reservation() == null) {
+                issued.put(id, OrderParts.issue(ledger, order.id(), line));
+            }
+        }
+        return issued.isEmpty()
+                ? order
+                : ledger.change(WorkOrder.TYPE, order.id(), before -> before.issueParts(issued, ledger.occasion()));
+    }
+
+    private static Optional<PartLine> partLine(WorkOrder order, LineId wanted) {
+        return order.lines().stream()
+                .filter(line -> line instanceof PartLine && line.head().id().equals(wanted))
+                .map(PartLine.class::cast)
+                .findFirst();
+    }
+}

@@ -1,0 +1,180 @@
+package org.dealersdk.runtime.desk;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dealersdk.domain.aggregate.Actor;
+import org.dealersdk.domain.aggregate.Occasion;
+import org.dealersdk.domain.lifecycle.Decision;
+import org.dealersdk.domain.vehicle.VehicleId;
+import org.dealersdk.domain.workorder.Approval;
+import org.dealersdk.domain.workorder.CancelReason;
+import org.dealersdk.domain.workorder.Confirmations;
+import org.dealersdk.domain.workorder.Diagnosis;
+import org.dealersdk.domain.workorder.Disposition;
+import org.dealersdk.domain.workorder.EstimateMethod;
+import org.dealersdk.domain.workorder.FindingId;
+import org.dealersdk.domain.workorder.HandOver;
+import org.dealersdk.domain.workorder.Intake;
+import org.dealersdk.domain.workorder.LineId;
+import org.dealersdk.domain.workorder.Signature;
+import org.dealersdk.domain.workorder.StageMove;
+import org.dealersdk.domain.workorder.WorkLine;
+import org.dealersdk.domain.workorder.WorkOrder;
+import org.dealersdk.domain.workorder.WorkOrderId;
+import org.dealersdk.domain.workorder.WorkOrderState;
+import org.dealersdk.domain.workorder.WorkOrderTrigger;
+import org.dealersdk.runtime.numbering.NumberSeries;
+import org.dealersdk.runtime.work.DeskName;
+import org.dealersdk.runtime.work.Office;
+import org.dealersdk.spi.storage.Page;
+import org.dealersdk.spi.storage.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Where the customer is met: a car is taken in, diagnosed, estimated and agreed, and handed over in the end. */
+public final class Reception extends Desk {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
+
+    /** The desk of a store. */
+    public Reception(Office office) {
+        super(office, DeskName.RECEPTION);
+    }
+
+    /**
+     * Takes a car in, under a new id and the next number of the month. The files of customer and vehicle get the visit; where the
+     * customer's file is not there yet, it is due within the policy's time.
+     */
+    public WorkOrder open(Actor actor, Intake intake) {
+        return work(actor, ledger -> {
+            Occasion occasion = ledger.occasion();
+            String number = NumberSeries.next(ledger, "RO-" + month(intake.receivedAt(), occasion));
+            return ledger.add(
+                    WorkOrder.TYPE,
+                    WorkOrder.open(new WorkOrderId(occasion.ids().next()), number, intake, occasion));
+        });
+    }
+
+    /** Takes a car in under an id and a number the dealer uses already. */
+    public WorkOrder open(Actor actor, WorkOrderId id, String number, Intake intake) {
+        return add(actor, WorkOrder.TYPE, occasion -> WorkOrder.open(id, number, intake, occasion));
+    }
+
+    /** Names the vehicle's file once there is one. */
+    public WorkOrder identifyVehicle(Actor actor, WorkOrderId id, VehicleId vehicle) {
+        return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.identifyVehicle(vehicle));
+    }
+
+    /** Records the diagnosis. */
+    public WorkOrder diagnose(Actor actor, WorkOrderId id, Diagnosis diagnosis) {
+        return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.diagnose(diagnosis, occasion));
+    }
+
+    /** Proposes lines and makes the estimate from them. */
+    public WorkOrder estimate(
+            Actor actor, WorkOrderId id, EstimateMethod method, List<? extends WorkLine> lines, Instant promisedAt) {
+        return change(
+                actor, WorkOrder.TYPE, id, (order, occasion) -> order.estimate(method, lines, promisedAt, occasion));
+    }
+
+    /** The customer agrees to all that is proposed; parts for it are set aside. */
+    public WorkOrder authorise(
+            Actor actor, WorkOrderId id, @Nullable Confirmations confirmations, @Nullable Signature signature) {
+        return authorise(actor, id, confirmations, signature, Map.of());
+    }
+
+    /** The customer answers line by line; parts for what is agreed are set aside. */
+    public WorkOrder authorise(
+            Actor actor,
+            WorkOrderId id,
+            @Nullable Confirmations confirmations,
+            @Nullable Signature signature,
+            Map<LineId, Approval> answers) {
+        return change(
+                actor,
+                WorkOrder.TYPE,
+                id,
+                (order, occasion) -> order.authorise(confirmations, signature, answers, occasion));
+    }
+
+    /**
+     * The customer wants nothing of what is proposed.
+     *
+     * @param later lines that are put off rather than declined
+     */
+    public WorkOrder decline(Actor actor, WorkOrderId id, Collection<LineId> later) {
+        return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.decline(later, occasion));
+    }
+
+    /**
+     * The customer decides on a found fault.
+     *
+     * @param answeredBy reference of the person who decided; never a name
+     */
+    public WorkOrder decideFinding(
+            Actor actor, WorkOrderId id, FindingId finding, Disposition disposition, String answeredBy) {
+        return change(
+                actor,
+                WorkOrder.TYPE,
+                id,
+                (order, occasion) -> order.decideFinding(finding, disposition, answeredBy, occasion));
+    }
+
+    /** The inspected car is prepared for collection. */
+    public WorkOrder makeReady(Actor actor, WorkOrderId id) {
+        return change(actor, WorkOrder.TYPE, id, WorkOrder::makeReady);
+    }
+
+    /** The car is handed over; the call after the visit is planned. */
+    public WorkOrder deliver(Actor actor, WorkOrderId id, HandOver handOver) {
+        return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.deliver(handOver, occasion));
+    }
+
+    /** The order is over. */
+    public WorkOrder close(Actor actor, WorkOrderId id) {
+        return change(actor, WorkOrder.TYPE, id, WorkOrder::close);
+    }
+
+    /** The order is called off; parts set aside for it are free again. */
+    public WorkOrder cancel(Actor actor, WorkOrderId id, CancelReason reason) {
+        return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.cancel(reason, occasion));
+    }
+
+    /** The car is moved on the premises. */
+    public WorkOrder move(Actor actor, WorkOrderId id, StageMove move) {
+        return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.moveStage(move, occasion));
+    }
+
+    /** Adds a remark. */
+    public WorkOrder note(Actor actor, WorkOrderId id, String text) {
+        return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.note(text, occasion));
+    }
+
+    /** What may be done with the order now, and for everything else all that is missing. */
+    public Map<WorkOrderTrigger, Decision<WorkOrderState>> mayI(Actor actor, WorkOrderId id) {
+        return load(actor, WorkOrder.TYPE, id).mayIAll(occasion(actor));
+    }
+
+    /** An order. */
+    public Optional<WorkOrder> order(Actor actor, WorkOrderId id) {
+        return find(actor, WorkOrder.TYPE, id);
+    }
+
+    /** The order people call by this number. */
+    public Optional<WorkOrder> order(Actor actor, String number) {
+        return search(actor, Query.of(WorkOrder.TYPE).where("number", number).limit(1)).aggregates().stream()
+                .findFirst();
+    }
+
+    /** One page of orders. */
+    public Page<WorkOrder> orders(Actor actor, Query<WorkOrder> query) {
+        return search(actor, query);
+    }
+
+    private static String month(Instant receivedAt, Occasion occasion) {
+        return MONTH.format(receivedAt.atZone(occasion.policy().calendar().zone()));
+    }
+}
