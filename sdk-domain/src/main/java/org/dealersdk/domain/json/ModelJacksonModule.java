@@ -2,20 +2,26 @@ package org.dealersdk.domain.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dealersdk.domain.id.TypedId;
 import org.dealersdk.domain.lifecycle.Coded;
 import org.joda.money.Money;
@@ -30,7 +36,6 @@ final class ModelJacksonModule extends SimpleModule {
         super("dealer-model");
         scalar(Instant.class, InstantText::write, InstantText::read);
         scalar(Money.class, Money::toString, Money::parse);
-        addSerializer(new ScalarWriter<>(Coded.class, Coded::code));
         addSerializer(new ScalarWriter<>(TypedId.class, TypedId::value));
         addKeySerializer(Coded.class, new KeyWriter<>(Coded.class, Coded::code));
         addKeySerializer(TypedId.class, new KeyWriter<>(TypedId.class, TypedId::value));
@@ -39,6 +44,7 @@ final class ModelJacksonModule extends SimpleModule {
     @Override
     public void setupModule(SetupContext context) {
         super.setupModule(context);
+        context.addSerializers(new CodedWriters());
         context.addDeserializers(new FamilyReaders());
         context.addKeyDeserializers((type, config, description) -> {
             Function<String, ?> reader = familyReader(type.getRawClass());
@@ -80,6 +86,34 @@ final class ModelJacksonModule extends SimpleModule {
         private static @Nullable JsonDeserializer<?> reader(Class<?> type) {
             Function<String, ?> reader = familyReader(type);
             return reader == null ? null : new ScalarReader<>(type, reader);
+        }
+    }
+
+    /** One writer per enum, with its codes ready to be copied into the document. */
+    private static final class CodedWriters extends Serializers.Base {
+        @Override
+        public @Nullable JsonSerializer<?> findSerializer(
+                SerializationConfig config, JavaType type, BeanDescription description) {
+            return type.isEnumType() && type.isTypeOrSubTypeOf(Coded.class)
+                    ? new CodedWriter(type.getRawClass())
+                    : null;
+        }
+    }
+
+    private static final class CodedWriter extends StdScalarSerializer<Enum<?>> {
+        private static final long serialVersionUID = 1L;
+        private final SerializableString[] codes;
+
+        CodedWriter(Class<?> type) {
+            super(type, false);
+            codes = Stream.of(type.getEnumConstants())
+                    .map(constant -> new SerializedString(((Coded) constant).code()))
+                    .toArray(SerializableString[]::new);
+        }
+
+        @Override
+        public void serialize(Enum<?> value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(codes[value.ordinal()]);
         }
     }
 

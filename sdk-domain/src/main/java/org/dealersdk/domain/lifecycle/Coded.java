@@ -1,19 +1,14 @@
 package org.dealersdk.domain.lifecycle;
 
-import java.util.Locale;
-
 /**
  * An enum constant with a stable code for storage, JSON and people. The code is the constant's name in lower-kebab form
  * ({@code WORK_COMPLETED} is {@code work-completed}); golden files guard it, so renaming a constant is a visible, breaking change.
  */
 public interface Coded {
 
-    /** The constant's name; supplied by the enum. */
-    String name();
-
     /** The stable code, lower-kebab. */
     default String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return CodeTable.code((Enum<?>) this);
     }
 
     /**
@@ -22,10 +17,9 @@ public interface Coded {
      * @throws org.dealersdk.domain.problem.DealerException LIF-004 when there is none; an unknown code is never mapped to a default
      */
     static <E extends Enum<E> & Coded> E parse(Class<E> type, String code) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.code().equals(code)) {
-                return constant;
-            }
+        E constant = CodeTable.constant(type, code);
+        if (constant != null) {
+            return constant;
         }
         throw LifecycleProblem.UNKNOWN_CODE.failure(code, type.getSimpleName());
     }
