@@ -12,8 +12,6 @@ public final class Extensions {
 
     /** An unmodifiable copy; empty for null. Values may be null, as they may in JSON. */
     public static Map<String, Object> copy(@Nullable Map<String, Object> fields) {
-        return fields == null || fields.isEmpty()
-                ? Map.of()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        return fields == null || fields.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 }

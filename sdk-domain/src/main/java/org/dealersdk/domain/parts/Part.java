@@ -58,22 +58,22 @@ public record Part(
         @JsonAnyGetter @JsonAnySetter Map<String, Object> extensions) {
 
     /** Bought, or only used up. */
-    public static final Lifecycle<PartState, PartTrigger, Attempt<Part>> LIFECYCLE = Lifecycle
-            .<PartState, PartTrigger, Attempt<Part>>named("part", PartState.class, PartTrigger.class)
-            .startsIn(PartState.ACTIVE)
-            .on(PartState.ACTIVE, PartTrigger.RECEIVE, PartState.ACTIVE, SOURCE_KNOWN)
-            .on(PartState.ACTIVE, PartTrigger.RESERVE, PartState.ACTIVE, GENUINE)
-            .on(PartState.ACTIVE, PartTrigger.ISSUE, PartState.ACTIVE, SOURCE_KNOWN)
-            .on(PartState.ACTIVE, PartTrigger.RELEASE, PartState.ACTIVE)
-            .on(PartState.ACTIVE, PartTrigger.RETURN, PartState.ACTIVE)
-            .on(PartState.ACTIVE, PartTrigger.ADJUST, PartState.ACTIVE, COVERED)
-            .on(PartState.ACTIVE, PartTrigger.DISCONTINUE, PartState.DISCONTINUED)
-            .on(PartState.DISCONTINUED, PartTrigger.RESERVE, PartState.DISCONTINUED, GENUINE)
-            .on(PartState.DISCONTINUED, PartTrigger.ISSUE, PartState.DISCONTINUED, SOURCE_KNOWN)
-            .on(PartState.DISCONTINUED, PartTrigger.RELEASE, PartState.DISCONTINUED)
-            .on(PartState.DISCONTINUED, PartTrigger.RETURN, PartState.DISCONTINUED)
-            .on(PartState.DISCONTINUED, PartTrigger.ADJUST, PartState.DISCONTINUED, COVERED)
-            .build();
+    public static final Lifecycle<PartState, PartTrigger, Attempt<Part>> LIFECYCLE =
+            Lifecycle.<PartState, PartTrigger, Attempt<Part>>named("part", PartState.class, PartTrigger.class)
+                    .startsIn(PartState.ACTIVE)
+                    .on(PartState.ACTIVE, PartTrigger.RECEIVE, PartState.ACTIVE, SOURCE_KNOWN)
+                    .on(PartState.ACTIVE, PartTrigger.RESERVE, PartState.ACTIVE, GENUINE)
+                    .on(PartState.ACTIVE, PartTrigger.ISSUE, PartState.ACTIVE, SOURCE_KNOWN)
+                    .on(PartState.ACTIVE, PartTrigger.RELEASE, PartState.ACTIVE)
+                    .on(PartState.ACTIVE, PartTrigger.RETURN, PartState.ACTIVE)
+                    .on(PartState.ACTIVE, PartTrigger.ADJUST, PartState.ACTIVE, COVERED)
+                    .on(PartState.ACTIVE, PartTrigger.DISCONTINUE, PartState.DISCONTINUED)
+                    .on(PartState.DISCONTINUED, PartTrigger.RESERVE, PartState.DISCONTINUED, GENUINE)
+                    .on(PartState.DISCONTINUED, PartTrigger.ISSUE, PartState.DISCONTINUED, SOURCE_KNOWN)
+                    .on(PartState.DISCONTINUED, PartTrigger.RELEASE, PartState.DISCONTINUED)
+                    .on(PartState.DISCONTINUED, PartTrigger.RETURN, PartState.DISCONTINUED)
+                    .on(PartState.DISCONTINUED, PartTrigger.ADJUST, PartState.DISCONTINUED, COVERED)
+                    .build();
 
     /** The declaration. */
     public static final AggregateType<Part> TYPE = AggregateType.named(
@@ -181,11 +181,7 @@ public record Part(
         return Change.of(
                 after,
                 new PartEvent.Issued(
-                        reservation,
-                        issued.order(),
-                        issued.line(),
-                        issued.quantity(),
-                        value(cost, issued.quantity())));
+                        reservation, issued.order(), issued.line(), issued.quantity(), value(cost, issued.quantity())));
     }
 
     /** Reserved ones are free again. */
@@ -226,16 +222,12 @@ public record Part(
     }
 
     private Part step(
-            PartTrigger trigger,
-            String from,
-            Money average,
-            Quantity stock,
-            List<Reservation> all,
-            Occasion occasion) {
-        Part candidate = new Part(
-                id, number, name, state, genuine, from, listPrice, average, stock, minimum, all, extensions);
-        PartState to =
-                LIFECYCLE.decide(state, trigger, new Attempt<>(candidate, occasion)).orThrow();
+            PartTrigger trigger, String from, Money average, Quantity stock, List<Reservation> all, Occasion occasion) {
+        Part candidate =
+                new Part(id, number, name, state, genuine, from, listPrice, average, stock, minimum, all, extensions);
+        PartState to = LIFECYCLE
+                .decide(state, trigger, new Attempt<>(candidate, occasion))
+                .orThrow();
         return to == state
                 ? candidate
                 : new Part(id, number, name, to, genuine, from, listPrice, average, stock, minimum, all, extensions);
@@ -245,7 +237,8 @@ public record Part(
         Instant oldest = oldestReturn(occasion);
         Reservation found = reservations.stream()
                 .filter(one -> one.id().equals(wanted))
-                .filter(one -> one.state() != ReservationState.ISSUED || !one.at().isBefore(oldest))
+                .filter(one ->
+                        one.state() != ReservationState.ISSUED || !one.at().isBefore(oldest))
                 .findFirst()
                 .orElseThrow(() -> PartProblem.UNKNOWN_RESERVATION.failure(
                         wanted.value(), occasion.policy().parts().returnDays()));

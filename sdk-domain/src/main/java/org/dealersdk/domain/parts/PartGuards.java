@@ -13,18 +13,22 @@ import org.dealersdk.domain.requirement.Requirement;
 final class PartGuards {
 
     @Requirement({"R269", "M21"})
-    static final Guard<Attempt<Part>> SOURCE_KNOWN = new Guard<>("source-known", attempt -> new Problems()
-            .require(isPresent(attempt.aggregate().source()), NO_SOURCE, "source")
-            .toList());
+    static final Guard<Attempt<Part>> SOURCE_KNOWN = new Guard<>(
+            "source-known",
+            attempt -> new Problems()
+                    .require(isPresent(attempt.aggregate().source()), NO_SOURCE, "source")
+                    .toList());
 
     @Requirement({"R257", "M21"})
-    static final Guard<Attempt<Part>> GENUINE = new Guard<>("genuine", attempt -> new Problems()
-            .require(
-                    attempt.aggregate().genuine()
-                            || !attempt.occasion().policy().parts().genuineOnly(),
-                    NOT_GENUINE,
-                    "genuine")
-            .toList());
+    static final Guard<Attempt<Part>> GENUINE = new Guard<>(
+            "genuine",
+            attempt -> new Problems()
+                    .require(
+                            attempt.aggregate().genuine()
+                                    || !attempt.occasion().policy().parts().genuineOnly(),
+                            NOT_GENUINE,
+                            "genuine")
+                    .toList());
 
     /** What is on the shelf covers what is set aside. */
     static final Guard<Attempt<Part>> COVERED = new Guard<>("covered", attempt -> {

@@ -22,13 +22,7 @@ public enum PartProblem implements ProblemCode {
             "Round it.",
             "数量 {0} 的小数超过 {1} 位。",
             "请四舍五入。")),
-    NOTHING(problem(
-            "PRT-003",
-            Category.CALLER,
-            "The quantity is zero.",
-            "Give more than zero.",
-            "数量为零。",
-            "请填写大于零的数。")),
+    NOTHING(problem("PRT-003", Category.CALLER, "The quantity is zero.", "Give more than zero.", "数量为零。", "请填写大于零的数。")),
     NOT_AVAILABLE(problem(
             "PRT-004",
             Category.CALLER,
@@ -51,12 +45,7 @@ public enum PartProblem implements ProblemCode {
             "缺少来源。",
             "请注明来源，以便追溯。")),
     NO_REASON(problem(
-            "PRT-007",
-            Category.CALLER,
-            "No reason was given.",
-            "Say why the count differs.",
-            "未说明原因。",
-            "请说明盘点差异原因。")),
+            "PRT-007", Category.CALLER, "No reason was given.", "Say why the count differs.", "未说明原因。", "请说明盘点差异原因。")),
     NOT_GENUINE(problem(
             "PRT-008",
             Category.CALLER,
@@ -85,13 +74,8 @@ public enum PartProblem implements ProblemCode {
             "Give each reservation an id of its own.",
             "预留 {0} 重复。",
             "请为每个预留使用独立编号。")),
-    NEGATIVE_MONEY(problem(
-            "PRT-012",
-            Category.CALLER,
-            "{0} is below zero.",
-            "Give zero or more.",
-            "{0} 小于零。",
-            "请填写零或更大的金额。")),
+    NEGATIVE_MONEY(
+            problem("PRT-012", Category.CALLER, "{0} is below zero.", "Give zero or more.", "{0} 小于零。", "请填写零或更大的金额。")),
     MIXED_CURRENCIES(problem(
             "PRT-013",
             Category.CALLER,

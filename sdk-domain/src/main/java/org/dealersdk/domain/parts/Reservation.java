@@ -21,15 +21,15 @@ public record Reservation(
         ReservationId id, WorkOrderId order, LineId line, Quantity quantity, ReservationState state, Instant at) {
 
     /** Reserved, then issued or released; issued, then perhaps returned. */
-    public static final Lifecycle<ReservationState, ReservationTrigger, Attempt<Part>> LIFECYCLE = Lifecycle
-            .<ReservationState, ReservationTrigger, Attempt<Part>>named(
-                    "reservation", ReservationState.class, ReservationTrigger.class)
-            .startsIn(ReservationState.RESERVED)
-            .endsIn(ReservationState.RELEASED, ReservationState.RETURNED)
-            .on(ReservationState.RESERVED, ReservationTrigger.ISSUE, ReservationState.ISSUED)
-            .on(ReservationState.RESERVED, ReservationTrigger.RELEASE, ReservationState.RELEASED)
-            .on(ReservationState.ISSUED, ReservationTrigger.RETURN, ReservationState.RETURNED)
-            .build();
+    public static final Lifecycle<ReservationState, ReservationTrigger, Attempt<Part>> LIFECYCLE =
+            Lifecycle.<ReservationState, ReservationTrigger, Attempt<Part>>named(
+                            "reservation", ReservationState.class, ReservationTrigger.class)
+                    .startsIn(ReservationState.RESERVED)
+                    .endsIn(ReservationState.RELEASED, ReservationState.RETURNED)
+                    .on(ReservationState.RESERVED, ReservationTrigger.ISSUE, ReservationState.ISSUED)
+                    .on(ReservationState.RESERVED, ReservationTrigger.RELEASE, ReservationState.RELEASED)
+                    .on(ReservationState.ISSUED, ReservationTrigger.RETURN, ReservationState.RETURNED)
+                    .build();
 
     public Reservation {
         at = Instants.cut(at);

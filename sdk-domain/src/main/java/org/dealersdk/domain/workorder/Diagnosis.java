@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param support who of the technical support signed it off; null when the adviser's or technician's own judgement sufficed
  */
 @Requirement({"R064", "R065"})
-public record Diagnosis(StaffId by, Instant at, String result, @Nullable StaffId support) {
+public record Diagnosis(
+        StaffId by, Instant at, String result, @Nullable StaffId support) {
     public Diagnosis {
         at = Instants.cut(at);
     }

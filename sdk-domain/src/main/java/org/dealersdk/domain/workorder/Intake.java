@@ -67,7 +67,8 @@ public record Intake(
 
     /** The pre-delivery inspection of one of the dealer's own new cars. */
     @Requirement("R035")
-    public static Intake preDelivery(@Nullable VehicleId vehicle, Instant receivedAt, StaffId adviser, long odometerKm) {
+    public static Intake preDelivery(
+            @Nullable VehicleId vehicle, Instant receivedAt, StaffId adviser, long odometerKm) {
         return new Intake(
                 null,
                 vehicle,

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param soldHours flat-rate hours sold, more than 0
  * @param technician who does it; null until taken up
  */
-public record LabourLine(LineHead head, BigDecimal soldHours, @Nullable StaffId technician) implements WorkLine {
+public record LabourLine(
+        LineHead head, BigDecimal soldHours, @Nullable StaffId technician) implements WorkLine {
 
     /** Proposed labour. */
     public static LabourLine proposed(
             String id, Trade trade, String description, Payer payer, BigDecimal soldHours, Money price) {
-        return new LabourLine(
-                LineHead.proposed(new LineId(id), trade, description, payer, price), soldHours, null);
+        return new LabourLine(LineHead.proposed(new LineId(id), trade, description, payer, price), soldHours, null);
     }
 
     @Override

@@ -37,7 +37,9 @@ final class LineEvents {
     static List<DomainEvent> partsIssued(WorkOrder after, Collection<LineId> ids) {
         List<DomainEvent> events = new ArrayList<>();
         for (WorkLine line : after.lines()) {
-            if (line instanceof PartLine part && part.reservation() != null && ids.contains(part.head().id())) {
+            if (line instanceof PartLine part
+                    && part.reservation() != null
+                    && ids.contains(part.head().id())) {
                 events.add(new WorkOrderEvent.PartIssued(
                         part.head().id(), part.part(), part.quantity(), part.reservation()));
             }

@@ -36,17 +36,7 @@ public record LineHead(
     /** A proposed line. */
     public static LineHead proposed(LineId id, Trade trade, String description, Payer payer, Money price) {
         return new LineHead(
-                id,
-                trade,
-                null,
-                description,
-                payer,
-                Approval.PROPOSED,
-                LineProgress.PENDING,
-                price,
-                null,
-                null,
-                null);
+                id, trade, null, description, payer, Approval.PROPOSED, LineProgress.PENDING, price, null, null, null);
     }
 
     /** What is charged: {@code charged}, else {@code price}. */
@@ -55,8 +45,7 @@ public record LineHead(
     }
 
     LineHead with(Approval answer) {
-        return new LineHead(
-                id, trade, operation, description, payer, answer, progress, price, charged, finding, story);
+        return new LineHead(id, trade, operation, description, payer, answer, progress, price, charged, finding, story);
     }
 
     LineHead with(LineProgress reached) {
@@ -89,13 +78,11 @@ public record LineHead(
 
     /** With the operation code of the price list. */
     public LineHead operation(String code) {
-        return new LineHead(
-                id, trade, code, description, payer, approval, progress, price, charged, finding, story);
+        return new LineHead(id, trade, code, description, payer, approval, progress, price, charged, finding, story);
     }
 
     /** For the repair of a found fault. */
     public LineHead repairing(FindingId fault) {
-        return new LineHead(
-                id, trade, operation, description, payer, approval, progress, price, charged, fault, story);
+        return new LineHead(id, trade, operation, description, payer, approval, progress, price, charged, fault, story);
     }
 }

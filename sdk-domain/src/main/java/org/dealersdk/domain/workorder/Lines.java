@@ -52,8 +52,7 @@ final class Lines {
     }
 
     private static Totals plus(@Nullable Totals before, WorkLine line) {
-        Totals totals =
-                before == null ? Totals.zero(line.head().amount().getCurrencyUnit()) : before;
+        Totals totals = before == null ? Totals.zero(line.head().amount().getCurrencyUnit()) : before;
         return totals.labour().isSameCurrency(line.head().amount()) ? totals.plus(line) : totals;
     }
 
@@ -62,7 +61,8 @@ final class Lines {
         Set<LineId> missing = new HashSet<>(ids);
         List<WorkLine> replaced = new ArrayList<>(lines.size());
         for (WorkLine line : lines) {
-            replaced.add(missing.remove(line.head().id()) || ids.contains(line.head().id()) ? change.apply(line) : line);
+            replaced.add(
+                    missing.remove(line.head().id()) || ids.contains(line.head().id()) ? change.apply(line) : line);
         }
         Problems problems = new Problems();
         missing.forEach(id -> problems.add(WorkOrderProblem.UNKNOWN_LINE.at("lines", id.value())));
@@ -105,8 +105,7 @@ final class Lines {
     static List<WorkLine> refuse(List<WorkLine> lines, Collection<LineId> later, boolean agreedToo) {
         return lines.stream()
                 .map(line -> {
-                    boolean refused =
-                            line.head().approval() == Approval.PROPOSED || (agreedToo && isApproved(line));
+                    boolean refused = line.head().approval() == Approval.PROPOSED || (agreedToo && isApproved(line));
                     Approval answer = later.contains(line.head().id()) ? Approval.DEFERRED : Approval.DECLINED;
                     return refused ? line.with(line.head().with(answer)) : line;
                 })

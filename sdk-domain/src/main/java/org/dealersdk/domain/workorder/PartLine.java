@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how much of it, more than 0
  * @param reservation the reservation by which it was issued; null until then
  */
-public record PartLine(LineHead head, PartId part, Quantity quantity, @Nullable ReservationId reservation)
-        implements WorkLine {
+public record PartLine(
+        LineHead head,
+        PartId part,
+        Quantity quantity,
+        @Nullable ReservationId reservation) implements WorkLine {
 
     /** A proposed part. */
     public static PartLine proposed(
             String id, Trade trade, String description, Payer payer, PartId part, Quantity quantity, Money price) {
-        return new PartLine(
-                LineHead.proposed(new LineId(id), trade, description, payer, price), part, quantity, null);
+        return new PartLine(LineHead.proposed(new LineId(id), trade, description, payer, price), part, quantity, null);
     }
 
     @Override

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param signature the technician's signature; null while unsigned
  */
 @Requirement({"R105", "M13"})
-public record RepairReport(boolean selfChecked, String text, @Nullable Signature signature) {}
+public record RepairReport(
+        boolean selfChecked, String text, @Nullable Signature signature) {}

@@ -13,8 +13,7 @@ import org.joda.money.Money;
  * @param previewAcknowledged the customer has seen and accepted the settlement preview
  */
 @Requirement({"R112", "R160", "R161", "M26"})
-public record Settlement(
-        Payer payer, Totals totals, Money paid, PaymentMethod method, boolean previewAcknowledged) {
+public record Settlement(Payer payer, Totals totals, Money paid, PaymentMethod method, boolean previewAcknowledged) {
 
     /** Paid in full after an acknowledged preview. */
     public static Settlement paid(Payer payer, Totals totals, PaymentMethod method) {

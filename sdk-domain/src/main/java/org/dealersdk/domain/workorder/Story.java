@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param cause what it came from, or null
  * @param correction what was done, or null
  */
-public record Story(@Nullable String complaint, @Nullable String cause, @Nullable String correction) {
+public record Story(
+        @Nullable String complaint,
+        @Nullable String cause,
+        @Nullable String correction) {
 
     @Override
     public String toString() {

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param cost what the subcontractor charges the dealer; null while unknown
  */
 @Requirement({"R124", "M39"})
-public record SubletLine(LineHead head, String supplier, String guarantee, @Nullable Money cost) implements WorkLine {
+public record SubletLine(
+        LineHead head,
+        String supplier,
+        String guarantee,
+        @Nullable Money cost) implements WorkLine {
 
     /** Proposed work of a subcontractor. */
     public static SubletLine proposed(

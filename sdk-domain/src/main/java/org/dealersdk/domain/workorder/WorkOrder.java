@@ -265,7 +265,8 @@ public record WorkOrder(
     @Requirement({"R100", "R101", "M09"})
     public Change<WorkOrder> start(StaffId technician, Collection<LineId> taken, Occasion occasion) {
         List<WorkLine> begun = Lines.replace(lines, taken, line -> Lines.takenUp(line, technician));
-        WorkOrder after = step(WorkOrderTrigger.START, new Draft(this).lines(begun).hold(null), occasion);
+        WorkOrder after =
+                step(WorkOrderTrigger.START, new Draft(this).lines(begun).hold(null), occasion);
         return Change.of(after, new WorkOrderEvent.WorkStarted(technician, List.copyOf(taken)));
     }
 
@@ -286,8 +287,7 @@ public record WorkOrder(
 
     /** Work stands still. */
     public Change<WorkOrder> hold(HoldReason reason, Occasion occasion) {
-        WorkOrder after =
-                step(WorkOrderTrigger.HOLD, new Draft(this).hold(new Hold(reason, occasion.at())), occasion);
+        WorkOrder after = step(WorkOrderTrigger.HOLD, new Draft(this).hold(new Hold(reason, occasion.at())), occasion);
         return Change.of(after, new WorkOrderEvent.Held(reason));
     }
 
@@ -302,8 +302,7 @@ public record WorkOrder(
     @Requirement({"R103", "R128"})
     public Change<WorkOrder> reportFinding(Finding finding, Occasion occasion) {
         WorkOrder after = step(WorkOrderTrigger.REPORT_FINDING, new Draft(this).found(finding), occasion);
-        return Change.of(
-                after, new WorkOrderEvent.FindingReported(finding.id(), finding.urgency(), finding.cost()));
+        return Change.of(after, new WorkOrderEvent.FindingReported(finding.id(), finding.urgency(), finding.cost()));
     }
 
     /**
@@ -331,8 +330,7 @@ public record WorkOrder(
      * @param charged what is charged if not the agreed price, else null
      * @param story complaint, cause and correction, or null to leave it
      */
-    public Change<WorkOrder> finishLine(
-            LineId id, @Nullable Money charged, @Nullable Story story, Occasion occasion) {
+    public Change<WorkOrder> finishLine(LineId id, @Nullable Money charged, @Nullable Story story, Occasion occasion) {
         return finish(
                 List.of(id),
                 Lines.replace(lines, List.of(id), line -> line.with(line.head().finished(charged, story))),
@@ -374,8 +372,7 @@ public record WorkOrder(
 
     /** The inspected car is prepared for collection. */
     public Change<WorkOrder> makeReady(Occasion occasion) {
-        return Change.of(
-                step(WorkOrderTrigger.MAKE_READY, new Draft(this), occasion), new WorkOrderEvent.MadeReady());
+        return Change.of(step(WorkOrderTrigger.MAKE_READY, new Draft(this), occasion), new WorkOrderEvent.MadeReady());
     }
 
     /** Every payer's account is accepted; see {@link #totalsByPayer()} for what each has to come to. */
@@ -396,8 +393,7 @@ public record WorkOrder(
     public Change<WorkOrder> deliver(HandOver made, Occasion occasion) {
         WorkOrder after = step(WorkOrderTrigger.DELIVER, new Draft(this).handOver(made), occasion);
         return Change.of(
-                after,
-                new WorkOrderEvent.Delivered(made.at(), intake.jobType(), intake.customer(), intake.vehicle()));
+                after, new WorkOrderEvent.Delivered(made.at(), intake.jobType(), intake.customer(), intake.vehicle()));
     }
 
     /** The order is over; only notes can be added from now on. */
@@ -467,7 +463,8 @@ public record WorkOrder(
 
     /** False only where the dealer pays every line himself, as for his own new cars. */
     public boolean needsCustomersSignature() {
-        return lines.stream().anyMatch(line -> Lines.isWanted(line) && line.head().payer() != Payer.INTERNAL);
+        return lines.stream()
+                .anyMatch(line -> Lines.isWanted(line) && line.head().payer() != Payer.INTERNAL);
     }
 
     /** When the car is promised: as agreed last, else as estimated; null before. */
@@ -491,8 +488,9 @@ public record WorkOrder(
 
     private WorkOrder step(WorkOrderTrigger trigger, Draft draft, Occasion occasion) {
         WorkOrder candidate = draft.build();
-        WorkOrderState to =
-                LIFECYCLE.decide(state, trigger, new Attempt<>(candidate, occasion)).orThrow();
+        WorkOrderState to = LIFECYCLE
+                .decide(state, trigger, new Attempt<>(candidate, occasion))
+                .orThrow();
         return to == state
                 ? candidate
                 : draft.state(to)

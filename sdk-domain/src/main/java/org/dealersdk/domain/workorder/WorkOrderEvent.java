@@ -90,8 +90,11 @@ public sealed interface WorkOrderEvent extends DomainEvent {
     record Settled(Money total, Money arrears) implements WorkOrderEvent {}
 
     /** The car was handed over. */
-    record Delivered(Instant at, JobType jobType, @Nullable CustomerId customer, @Nullable VehicleId vehicle)
-            implements WorkOrderEvent {}
+    record Delivered(
+            Instant at,
+            JobType jobType,
+            @Nullable CustomerId customer,
+            @Nullable VehicleId vehicle) implements WorkOrderEvent {}
 
     /** The order is over. */
     record Closed() implements WorkOrderEvent {}

@@ -22,13 +22,14 @@ final class WorkOrderGuards {
     @Requirement({"R088", "M03"})
     static final Guard<Attempt<WorkOrder>> DIAGNOSIS = guard("diagnosis", WorkOrderGuards::diagnosis);
 
-    static final Guard<Attempt<WorkOrder>> SOUND_LINES = guard("sound-lines", (order, problems) -> problems.require(
-                    order.lines().stream().anyMatch(Lines::isWanted), NO_LINES, "lines")
-            .addAll(WorkOrderValidation.lineProblems(order)));
+    static final Guard<Attempt<WorkOrder>> SOUND_LINES = guard(
+            "sound-lines",
+            (order, problems) -> problems.require(order.lines().stream().anyMatch(Lines::isWanted), NO_LINES, "lines")
+                    .addAll(WorkOrderValidation.lineProblems(order)));
 
     @Requirement("R035")
-    static final Guard<Attempt<WorkOrder>> PDI_IS_INTERNAL = guard(
-            "pdi-is-internal", (order, problems) -> problems.addAll(WorkOrderValidation.payerProblems(order)));
+    static final Guard<Attempt<WorkOrder>> PDI_IS_INTERNAL =
+            guard("pdi-is-internal", (order, problems) -> problems.addAll(WorkOrderValidation.payerProblems(order)));
 
     @Requirement({"R097", "R098", "R099"})
     static final Guard<Attempt<WorkOrder>> FIVE_CONFIRMATIONS =
@@ -101,7 +102,8 @@ final class WorkOrderGuards {
 
     static final Guard<Attempt<WorkOrder>> NOT_YET_SETTLED = guard(
             "not-yet-settled",
-            (order, problems) -> problems.require(order.milestones().settled() == null, ALREADY_SETTLED, "settlements"));
+            (order, problems) ->
+                    problems.require(order.milestones().settled() == null, ALREADY_SETTLED, "settlements"));
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -144,8 +146,7 @@ final class WorkOrderGuards {
                 && isPresent(signature.signer())
                 && isPresent(signature.documentHash())
                 && !signature.at().isAfter(attempt.occasion().at());
-        return new Problems()
-                .require(signed || !order.needsCustomersSignature(), NOT_SIGNED, "agreement.signature");
+        return new Problems().require(signed || !order.needsCustomersSignature(), NOT_SIGNED, "agreement.signature");
     }
 
     /** The customer's answer to what is proposed now; null when the last one was given to something else. */
@@ -204,7 +205,10 @@ final class WorkOrderGuards {
             LineHead head = order.lines().get(i).head();
             boolean open = head.approval() == Approval.APPROVED && head.progress() != LineProgress.FINISHED;
             problems.require(
-                    !open, LINE_NOT_FINISHED, "lines[" + i + "].head.progress", head.id().value());
+                    !open,
+                    LINE_NOT_FINISHED,
+                    "lines[" + i + "].head.progress",
+                    head.id().value());
         }
     }
 
@@ -334,8 +338,7 @@ final class WorkOrderGuards {
         Money actual = totals.total();
         BigDecimal tolerance = policy.estimateTolerancePercent();
         BigDecimal deviation = actual.getAmount().subtract(base.getAmount()).abs();
-        boolean within =
-                deviation.multiply(HUNDRED).compareTo(base.getAmount().multiply(tolerance)) <= 0;
+        boolean within = deviation.multiply(HUNDRED).compareTo(base.getAmount().multiply(tolerance)) <= 0;
         return problems.require(within || actual.equals(last), OFF_ESTIMATE, "lines", actual, base, tolerance);
     }
 

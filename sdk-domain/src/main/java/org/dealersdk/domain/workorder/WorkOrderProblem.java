@@ -8,27 +8,10 @@ import org.dealersdk.domain.problem.ProblemDefinition;
 
 /** What can be wrong with a work order or stand against a step of it. */
 public enum WorkOrderProblem implements ProblemCode {
-    MISSING(problem(
-            "WOR-001",
-            Category.CALLER,
-            "{0} is missing.",
-            "Supply it.",
-            "缺少{0}。",
-            "请补充。")),
-    NEGATIVE(problem(
-            "WOR-002",
-            Category.CALLER,
-            "{0} is below zero.",
-            "Give zero or more.",
-            "{0} 小于零。",
-            "请填写零或更大的数。")),
+    MISSING(problem("WOR-001", Category.CALLER, "{0} is missing.", "Supply it.", "缺少{0}。", "请补充。")),
+    NEGATIVE(problem("WOR-002", Category.CALLER, "{0} is below zero.", "Give zero or more.", "{0} 小于零。", "请填写零或更大的数。")),
     NOT_POSITIVE(problem(
-            "WOR-003",
-            Category.CALLER,
-            "{0} is not above zero.",
-            "Give more than zero.",
-            "{0} 不大于零。",
-            "请填写大于零的数。")),
+            "WOR-003", Category.CALLER, "{0} is not above zero.", "Give more than zero.", "{0} 不大于零。", "请填写大于零的数。")),
     DUPLICATE_LINE(problem(
             "WOR-004",
             Category.CALLER,
@@ -79,19 +62,8 @@ public enum WorkOrderProblem implements ProblemCode {
             "尚无诊断。",
             "请先记录诊断再报价。")),
     NO_LINES(problem(
-            "WOR-011",
-            Category.CALLER,
-            "Nothing is proposed.",
-            "Add at least one line.",
-            "没有任何建议项目。",
-            "请至少添加一个项目。")),
-    NO_ESTIMATE(problem(
-            "WOR-012",
-            Category.CALLER,
-            "There is no estimate.",
-            "Estimate first.",
-            "尚无估价。",
-            "请先估价。")),
+            "WOR-011", Category.CALLER, "Nothing is proposed.", "Add at least one line.", "没有任何建议项目。", "请至少添加一个项目。")),
+    NO_ESTIMATE(problem("WOR-012", Category.CALLER, "There is no estimate.", "Estimate first.", "尚无估价。", "请先估价。")),
     ITEMS_NOT_CONFIRMED(problem(
             "WOR-013",
             Category.CALLER,
@@ -177,12 +149,7 @@ public enum WorkOrderProblem implements ProblemCode {
             "未铺三件套。",
             "请当着客户的面铺好并记录于查车单。")),
     NOT_BEGUN(problem(
-            "WOR-025",
-            Category.CALLER,
-            "No work was begun.",
-            "Start it with a technician.",
-            "尚未开工。",
-            "请指定技师开工。")),
+            "WOR-025", Category.CALLER, "No work was begun.", "Start it with a technician.", "尚未开工。", "请指定技师开工。")),
     NO_TECHNICIAN(problem(
             "WOR-026",
             Category.CALLER,
@@ -239,13 +206,7 @@ public enum WorkOrderProblem implements ProblemCode {
             "Check and record it.",
             "技师未自检。",
             "请自检并记录。")),
-    NO_REPORT(problem(
-            "WOR-034",
-            Category.CALLER,
-            "There is no repair report.",
-            "Write it.",
-            "没有维修报告。",
-            "请填写。")),
+    NO_REPORT(problem("WOR-034", Category.CALLER, "There is no repair report.", "Write it.", "没有维修报告。", "请填写。")),
     REPORT_NOT_SIGNED(problem(
             "WOR-035",
             Category.CALLER,
@@ -338,12 +299,7 @@ public enum WorkOrderProblem implements ProblemCode {
             "应付 {0}，仅付 {1}，且该客户不可挂账。",
             "请收款。")),
     PAID_TOO_MUCH(problem(
-            "WOR-048",
-            Category.CALLER,
-            "More than {0} is paid.",
-            "Take the exact amount.",
-            "付款超过 {0}。",
-            "请按实际金额收款。")),
+            "WOR-048", Category.CALLER, "More than {0} is paid.", "Take the exact amount.", "付款超过 {0}。", "请按实际金额收款。")),
     OFF_ESTIMATE(problem(
             "WOR-049",
             Category.CALLER,
@@ -358,13 +314,7 @@ public enum WorkOrderProblem implements ProblemCode {
             "Settle first.",
             "仅在门店允许时，挂账客户可先交车后结算。",
             "请先结算。")),
-    NO_HAND_OVER(problem(
-            "WOR-051",
-            Category.CALLER,
-            "There is no hand-over note.",
-            "Prepare it.",
-            "没有交车说明单。",
-            "请准备。")),
+    NO_HAND_OVER(problem("WOR-051", Category.CALLER, "There is no hand-over note.", "Prepare it.", "没有交车说明单。", "请准备。")),
     NOT_EXPLAINED(problem(
             "WOR-052",
             Category.CALLER,
@@ -386,13 +336,7 @@ public enum WorkOrderProblem implements ProblemCode {
             "Return the parts or complete and settle the work.",
             "已投入工时或配件，需要结算。",
             "请退回配件，或完工并结算。")),
-    NO_REASON(problem(
-            "WOR-055",
-            Category.CALLER,
-            "No reason was given.",
-            "Say why.",
-            "未说明原因。",
-            "请说明原因。")),
+    NO_REASON(problem("WOR-055", Category.CALLER, "No reason was given.", "Say why.", "未说明原因。", "请说明原因。")),
     STATE_WITHOUT_FACTS(problem(
             "WOR-056",
             Category.CALLER,
@@ -421,13 +365,8 @@ public enum WorkOrderProblem implements ProblemCode {
             "Remove the blanks.",
             "{0} 为空或首尾有空白。",
             "请去除空白。")),
-    ALREADY_SETTLED(problem(
-            "WOR-061",
-            Category.CALLER,
-            "The order is settled already.",
-            "Close it.",
-            "工单已结算。",
-            "请关闭工单。")),
+    ALREADY_SETTLED(
+            problem("WOR-061", Category.CALLER, "The order is settled already.", "Close it.", "工单已结算。", "请关闭工单。")),
     VEHICLE_KNOWN(problem(
             "WOR-060",
             Category.CALLER,

@@ -45,8 +45,7 @@ final class WorkOrderValidation {
     }
 
     private static void intake(Intake intake, Problems problems) {
-        problems.require(
-                        intake.customer() != null || intake.jobType() == JobType.PDI, NO_CUSTOMER, "intake.customer")
+        problems.require(intake.customer() != null || intake.jobType() == JobType.PDI, NO_CUSTOMER, "intake.customer")
                 .require(isPresent(intake.fault()), MISSING, "intake.fault", "fault")
                 .require(intake.odometerKm() >= 0, NEGATIVE, "intake.odometerKm", "odometerKm")
                 .require(
@@ -190,17 +189,12 @@ final class WorkOrderValidation {
     /** The facts a state stands on are there. */
     private static void facts(WorkOrder order, Problems problems) {
         WorkOrderState state = order.state();
-        boolean afterWork = state.compareTo(WorkOrderState.WORK_COMPLETED) >= 0
-                && AGREED_STATES.contains(state);
+        boolean afterWork = state.compareTo(WorkOrderState.WORK_COMPLETED) >= 0 && AGREED_STATES.contains(state);
         boolean inspected = afterWork && state != WorkOrderState.WORK_COMPLETED;
         need(order, state != WorkOrderState.DIAGNOSED || order.diagnosis() != null, "diagnosis", problems);
         need(order, state != WorkOrderState.ESTIMATED || order.estimate() != null, "estimate", problems);
         need(order, (state == WorkOrderState.ON_HOLD) == (order.hold() != null), "hold", problems);
-        need(
-                order,
-                (state == WorkOrderState.CANCELLED) == (order.cancellation() != null),
-                "cancellation",
-                problems);
+        need(order, (state == WorkOrderState.CANCELLED) == (order.cancellation() != null), "cancellation", problems);
         need(order, !afterWork || order.report() != null, "report", problems);
         need(order, !inspected || order.inspection() != null, "inspection", problems);
         need(order, state != WorkOrderState.SETTLED || !order.settlements().isEmpty(), "settlements", problems);

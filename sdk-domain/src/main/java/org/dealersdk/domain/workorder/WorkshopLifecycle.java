@@ -35,21 +35,25 @@ final class WorkshopLifecycle {
                 .toList();
     });
 
-    static final Lifecycle<WorkshopStage, StageMove, Attempt<WorkOrder>> TABLE = Lifecycle
-            .<WorkshopStage, StageMove, Attempt<WorkOrder>>named(
-                    "workshop stage", WorkshopStage.class, StageMove.class)
-            .startsIn(WAITING)
-            .endsIn(GONE)
-            .onAny(Set.of(WAITING, WASHING, PARKED, QUALITY_CHECK), DISPATCH, DISPATCHED)
-            .onAny(Set.of(WAITING, DISPATCHED, PARKED, QUALITY_CHECK), DRIVE_IN, IN_BAY)
-            .onAny(Set.of(WAITING, DISPATCHED, IN_BAY, WASHING, QUALITY_CHECK), PARK, PARKED)
-            .onAny(Set.of(DISPATCHED, IN_BAY, PARKED), SEND_OUT, SUBLET_OUT, SUBLET_AGREED)
-            .on(SUBLET_OUT, BRING_BACK, PARKED)
-            .onAny(Set.of(WAITING, IN_BAY, PARKED, QUALITY_CHECK, LINED_UP), WASH, WASHING)
-            .onAny(Set.of(IN_BAY, PARKED, WASHING, LINED_UP), CHECK, QUALITY_CHECK)
-            .onAny(Set.of(WASHING, QUALITY_CHECK), LINE_UP, LINED_UP)
-            .onAny(Set.of(WAITING, DISPATCHED, IN_BAY, PARKED, QUALITY_CHECK, LINED_UP), LEAVE, GONE, CAR_RELEASED)
-            .build();
+    static final Lifecycle<WorkshopStage, StageMove, Attempt<WorkOrder>> TABLE =
+            Lifecycle.<WorkshopStage, StageMove, Attempt<WorkOrder>>named(
+                            "workshop stage", WorkshopStage.class, StageMove.class)
+                    .startsIn(WAITING)
+                    .endsIn(GONE)
+                    .onAny(Set.of(WAITING, WASHING, PARKED, QUALITY_CHECK), DISPATCH, DISPATCHED)
+                    .onAny(Set.of(WAITING, DISPATCHED, PARKED, QUALITY_CHECK), DRIVE_IN, IN_BAY)
+                    .onAny(Set.of(WAITING, DISPATCHED, IN_BAY, WASHING, QUALITY_CHECK), PARK, PARKED)
+                    .onAny(Set.of(DISPATCHED, IN_BAY, PARKED), SEND_OUT, SUBLET_OUT, SUBLET_AGREED)
+                    .on(SUBLET_OUT, BRING_BACK, PARKED)
+                    .onAny(Set.of(WAITING, IN_BAY, PARKED, QUALITY_CHECK, LINED_UP), WASH, WASHING)
+                    .onAny(Set.of(IN_BAY, PARKED, WASHING, LINED_UP), CHECK, QUALITY_CHECK)
+                    .onAny(Set.of(WASHING, QUALITY_CHECK), LINE_UP, LINED_UP)
+                    .onAny(
+                            Set.of(WAITING, DISPATCHED, IN_BAY, PARKED, QUALITY_CHECK, LINED_UP),
+                            LEAVE,
+                            GONE,
+                            CAR_RELEASED)
+                    .build();
 
     private WorkshopLifecycle() {}
 }

@@ -58,8 +58,7 @@ final class HandedOverOrder {
     }
 
     static WorkOrder numbered(int number) {
-        return new HandedOverOrder(IdSource.seeded(
-                        java.time.Clock.fixed(MORNING, java.time.ZoneOffset.UTC), number))
+        return new HandedOverOrder(IdSource.seeded(java.time.Clock.fixed(MORNING, java.time.ZoneOffset.UTC), number))
                 .build(number);
     }
 
@@ -83,8 +82,7 @@ final class HandedOverOrder {
         WorkOrder order = WorkOrder.open(new WorkOrderId(ids.next()), "RO-201011-" + number, intake, next())
                 .then(o -> o.diagnose(Diagnosis.of(TECHNICIAN, now, "brake discs warped"), next()))
                 .then(o -> o.estimate(EstimateMethod.SYSTEM, lines, now.plus(Duration.ofHours(4)), next()))
-                .then(o -> o.authorise(
-                        Confirmations.all(OldParts.keptIn("boot"), true), signature("customer"), next()))
+                .then(o -> o.authorise(Confirmations.all(OldParts.keptIn("boot"), true), signature("customer"), next()))
                 .then(o -> o.start(TECHNICIAN, next()))
                 .then(o -> o.issueParts(reservations(o), next()))
                 .then(o -> o.finishLines(all, next()))

@@ -44,22 +44,32 @@ public final class BenchmarkTable {
                     f -> f.cpu(T + "illegalStateless4jThrown") / f.cpu(T + "illegalSdkThrown")));
 
     private static final List<Goal> DOCUMENTS = List.of(
-            Goal.atLeast("writing a work order: plain Jackson as a multiple of ours", 1.6, f -> f.cpu(J + "writeJackson")
-                    / f.cpu(J + "writeSdk")),
-            Goal.atLeast("reading a work order: plain Jackson as a multiple of ours", 2.2, f -> f.cpu(J + "readJackson")
-                    / f.cpu(J + "readSdk")));
+            Goal.atLeast(
+                    "writing a work order: plain Jackson as a multiple of ours",
+                    1.6,
+                    f -> f.cpu(J + "writeJackson") / f.cpu(J + "writeSdk")),
+            Goal.atLeast(
+                    "reading a work order: plain Jackson as a multiple of ours",
+                    2.2,
+                    f -> f.cpu(J + "readJackson") / f.cpu(J + "readSdk")));
 
     private static final List<Goal> COMMITS = List.of(
-            Goal.atLeast("durable units of work, 1 thread: ours as a multiple of raw JDBC", 0.85, f -> f.score(C + "sdk")
-                    / f.score(C + "rawJdbc")),
-            Goal.atLeast("durable units of work, 1 thread: ours as a multiple of a log with a sync per record", 0.55, f -> f.score(
-                            C + "sdk")
-                    / f.score(C + "log")),
-            Goal.atLeast("durable units of work, 4 threads: ours as a multiple of raw JDBC", 1.5, f -> f.score(C + "sdk@4")
-                    / f.score(C + "rawJdbc@4")),
-            Goal.atLeast("durable units of work, 16 threads: ours as a multiple of raw JDBC", 2.5, f -> f.score(
-                            C + "sdk@16")
-                    / f.score(C + "rawJdbc@16")));
+            Goal.atLeast(
+                    "durable units of work, 1 thread: ours as a multiple of raw JDBC",
+                    0.85,
+                    f -> f.score(C + "sdk") / f.score(C + "rawJdbc")),
+            Goal.atLeast(
+                    "durable units of work, 1 thread: ours as a multiple of a log with a sync per record",
+                    0.55,
+                    f -> f.score(C + "sdk") / f.score(C + "log")),
+            Goal.atLeast(
+                    "durable units of work, 4 threads: ours as a multiple of raw JDBC",
+                    1.5,
+                    f -> f.score(C + "sdk@4") / f.score(C + "rawJdbc@4")),
+            Goal.atLeast(
+                    "durable units of work, 16 threads: ours as a multiple of raw JDBC",
+                    2.5,
+                    f -> f.score(C + "sdk@16") / f.score(C + "rawJdbc@16")));
 
     private static final List<List<Goal>> ALL = List.of(TRANSITIONS, DOCUMENTS, COMMITS);
 

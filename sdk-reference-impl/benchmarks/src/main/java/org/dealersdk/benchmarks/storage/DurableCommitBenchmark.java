@@ -54,7 +54,8 @@ public class DurableCommitBenchmark {
 
     private static Path folder() {
         try {
-            Path target = Files.createDirectories(Path.of("target", "benchmark-stores").toAbsolutePath());
+            Path target = Files.createDirectories(
+                    Path.of("target", "benchmark-stores").toAbsolutePath());
             return Files.createTempDirectory(target, "store");
         } catch (IOException noFolder) {
             throw new UncheckedIOException(noFolder);
@@ -113,9 +114,11 @@ public class DurableCommitBenchmark {
         /** Opens a new file. */
         @Setup(Level.Trial)
         public void open() {
-            DealerPlugin plugin = ServiceLoader.load(DealerPlugin.class).findFirst().orElseThrow();
+            DealerPlugin plugin =
+                    ServiceLoader.load(DealerPlugin.class).findFirst().orElseThrow();
             StorageProvider provider = plugin.storage().orElseThrow();
-            Map<String, String> settings = Map.of("path", folder().resolve("sdk.db").toString());
+            Map<String, String> settings =
+                    Map.of("path", folder().resolve("sdk.db").toString());
             storage = provider.open(new PluginContext(
                     PluginConfiguration.check("sqlite", provider.settings(), settings),
                     Clock.systemUTC(),
@@ -133,14 +136,19 @@ public class DurableCommitBenchmark {
     @State(Scope.Benchmark)
     public static class RawStore {
         final DealerJson json = new DealerJson();
+
         @SuppressWarnings("NullAway.Init")
         Connection connection;
+
         @SuppressWarnings("NullAway.Init")
         PreparedStatement begin;
+
         @SuppressWarnings("NullAway.Init")
         PreparedStatement document;
+
         @SuppressWarnings("NullAway.Init")
         PreparedStatement outbox;
+
         @SuppressWarnings("NullAway.Init")
         PreparedStatement commit;
 
@@ -158,9 +166,10 @@ public class DurableCommitBenchmark {
                 schema.execute("create index slip_customer on slip(store, customer, id)");
                 schema.execute("create index slip_received on slip(store, received, id)");
                 schema.execute("create index slip_amount on slip(store, amount, id)");
-                schema.execute("create table outbox(position integer primary key, id text not null, store text not null,"
-                        + " type text not null, subject text not null, name text not null, at integer not null,"
-                        + " headers text not null, body text not null)");
+                schema.execute(
+                        "create table outbox(position integer primary key, id text not null, store text not null,"
+                                + " type text not null, subject text not null, name text not null, at integer not null,"
+                                + " headers text not null, body text not null)");
                 schema.execute("create index outbox_subject on outbox(store, type, subject, position)");
             }
             begin = connection.prepareStatement("begin immediate");
@@ -205,14 +214,15 @@ public class DurableCommitBenchmark {
     @State(Scope.Benchmark)
     public static class LogFile {
         final DealerJson json = new DealerJson();
+
         @SuppressWarnings("NullAway.Init")
         FileChannel channel;
 
         /** Opens a new file. */
         @Setup(Level.Trial)
         public void open() throws IOException {
-            channel = FileChannel.open(
-                    folder().resolve("log"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            channel =
+                    FileChannel.open(folder().resolve("log"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
 
         /** Closes it. */
