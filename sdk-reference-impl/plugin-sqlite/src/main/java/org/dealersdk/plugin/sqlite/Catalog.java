@@ -88,14 +88,7 @@ final class Catalog implements Writer.Follower {
 
     @Override
     public void rolledBack(Session session) throws SQLException {
-        if (changed) {
-            current = tables(session);
-            changed = false;
-        }
-    }
-
-    @Override
-    public void replayed(Session session) throws SQLException {
+        // Still marked as changed: earlier turns of the batch may have changed it too.
         if (changed) {
             current = tables(session);
         }

@@ -37,7 +37,7 @@ final class Group {
     private final Clock clock;
     private final Questions questions;
     private final TreeMap<Long, Waiting> waiting = new TreeMap<>();
-    private final Map<Long, Integer> begunBefore = new HashMap<>();
+    private final Map<Long, Waiting> begunBefore = new HashMap<>();
     private final Set<Long> finishedBefore = new HashSet<>();
     private final Set<Long> atWork = new HashSet<>();
     /** Positions from {@code next} on whose end is not durable yet; the first of them holds the progress back. */
@@ -229,10 +229,8 @@ final class Group {
         mayHaveMore = rows == FETCHED_AT_ONCE;
         for (Waiting message : fetched) {
             if (!finishedBefore.remove(message.position())) {
-                Integer begun = begunBefore.remove(message.position());
-                waiting.put(
-                        message.position(),
-                        begun == null ? message : new Waiting(message.position(), message.key(), begun, 0));
+                Waiting begun = begunBefore.remove(message.position());
+                waiting.put(message.position(), begun == null ? message : begun);
                 unsettled.add(message.position());
             }
         }
@@ -316,7 +314,7 @@ final class Group {
                     } else if (message.position() < next) {
                         waiting.put(message.position(), message);
                     } else {
-                        begunBefore.put(message.position(), message.attempts());
+                        begunBefore.put(message.position(), message);
                     }
                     return true;
                 },

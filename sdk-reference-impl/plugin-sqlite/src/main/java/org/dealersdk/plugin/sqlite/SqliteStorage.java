@@ -116,6 +116,11 @@ final class SqliteStorage implements Storage {
         }
     }
 
+    /** How many callers wait for their turn just now. */
+    int waiting() {
+        return file.writer().waiting();
+    }
+
     private void afterwards(SqliteUnit unit) {
         if (unit.hasErased()) {
             file.writer().emptyLog();

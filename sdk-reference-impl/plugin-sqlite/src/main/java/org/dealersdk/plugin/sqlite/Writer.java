@@ -55,11 +55,8 @@ final class Writer implements AutoCloseable {
         /** What was written is durable. */
         void committed();
 
-        /** What was written since the last call may have been undone. */
+        /** What was written since the last commit may have been undone, or undone and done again. */
         void rolledBack(Session session) throws SQLException;
-
-        /** Writes were undone and done again. */
-        default void replayed(Session session) throws SQLException {}
     }
 
     Writer(Session session) {
@@ -103,6 +100,11 @@ final class Writer implements AutoCloseable {
     /** How many commits there were; changes exactly when readers can see something new. */
     long commits() {
         return commits;
+    }
+
+    /** How many callers wait for their turn just now. */
+    int waiting() {
+        return queue.getQueueLength();
     }
 
     /** True when the calling thread is in its turn. */
@@ -366,9 +368,7 @@ final class Writer implements AutoCloseable {
                 write.run(session);
             }
             turn.writes.clear();
-            for (Follower follower : followers) {
-                follower.replayed(session);
-            }
+            rolledBack();
         } catch (SQLException failure) {
             turn.broken = abort(failure);
         }
