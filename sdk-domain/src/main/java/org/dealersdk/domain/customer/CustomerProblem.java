@@ -46,9 +46,9 @@ public enum CustomerProblem implements ProblemCode {
     COUNTRY(problem(
             "CUS-006",
             Category.CALLER,
-            "\"{0}\" is no ISO 3166 country code.",
+            "The country is no ISO 3166 code.",
             "Give two letters, such as CN.",
-            "“{0}”不是 ISO 3166 国家代码。",
+            "国家不是 ISO 3166 代码。",
             "请提供两位字母，例如 CN。")),
     MISSING_CONTENT(problem(
             "CUS-010",

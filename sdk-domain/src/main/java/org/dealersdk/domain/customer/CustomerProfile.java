@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Requirement({"R007", "R015", "R026"})
 public record CustomerProfile(@Nullable String industry, List<String> needs, List<String> preferences) {
 
+    /** Longest name of an industry, in characters. */
+    public static final int MAX_INDUSTRY = Texts.NAME;
+
     /** @throws org.dealersdk.domain.problem.DealerException CUS-005 length of a text */
     public CustomerProfile {
         industry = industry == null ? null : Texts.tidy(industry, CustomerProblem.TEXT, Texts.NAME);

@@ -1,8 +1,11 @@
 package org.dealersdk.domain.customer;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dealersdk.domain.privacy.PersonalData;
+import org.dealersdk.domain.problem.Problem;
+import org.dealersdk.domain.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +19,29 @@ import org.jspecify.annotations.Nullable;
 public record PostalAddress(
         String country, String lines, @Nullable String postcode) {
 
+    /** Longest lines, in characters. */
+    public static final int MAX_LINES = Texts.FREE;
+    /** Longest postcode, in characters. */
+    public static final int MAX_POSTCODE = Texts.NAME;
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /** @throws org.dealersdk.domain.problem.DealerException CUS-005 text length, CUS-006 no country code */
     public PostalAddress {
-        if (!COUNTRIES.contains(country)) {
-            throw CustomerProblem.COUNTRY.failure(country);
+        Problems problems = new Problems();
+        problems.addAll(countryProblems(country));
+        problems.addAll(Texts.problems(lines, CustomerProblem.TEXT, MAX_LINES));
+        if (postcode != null) {
+            problems.addAll(Texts.problems(postcode, CustomerProblem.TEXT, MAX_POSTCODE));
+            postcode = postcode.strip();
         }
-        lines = Texts.tidy(lines, CustomerProblem.TEXT, Texts.FREE);
-        postcode = postcode == null ? null : Texts.tidy(postcode, CustomerProblem.TEXT, Texts.NAME);
+        problems.orThrow();
+        lines = lines.strip();
+    }
+
+    /** Why a country code would be refused; empty when it would not. */
+    public static List<Problem> countryProblems(String code) {
+        return COUNTRIES.contains(code) ? List.of() : List.of(CustomerProblem.COUNTRY.at(""));
     }
 
     /** An address without postcode. */

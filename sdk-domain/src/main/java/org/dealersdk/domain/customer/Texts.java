@@ -1,8 +1,10 @@
 package org.dealersdk.domain.customer;
 
 import java.util.List;
+import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.ProblemCode;
+import org.dealersdk.domain.text.HandTyped;
 
 /** The limits of free text, in one place. */
 final class Texts {
@@ -18,14 +20,13 @@ final class Texts {
     static String tidy(String text, ProblemCode problem, int max) {
         List<Problem> problems = problems(text, problem, max);
         if (!problems.isEmpty()) {
-            throw new org.dealersdk.domain.problem.DealerException(problems);
+            throw new DealerException(problems);
         }
         return text.strip();
     }
 
     static List<Problem> problems(String text, ProblemCode problem, int max) {
-        String tidy = text.strip();
-        int length = tidy.codePointCount(0, tidy.length());
+        int length = HandTyped.length(text);
         return length >= 1 && length <= max ? List.of() : List.of(problem.at("", length, max));
     }
 }

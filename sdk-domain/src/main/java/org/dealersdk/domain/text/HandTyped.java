@@ -22,6 +22,12 @@ public final class HandTyped {
         return tidy.toString().strip();
     }
 
+    /** How long a text is to its reader: Unicode code points, blanks at the ends not counted. */
+    public static int length(String typed) {
+        String text = typed.strip();
+        return text.codePointCount(0, text.length());
+    }
+
     private static char tidy(char c) {
         char narrow = c;
         if (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST) {

@@ -1,7 +1,10 @@
 package org.dealersdk.domain.vehicle;
 
+import java.util.List;
+import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.text.HandTyped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +40,17 @@ public record VehicleDescription(
         return new VehicleDescription(model, null, null);
     }
 
+    /** Why the constructor would refuse one of the texts; empty when it would not. */
+    public static List<Problem> problems(String text) {
+        int length = HandTyped.length(text);
+        return new Problems()
+                .require(length >= 1 && length <= MAX_LENGTH, VehicleProblem.TEXT_LENGTH, "", length, MAX_LENGTH)
+                .toList();
+    }
+
     private static void check(Problems problems, String where, @Nullable String text) {
-        if (text == null) {
-            return;
+        if (text != null) {
+            problems(text).forEach(problem -> problems.add(problem.under(where)));
         }
-        String tidy = text.strip();
-        int length = tidy.codePointCount(0, tidy.length());
-        problems.require(length >= 1 && length <= MAX_LENGTH, VehicleProblem.TEXT_LENGTH, where, length, MAX_LENGTH);
     }
 }

@@ -1,0 +1,46 @@
+package org.dealersdk.domain.validation;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import org.dealersdk.domain.policy.DealerPolicy;
+import org.dealersdk.domain.problem.Problem;
+import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/** Turns problems into constraint violations, one each, that carry the problem with them. */
+abstract class ProblemValidator<A extends Annotation, V> implements ConstraintValidator<A, V> {
+
+    /** Under this name the interpolator finds the problem. */
+    static final String PROBLEM = "problem";
+
+    private static final Boundary STANDARD = Boundary.of(DealerPolicy.standard());
+
+    /** Everything wrong with the value. */
+    abstract List<Problem> problems(V value, Boundary boundary);
+
+    /** Whether {@link #problems} is asked about null too; otherwise null passes. */
+    boolean seesNull() {
+        return false;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway")
+    public final boolean isValid(@Nullable V value, ConstraintValidatorContext context) {
+        if (value == null && !seesNull()) {
+            return true;
+        }
+        HibernateConstraintValidatorContext reporter = context.unwrap(HibernateConstraintValidatorContext.class);
+        Boundary boundary = reporter.getConstraintValidatorPayload(Boundary.class);
+        List<Problem> problems = problems(value, boundary == null ? STANDARD : boundary);
+        reporter.disableDefaultConstraintViolation();
+        for (Problem problem : problems) {
+            reporter.addMessageParameter(PROBLEM, problem)
+                    .withDynamicPayload(problem)
+                    .buildConstraintViolationWithTemplate(problem.code().id())
+                    .addConstraintViolation();
+        }
+        return problems.isEmpty();
+    }
+}

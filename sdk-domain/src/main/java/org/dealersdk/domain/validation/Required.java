@@ -1,0 +1,25 @@
+package org.dealersdk.domain.validation;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A value must be there: not null, and text not blank (VAL-001). */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Constraint(validatedBy = Validators.Presence.class)
+public @interface Required {
+    /** Code of the problem reported; the texts come from its declaration. */
+    String message() default "VAL-001";
+
+    /** Groups, chosen by the target state; the default group when empty. */
+    Class<?>[] groups() default {};
+
+    /** Payload; not used by the SDK. */
+    Class<? extends Payload>[] payload() default {};
+}
