@@ -18,6 +18,9 @@ import org.hibernate.validator.engine.HibernateConstraintViolation;
  */
 public final class DealerValidator {
 
+    /** How Bean Validation writes that an element of a list is meant; the index before it says so already. */
+    private static final String ELEMENT = ".<list element>";
+
     private static final HibernateValidatorFactory FACTORY = factory();
 
     private final Validator validator;
@@ -28,9 +31,12 @@ public final class DealerValidator {
 
     /** A validator that reads raw text by a store's policy and plates. */
     public static DealerValidator at(Boundary boundary) {
-        return new DealerValidator(FACTORY.usingContext()
-                .constraintValidatorPayload(boundary)
-                .getValidator());
+        return new DealerValidator(validator(boundary));
+    }
+
+    /** The same as a plain Jakarta validator, for frameworks that want one; its messages are the problems' own, in English. */
+    public static Validator validator(Boundary boundary) {
+        return FACTORY.usingContext().constraintValidatorPayload(boundary).getValidator();
     }
 
     /**
@@ -59,7 +65,7 @@ public final class DealerValidator {
     }
 
     private static Problem problem(ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
+        String path = violation.getPropertyPath().toString().replace(ELEMENT, "");
         HibernateConstraintViolation<?> reported = violation.unwrap(HibernateConstraintViolation.class);
         Problem carried = reported.getDynamicPayload(Problem.class);
         Problem found = carried == null ? ValidationProblem.CONSTRAINT.at("", constraint(violation)) : carried;
@@ -67,7 +73,11 @@ public final class DealerValidator {
     }
 
     private static String constraint(ConstraintViolation<?> violation) {
-        return violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        return violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
     }
 
     private static HibernateValidatorFactory factory() {

@@ -18,7 +18,7 @@ public @interface NotLongerThan {
     int value();
 
     /** Code of the problem reported; the texts come from its declaration. */
-    String message() default "CUS-005";
+    String message() default "{CUS-005}";
 
     /** Groups, chosen by the target state; the default group when empty. */
     Class<?>[] groups() default {};

@@ -40,10 +40,7 @@ public record OpenVehicleFile(
     /** The file it opens, with plate, reading and owner noted. To be called when the validator found nothing. */
     public Change<Vehicle> open(VehicleId id, Boundary boundary, Occasion occasion) {
         Change<Vehicle> change = Vehicle.open(
-                id,
-                VehicleIdentification.of(vin),
-                new VehicleDescription(model, vehicleType, colour),
-                occasion);
+                id, VehicleIdentification.of(vin), new VehicleDescription(model, vehicleType, colour), occasion);
         if (plate != null) {
             change = change.then(vehicle -> vehicle.changePlate(plate.plate(boundary), day, occasion));
         }

@@ -2,7 +2,6 @@ package org.dealersdk.domain.validation;
 
 import jakarta.validation.MessageInterpolator;
 import java.util.Locale;
-import org.dealersdk.domain.problem.Problem;
 import org.hibernate.validator.messageinterpolation.HibernateMessageInterpolatorContext;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -21,11 +20,10 @@ final class ProblemInterpolator implements MessageInterpolator {
 
     @Override
     public String interpolate(String template, Context context, Locale locale) {
-        Object carried = context.unwrap(HibernateMessageInterpolatorContext.class)
+        boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        Object text = context.unwrap(HibernateMessageInterpolatorContext.class)
                 .getMessageParameters()
-                .get(ProblemValidator.PROBLEM);
-        return carried instanceof Problem problem
-                ? problem.message(locale)
-                : others.interpolate(template, context, locale);
+                .get(chinese ? ProblemValidator.CHINESE : ProblemValidator.ENGLISH);
+        return text instanceof String own ? own : others.interpolate(template, context, locale);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Locale;
 import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.problem.Problem;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Turns problems into constraint violations, one each, that carry the problem with them. */
 abstract class ProblemValidator<A extends Annotation, V> implements ConstraintValidator<A, V> {
 
-    /** Under this name the interpolator finds the problem. */
-    static final String PROBLEM = "problem";
+    /** Under these names the interpolator finds the problem's texts. */
+    static final String ENGLISH = "english";
+
+    static final String CHINESE = "chinese";
 
     private static final Boundary STANDARD = Boundary.of(DealerPolicy.standard());
 
@@ -36,9 +39,10 @@ abstract class ProblemValidator<A extends Annotation, V> implements ConstraintVa
         List<Problem> problems = problems(value, boundary == null ? STANDARD : boundary);
         reporter.disableDefaultConstraintViolation();
         for (Problem problem : problems) {
-            reporter.addMessageParameter(PROBLEM, problem)
+            reporter.addMessageParameter(ENGLISH, problem.message(Locale.ENGLISH))
+                    .addMessageParameter(CHINESE, problem.message(Locale.CHINESE))
                     .withDynamicPayload(problem)
-                    .buildConstraintViolationWithTemplate(problem.code().id())
+                    .buildConstraintViolationWithTemplate("{" + problem.code().id() + "}")
                     .addConstraintViolation();
         }
         return problems.isEmpty();

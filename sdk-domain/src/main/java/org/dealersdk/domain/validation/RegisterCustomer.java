@@ -2,6 +2,8 @@ package org.dealersdk.domain.validation;
 
 import jakarta.validation.Valid;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Occasion;
@@ -45,11 +47,19 @@ public record RegisterCustomer(
         @ValidName @Nullable String contact,
         List<@Required @ValidPhone String> phones,
         @Valid @Nullable TypedAddress address,
-        @NotLongerThan(CustomerProfile.MAX_INDUSTRY) @Nullable String industry,
+
+        @NotLongerThan(CustomerProfile.MAX_INDUSTRY) @Nullable
+        String industry,
+
         @Required @ValidCode(CustomerOrigin.class) String origin,
         @Required Instant occasionEnded,
         @Required @ValidId String adviser)
         implements CrossChecked {
+
+    /** Takes the list as it comes, also with gaps in it, so that the validator can name them. */
+    public RegisterCustomer {
+        phones = phones == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(phones));
+    }
 
     /** What the command says about the customer. To be called when the validator found nothing. */
     public CustomerDetails details(Boundary boundary) {

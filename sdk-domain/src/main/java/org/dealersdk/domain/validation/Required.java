@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = Validators.Presence.class)
 public @interface Required {
     /** Code of the problem reported; the texts come from its declaration. */
-    String message() default "VAL-001";
+    String message() default "{VAL-001}";
 
     /** Groups, chosen by the target state; the default group when empty. */
     Class<?>[] groups() default {};

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @PersonalData
 public record TypedPlate(
-        @Required String number, @Nullable String jurisdiction, @Nullable String kind) {
+        @Required String number,
+        @Nullable String jurisdiction,
+        @Nullable String kind) {
 
     /** The plate it stands for; VEH-010 to VEH-012 when there is none. */
     public PlateNumber plate(Boundary boundary) {
@@ -28,9 +30,7 @@ public record TypedPlate(
     }
 
     List<Problem> problems(Boundary boundary) {
-        return number == null
-                ? List.of()
-                : boundary.plates().problems(jurisdiction(boundary), number, kind);
+        return number == null ? List.of() : boundary.plates().problems(jurisdiction(boundary), number, kind);
     }
 
     private String jurisdiction(Boundary boundary) {

@@ -19,7 +19,7 @@ public @interface ValidCode {
     Class<? extends Coded> value();
 
     /** Code of the problem reported; the texts come from its declaration. */
-    String message() default "LIF-004";
+    String message() default "{LIF-004}";
 
     /** Groups, chosen by the target state; the default group when empty. */
     Class<?>[] groups() default {};

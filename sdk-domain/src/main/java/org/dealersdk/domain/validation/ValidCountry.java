@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = Validators.Country.class)
 public @interface ValidCountry {
     /** Code of the problem reported; the texts come from its declaration. */
-    String message() default "CUS-006";
+    String message() default "{CUS-006}";
 
     /** Groups, chosen by the target state; the default group when empty. */
     Class<?>[] groups() default {};

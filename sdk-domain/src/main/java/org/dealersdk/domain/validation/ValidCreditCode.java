@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = Validators.Credit.class)
 public @interface ValidCreditCode {
     /** Code of the problem reported; the texts come from its declaration. */
-    String message() default "CUS-003";
+    String message() default "{CUS-003}";
 
     /** Groups, chosen by the target state; the default group when empty. */
     Class<?>[] groups() default {};

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = Validators.Description.class)
 public @interface ValidDescription {
     /** Code of the problem reported; the texts come from its declaration. */
-    String message() default "VEH-035";
+    String message() default "{VEH-035}";
 
     /** Groups, chosen by the target state; the default group when empty. */
     Class<?>[] groups() default {};

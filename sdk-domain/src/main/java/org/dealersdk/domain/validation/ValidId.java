@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = Validators.Id.class)
 public @interface ValidId {
     /** Code of the problem reported; the texts come from its declaration. */
-    String message() default "IDN-001";
+    String message() default "{IDN-001}";
 
     /** Groups, chosen by the target state; the default group when empty. */
     Class<?>[] groups() default {};

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {Validators.PlateText.class, Validators.Plate.class})
 public @interface ValidPlate {
     /** Code of the problem reported; the texts come from its declaration. */
-    String message() default "VEH-010";
+    String message() default "{VEH-010}";
 
     /** Groups, chosen by the target state; the default group when empty. */
     Class<?>[] groups() default {};

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = Validators.Reading.class)
 public @interface ValidReading {
     /** Code of the problem reported; the texts come from its declaration. */
-    String message() default "VEH-020";
+    String message() default "{VEH-020}";
 
     /** Groups, chosen by the target state; the default group when empty. */
     Class<?>[] groups() default {};

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = Validators.Together.class)
 public @interface ValidTogether {
     /** Code of the problem reported; the texts come from its declaration. */
-    String message() default "VAL-003";
+    String message() default "{VAL-003}";
 
     /** Groups, chosen by the target state; the default group when empty. */
     Class<?>[] groups() default {};

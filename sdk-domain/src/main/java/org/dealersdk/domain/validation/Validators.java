@@ -13,20 +13,23 @@ import org.dealersdk.domain.lifecycle.LifecycleProblem;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;
+import org.dealersdk.domain.text.HandTyped;
 import org.dealersdk.domain.vehicle.OdometerReading;
 import org.dealersdk.domain.vehicle.VehicleDescription;
 import org.dealersdk.domain.vehicle.VehicleIdentification;
 import org.dealersdk.domain.vehicle.VehicleProblem;
 import org.dealersdk.domain.vehicle.Vin;
-import org.dealersdk.domain.text.HandTyped;
 import org.jspecify.annotations.Nullable;
 
-/** What the annotations stand for; each asks the value type it is named after. */
+/**
+ * What the annotations stand for; each asks the value type it is named after. Nested classes are public because whoever validates
+ * makes them by reflection; nobody else can name them.
+ */
 final class Validators {
 
     private Validators() {}
 
-    static final class Presence extends ProblemValidator<Required, Object> {
+    public static final class Presence extends ProblemValidator<Required, Object> {
         @Override
         boolean seesNull() {
             return true;
@@ -39,7 +42,7 @@ final class Validators {
         }
     }
 
-    static final class Identification extends ProblemValidator<ValidVin, String> {
+    public static final class Identification extends ProblemValidator<ValidVin, String> {
         @Override
         List<Problem> problems(String value, Boundary boundary) {
             return reading(() -> {
@@ -52,49 +55,49 @@ final class Validators {
         }
     }
 
-    static final class PlateText extends ProblemValidator<ValidPlate, String> {
+    public static final class PlateText extends ProblemValidator<ValidPlate, String> {
         @Override
         List<Problem> problems(String value, Boundary boundary) {
             return new TypedPlate(value, null, null).problems(boundary);
         }
     }
 
-    static final class Plate extends ProblemValidator<ValidPlate, TypedPlate> {
+    public static final class Plate extends ProblemValidator<ValidPlate, TypedPlate> {
         @Override
         List<Problem> problems(TypedPlate value, Boundary boundary) {
             return value.problems(boundary);
         }
     }
 
-    static final class Phone extends ProblemValidator<ValidPhone, String> {
+    public static final class Phone extends ProblemValidator<ValidPhone, String> {
         @Override
         List<Problem> problems(String value, Boundary boundary) {
             return PhoneNumber.problems(value, boundary.policy().customerFile().phoneRegion());
         }
     }
 
-    static final class Name extends ProblemValidator<ValidName, String> {
+    public static final class Name extends ProblemValidator<ValidName, String> {
         @Override
         List<Problem> problems(String value, Boundary boundary) {
             return PersonName.problems(value);
         }
     }
 
-    static final class Credit extends ProblemValidator<ValidCreditCode, String> {
+    public static final class Credit extends ProblemValidator<ValidCreditCode, String> {
         @Override
         List<Problem> problems(String value, Boundary boundary) {
             return CreditCode.problems(value);
         }
     }
 
-    static final class Id extends ProblemValidator<ValidId, String> {
+    public static final class Id extends ProblemValidator<ValidId, String> {
         @Override
         List<Problem> problems(String value, Boundary boundary) {
             return reading(() -> TypedId.check(value));
         }
     }
 
-    static final class Code extends ProblemValidator<ValidCode, String> {
+    public static final class Code extends ProblemValidator<ValidCode, String> {
 
         private Class<? extends Coded> type = Coded.class;
 
@@ -114,21 +117,21 @@ final class Validators {
         }
     }
 
-    static final class Country extends ProblemValidator<ValidCountry, String> {
+    public static final class Country extends ProblemValidator<ValidCountry, String> {
         @Override
         List<Problem> problems(String value, Boundary boundary) {
             return PostalAddress.countryProblems(value);
         }
     }
 
-    static final class Description extends ProblemValidator<ValidDescription, String> {
+    public static final class Description extends ProblemValidator<ValidDescription, String> {
         @Override
         List<Problem> problems(String value, Boundary boundary) {
             return VehicleDescription.problems(value);
         }
     }
 
-    static final class Reading extends ProblemValidator<ValidReading, Long> {
+    public static final class Reading extends ProblemValidator<ValidReading, Long> {
         @Override
         List<Problem> problems(Long value, Boundary boundary) {
             return new Problems()
@@ -142,7 +145,7 @@ final class Validators {
         }
     }
 
-    static final class Length extends ProblemValidator<NotLongerThan, String> {
+    public static final class Length extends ProblemValidator<NotLongerThan, String> {
 
         private int max = 0;
 
@@ -160,7 +163,7 @@ final class Validators {
         }
     }
 
-    static final class Together extends ProblemValidator<ValidTogether, CrossChecked> {
+    public static final class Together extends ProblemValidator<ValidTogether, CrossChecked> {
         @Override
         List<Problem> problems(CrossChecked value, Boundary boundary) {
             return value.crossProblems();

@@ -35,7 +35,7 @@ public enum ChinesePlateClass implements Coded {
     /** White, two letters of the formation and five digits. */
     MILITARY("[BCEGHJKLNSV][A-DJ-NPR-TVY]\\d{5}"),
     /** Paper, written with 临 before or after the number. */
-    TEMPORARY("临" + Shape.OFFICE + Shape.MARK + "{4,5}|" + Shape.OFFICE + Shape.MARK + "{4,5}临");
+    TEMPORARY("临" + Shape.OFFICE + Shape.MARK + "{5}|" + Shape.OFFICE + Shape.MARK + "{5}临");
 
     private final Pattern shape;
 
