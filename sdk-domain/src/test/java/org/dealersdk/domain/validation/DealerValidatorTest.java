@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Min;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dealersdk.domain.aggregate.StaffId;
@@ -109,7 +110,7 @@ class DealerValidatorTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
     void both_tiers_report_the_same_codes(
-            String name, Function<String, Object> command, Function<String, Object> making, List<String> good) {
+            String name, Function<String, Object> command, Consumer<String> making, List<String> good) {
         SplittableRandom random = new SplittableRandom(4711);
         int refused = 0;
         int taken = 0;
@@ -248,13 +249,13 @@ class DealerValidatorTest {
     }
 
     private static Arguments kind(
-            String name, Function<String, Object> command, Function<String, Object> making, String... good) {
+            String name, Function<String, Object> command, Consumer<String> making, String... good) {
         return Arguments.of(name, command, making, List.of(good));
     }
 
-    private static List<String> made(Function<String, Object> making, String value) {
+    private static List<String> made(Consumer<String> making, String value) {
         try {
-            making.apply(value);
+            making.accept(value);
             return List.of();
         } catch (DealerException refusal) {
             return codes(refusal.problems());
