@@ -2,6 +2,7 @@ package org.dealersdk.domain.workorder;
 
 import java.time.Instant;
 import java.util.List;
+import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.time.Instants;
@@ -34,5 +35,28 @@ public record Agreement(
         at = Instants.cut(at);
         promisedAt = Instants.cut(promisedAt);
         lines = List.copyOf(lines);
+    }
+
+    /** The next revision with these lines; null while there is no estimate or no approved line, so nothing to agree on. */
+    static @Nullable Agreement next(
+            WorkOrder order,
+            List<WorkLine> answered,
+            @Nullable Confirmations confirmations,
+            @Nullable Signature signature,
+            Occasion occasion) {
+        Totals totals = Lines.sum(answered, Lines::isApproved);
+        Estimate estimate = order.estimate();
+        if (totals == null || estimate == null) {
+            return null;
+        }
+        return new Agreement(
+                order.agreements().size() + 1,
+                occasion.at(),
+                occasion.actor().staff(),
+                Lines.ids(answered, Lines::isApproved),
+                totals.total(),
+                estimate.promisedAt(),
+                confirmations,
+                signature);
     }
 }

@@ -30,6 +30,24 @@ final class Draft {
     private @Nullable CancelReason cancellation;
     private Milestones milestones;
 
+    /** An order just taken in. */
+    Draft(WorkOrderId id, String number, Intake intake) {
+        this.id = id;
+        this.number = number;
+        this.intake = intake;
+        state = WorkOrder.LIFECYCLE.initial();
+        stage = WorkOrder.STAGES.initial();
+        agreements = List.of();
+        lines = List.of();
+        findings = List.of();
+        reworks = List.of();
+        settlements = List.of();
+        milestones = Milestones.NONE;
+        notes = new ArrayList<>();
+        extensions = Map.of();
+    }
+
+    /** The order as it is. */
     Draft(WorkOrder order) {
         id = order.id();
         number = order.number();

@@ -12,6 +12,13 @@ import org.joda.money.Money;
  */
 public record Totals(Money labour, Money parts, Money sublet) {
 
+    /** Refuses different currencies (WOR-007). */
+    public Totals {
+        if (!labour.isSameCurrency(parts) || !labour.isSameCurrency(sublet)) {
+            throw WorkOrderProblem.MIXED_CURRENCIES.failure();
+        }
+    }
+
     /** Nothing yet, in that currency. */
     public static Totals zero(CurrencyUnit currency) {
         Money zero = Money.zero(currency);

@@ -6,9 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Extensions;
@@ -73,7 +70,8 @@ public record WorkOrder(
         @Nullable CancelReason cancellation,
         Milestones milestones,
         List<Note> notes,
-        @JsonAnyGetter @JsonAnySetter Map<String, Object> extensions) {
+        @JsonAnyGetter @JsonAnySetter Map<String, Object> extensions)
+        implements RolledUp {
 
     /** The business status. */
     public static final Lifecycle<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> LIFECYCLE =
@@ -122,27 +120,7 @@ public record WorkOrder(
      * @throws DealerException with everything that is wrong with the number or the intake
      */
     public static Change<WorkOrder> open(WorkOrderId id, String number, Intake intake, Occasion occasion) {
-        WorkOrder order = new WorkOrder(
-                id,
-                number,
-                LIFECYCLE.initial(),
-                STAGES.initial(),
-                intake,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                Milestones.NONE,
-                List.of(),
-                Map.of());
+        WorkOrder order = new Draft(id, number, intake).build();
         List<Problem> problems = TYPE.problems(order);
         if (!problems.isEmpty()) {
             throw new DealerException(problems);
@@ -213,19 +191,7 @@ public record WorkOrder(
             Map<LineId, Approval> answers,
             Occasion occasion) {
         List<WorkLine> answered = Lines.answer(lines, answers);
-        Totals totals = Lines.sum(answered, Lines::isApproved);
-        Agreement made = null;
-        if (totals != null && estimate != null) {
-            made = new Agreement(
-                    agreements.size() + 1,
-                    occasion.at(),
-                    occasion.actor().staff(),
-                    Lines.ids(answered, Lines::isApproved),
-                    totals.total(),
-                    estimate.promisedAt(),
-                    confirmations,
-                    signature);
-        }
+        Agreement made = Agreement.next(this, answered, confirmations, signature, occasion);
         WorkOrder after =
                 step(WorkOrderTrigger.AUTHORISE, new Draft(this).lines(answered).agreed(made), occasion);
         return Change.of(after, LineEvents.authorised(this, after));
@@ -416,6 +382,9 @@ public record WorkOrder(
 
     /** Adds a remark; possible in every state, closed and cancelled included. */
     public Change<WorkOrder> note(String text, Occasion occasion) {
+        new Problems()
+                .require(!text.isBlank(), WorkOrderProblem.MISSING, "text", "text")
+                .orThrow();
         Note note = new Note(occasion.actor().staff(), occasion.at(), text);
         return Change.of(new Draft(this).noted(note).build(), new WorkOrderEvent.Noted(note.by()));
     }
@@ -433,46 +402,6 @@ public record WorkOrder(
     /** The answer for every trigger. */
     public Map<WorkOrderTrigger, Decision<WorkOrderState>> mayIAll(Occasion occasion) {
         return LIFECYCLE.decideAll(state, new Attempt<>(this, occasion));
-    }
-
-    /** The contract in force, if any. */
-    public Optional<Agreement> agreement() {
-        return agreements.isEmpty() ? Optional.empty() : Optional.of(agreements.get(agreements.size() - 1));
-    }
-
-    /** The lines the customer agreed to. */
-    public Stream<WorkLine> approvedLines() {
-        return lines.stream().filter(Lines::isApproved);
-    }
-
-    /** The approved lines rolled up, at what is charged; empty when there are none. */
-    public Optional<Totals> approvedTotals() {
-        return Optional.ofNullable(Lines.sum(lines, Lines::isApproved));
-    }
-
-    /** The settlement preview: what each payer's approved lines come to. */
-    @Requirement({"R112", "R160"})
-    public Map<Payer, Totals> totalsByPayer() {
-        return Lines.byPayer(lines);
-    }
-
-    /** The staff numbers of all technicians on its lines. */
-    public Set<StaffId> technicians() {
-        return Lines.technicians(lines);
-    }
-
-    /** False only where the dealer pays every line himself, as for his own new cars. */
-    public boolean needsCustomersSignature() {
-        return lines.stream()
-                .anyMatch(line -> Lines.isWanted(line) && line.head().payer() != Payer.INTERNAL);
-    }
-
-    /** When the car is promised: as agreed last, else as estimated; null before. */
-    public @Nullable Instant promisedAt() {
-        if (!agreements.isEmpty()) {
-            return agreements.get(agreements.size() - 1).promisedAt();
-        }
-        return estimate == null ? null : estimate.promisedAt();
     }
 
     /** Id, number and state; nothing of persons. */

@@ -80,13 +80,26 @@ final class WorkOrderLifecycle {
 
     private static void afterWork(LifecycleBuilder<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> rows) {
         rows.on(WORK_COMPLETED, INSPECT, INSPECTED, INSPECTION_PASSED)
-                .onAny(Set.of(WORK_COMPLETED, INSPECTED, READY), SEND_BACK, IN_PROGRESS, REWORK_EXPLAINED)
+                .onAny(
+                        Set.of(WORK_COMPLETED, INSPECTED, READY),
+                        SEND_BACK,
+                        IN_PROGRESS,
+                        REWORK_EXPLAINED,
+                        ONLY_APPROVED)
                 .on(INSPECTED, MAKE_READY, READY, INSPECTION_PASSED)
-                .on(READY, AUTHORISE, READY, FIVE_CONFIRMATIONS, SIGNATURE, LINES_DECIDED)
+                .on(READY, AUTHORISE, READY, FIVE_CONFIRMATIONS, SIGNATURE, LINES_DECIDED, ONLY_APPROVED)
                 .on(READY, SETTLE, SETTLED, INSPECTION_PASSED, AGREED, PAYERS_SETTLED, PAID, WITHIN_ESTIMATE)
                 .on(READY, DELIVER, DELIVERED, ON_CREDIT, HANDED_OVER)
                 .on(SETTLED, DELIVER, DELIVERED, HANDED_OVER)
-                .on(DELIVERED, AUTHORISE, DELIVERED, NOT_YET_SETTLED, FIVE_CONFIRMATIONS, SIGNATURE, LINES_DECIDED)
+                .on(
+                        DELIVERED,
+                        AUTHORISE,
+                        DELIVERED,
+                        NOT_YET_SETTLED,
+                        FIVE_CONFIRMATIONS,
+                        SIGNATURE,
+                        LINES_DECIDED,
+                        ONLY_APPROVED)
                 .on(DELIVERED, SETTLE, DELIVERED, NOT_YET_SETTLED, AGREED, PAYERS_SETTLED, PAID, WITHIN_ESTIMATE)
                 .on(DELIVERED, CLOSE, CLOSED, PAYERS_SETTLED);
     }

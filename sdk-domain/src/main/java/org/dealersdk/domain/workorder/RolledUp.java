@@ -1,0 +1,64 @@
+package org.dealersdk.domain.workorder;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dealersdk.domain.aggregate.StaffId;
+import org.dealersdk.domain.requirement.Requirement;
+import org.jspecify.annotations.Nullable;
+
+/** What the header of a work order says of its lines; always computed, never stored. */
+public sealed interface RolledUp permits WorkOrder {
+
+    /** What was proposed, with the customer's answer to each. */
+    List<WorkLine> lines();
+
+    /** Every revision of the contract, oldest first. */
+    List<Agreement> agreements();
+
+    /** The last estimate, or null. */
+    @Nullable
+    Estimate estimate();
+
+    /** The contract in force, if any. */
+    default Optional<Agreement> agreement() {
+        List<Agreement> all = agreements();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** The lines the customer agreed to. */
+    default Stream<WorkLine> approvedLines() {
+        return lines().stream().filter(Lines::isApproved);
+    }
+
+    /** The approved lines together, at what is charged; empty when there are none. */
+    default Optional<Totals> approvedTotals() {
+        return Optional.ofNullable(Lines.sum(lines(), Lines::isApproved));
+    }
+
+    /** The settlement preview: what each payer's approved lines come to. */
+    @Requirement({"R112", "R160"})
+    default Map<Payer, Totals> totalsByPayer() {
+        return Lines.byPayer(lines());
+    }
+
+    /** The staff numbers of all technicians on the lines. */
+    default Set<StaffId> technicians() {
+        return Lines.technicians(lines());
+    }
+
+    /** False only where the dealer pays every line himself, as for his own new cars. */
+    default boolean needsCustomersSignature() {
+        return lines().stream()
+                .anyMatch(line -> Lines.isWanted(line) && line.head().payer() != Payer.INTERNAL);
+    }
+
+    /** When the car is promised: as agreed last, else as estimated; null before. */
+    default @Nullable Instant promisedAt() {
+        Estimate estimated = estimate();
+        return agreement().map(Agreement::promisedAt).orElse(estimated == null ? null : estimated.promisedAt());
+    }
+}
