@@ -56,6 +56,15 @@ final class Lines {
         return totals.labour().isSameCurrency(line.head().amount()) ? totals.plus(line) : totals;
     }
 
+    /** As {@link #replace}, for commands that are nothing without a line (WOR-011). */
+    static List<WorkLine> replaceSome(
+            List<WorkLine> lines, Collection<LineId> ids, UnaryOperator<WorkLine> change) {
+        if (ids.isEmpty()) {
+            throw WorkOrderProblem.NO_LINES.failure();
+        }
+        return replace(lines, ids, change);
+    }
+
     /** Each line of these ids replaced; refuses ids the order does not have (WOR-005). */
     static List<WorkLine> replace(List<WorkLine> lines, Collection<LineId> ids, UnaryOperator<WorkLine> change) {
         Set<LineId> missing = new HashSet<>(ids);
@@ -134,6 +143,9 @@ final class Lines {
 
     static WorkLine returned(WorkLine line) {
         PartLine part = part(line);
+        if (part.reservation() == null) {
+            throw WorkOrderProblem.PART_NOT_ISSUED.failure(line.head().id().value());
+        }
         return new PartLine(line.head().with(LineProgress.PENDING), part.part(), part.quantity(), null);
     }
 

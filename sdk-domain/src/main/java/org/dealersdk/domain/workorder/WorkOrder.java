@@ -239,7 +239,7 @@ public record WorkOrder(
     /** Parts are handed to the workshop, each for its line and by its reservation. */
     @Requirement({"R101", "M09"})
     public Change<WorkOrder> issueParts(Map<LineId, ReservationId> issued, Occasion occasion) {
-        List<WorkLine> supplied = Lines.replace(lines, issued.keySet(), line -> Lines.issued(line, issued));
+        List<WorkLine> supplied = Lines.replaceSome(lines, issued.keySet(), line -> Lines.issued(line, issued));
         WorkOrder after = step(WorkOrderTrigger.ISSUE_PARTS, new Draft(this).lines(supplied), occasion);
         return new Change<>(after, LineEvents.partsIssued(after, issued.keySet()));
     }
@@ -306,7 +306,7 @@ public record WorkOrder(
     /** Lines are done at their agreed prices. */
     public Change<WorkOrder> finishLines(Collection<LineId> ids, Occasion occasion) {
         return finish(
-                ids, Lines.replace(lines, ids, line -> line.with(line.head().finished(null, null))), occasion);
+                ids, Lines.replaceSome(lines, ids, line -> line.with(line.head().finished(null, null))), occasion);
     }
 
     /** All agreed lines are done and the technician reports. */

