@@ -57,8 +57,7 @@ final class Lines {
     }
 
     /** As {@link #replace}, for commands that are nothing without a line (WOR-011). */
-    static List<WorkLine> replaceSome(
-            List<WorkLine> lines, Collection<LineId> ids, UnaryOperator<WorkLine> change) {
+    static List<WorkLine> replaceSome(List<WorkLine> lines, Collection<LineId> ids, UnaryOperator<WorkLine> change) {
         if (ids.isEmpty()) {
             throw WorkOrderProblem.NO_LINES.failure();
         }
@@ -119,6 +118,15 @@ final class Lines {
                     return refused ? line.with(line.head().with(answer)) : line;
                 })
                 .toList();
+    }
+
+    /** The agreed lines of labour and sublet work nobody has begun. */
+    static List<LineId> toTakeUp(List<WorkLine> lines) {
+        return ids(
+                lines,
+                line -> isApproved(line)
+                        && !(line instanceof PartLine)
+                        && line.head().progress() == LineProgress.PENDING);
     }
 
     static WorkLine takenUp(WorkLine line, StaffId technician) {

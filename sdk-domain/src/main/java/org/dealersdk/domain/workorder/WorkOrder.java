@@ -11,7 +11,6 @@ import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Extensions;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.aggregate.StaffId;
-import org.dealersdk.domain.id.TypedId;
 import org.dealersdk.domain.lifecycle.Attempt;
 import org.dealersdk.domain.lifecycle.Decision;
 import org.dealersdk.domain.lifecycle.Lifecycle;
@@ -81,26 +80,7 @@ public record WorkOrder(
     public static final Lifecycle<WorkshopStage, StageMove, Attempt<WorkOrder>> STAGES = WorkshopLifecycle.TABLE;
 
     /** The declaration. */
-    public static final AggregateType<WorkOrder> TYPE = AggregateType.named(
-                    "work-order", WorkOrder.class, order -> order.id().value())
-            .uniqueText("number", WorkOrder::number)
-            .text("state", order -> order.state().code())
-            .text("stage", order -> order.stage().code())
-            .text("customer", order -> text(order.intake().customer()))
-            .text("vehicle", order -> text(order.intake().vehicle()))
-            .text("adviser", order -> order.intake().adviser().value())
-            .text("jobType", order -> order.intake().jobType().code())
-            .instant("receivedAt", order -> order.intake().receivedAt())
-            .instant("promisedAt", WorkOrder::promisedAt)
-            .instant("settledAt", order -> order.milestones().settled())
-            .instant("deliveredAt", order -> order.milestones().delivered())
-            .instant("closedAt", order -> order.milestones().closed())
-            .flag("open", order -> !LIFECYCLE.isFinal(order.state()))
-            .events(WorkOrderEvent.class)
-            .lifecycle(LIFECYCLE)
-            .lifecycle(STAGES)
-            .validatedBy(WorkOrderValidation::problems)
-            .build();
+    public static final AggregateType<WorkOrder> TYPE = WorkOrderDeclaration.TYPE;
 
     public WorkOrder {
         agreements = List.copyOf(agreements);
@@ -137,7 +117,7 @@ public record WorkOrder(
                         intake.receivedAt()));
     }
 
-    /** Names the vehicle's record once there is one; refused when there is one already or the order is over (WOR-060). */
+    /** Names the vehicle's record once there is one; refused when there is one already or the order is over (WOR-061). */
     public Change<WorkOrder> identifyVehicle(VehicleId vehicle) {
         new Problems()
                 .require(
@@ -217,14 +197,7 @@ public record WorkOrder(
 
     /** A technician takes up every agreed line of labour or sublet work nobody has begun. */
     public Change<WorkOrder> start(StaffId technician, Occasion occasion) {
-        return start(
-                technician,
-                Lines.ids(
-                        lines,
-                        line -> Lines.isApproved(line)
-                                && !(line instanceof PartLine)
-                                && line.head().progress() == LineProgress.PENDING),
-                occasion);
+        return start(technician, Lines.toTakeUp(lines), occasion);
     }
 
     /** A technician takes up these lines. */
@@ -425,9 +398,5 @@ public record WorkOrder(
                 : draft.state(to)
                         .milestones(milestones.reached(to, occasion.at()))
                         .build();
-    }
-
-    private static @Nullable String text(@Nullable TypedId id) {
-        return id == null ? null : id.value();
     }
 }

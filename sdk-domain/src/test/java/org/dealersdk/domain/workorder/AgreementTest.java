@@ -33,7 +33,8 @@ class AgreementTest {
     @Test
     @Requirement({"R088", "M03"})
     void nothing_is_estimated_without_a_diagnosis() {
-        assertThat(opened().mayI(WorkOrderTrigger.ESTIMATE, occasion()).isAccepted()).isFalse();
+        assertThat(opened().mayI(WorkOrderTrigger.ESTIMATE, occasion()).isAccepted())
+                .isFalse();
         assertThat(refusal(() -> opened().diagnose(Diagnosis.of(ADVISER, NOW, " "), occasion())))
                 .containsExactly(NO_DIAGNOSIS);
         WorkOrder lost = new Draft(diagnosed()).diagnosis(null).build();
@@ -42,8 +43,7 @@ class AgreementTest {
 
     @Test
     void an_estimate_rolls_up_what_is_proposed() {
-        Change<WorkOrder> change =
-                diagnosed().estimate(EstimateMethod.SYMPTOM, lines(), PROMISED, occasion());
+        Change<WorkOrder> change = diagnosed().estimate(EstimateMethod.SYMPTOM, lines(), PROMISED, occasion());
 
         Estimate estimate = change.after().estimate();
         assertThat(estimate.totals()).isEqualTo(new Totals(cny("400.00"), cny("200.00"), cny("0.00")));
@@ -90,7 +90,8 @@ class AgreementTest {
                 Arguments.of(new Confirmations(true, false, true, left, true), TOTAL_NOT_CONFIRMED),
                 Arguments.of(new Confirmations(true, true, false, left, true), TIME_NOT_CONFIRMED),
                 Arguments.of(new Confirmations(true, true, true, null, true), OLD_PARTS_NOT_CONFIRMED),
-                Arguments.of(new Confirmations(true, true, true, new OldParts(true, null), true), OLD_PARTS_NOT_CONFIRMED),
+                Arguments.of(
+                        new Confirmations(true, true, true, new OldParts(true, null), true), OLD_PARTS_NOT_CONFIRMED),
                 Arguments.of(new Confirmations(true, true, true, left, null), WASH_NOT_CONFIRMED));
     }
 
@@ -98,7 +99,8 @@ class AgreementTest {
     @MethodSource("incompleteConfirmations")
     @Requirement({"R097", "R098", "R099"})
     void four_confirmations_are_not_five(Confirmations four, WorkOrderProblem missing) {
-        assertThat(refusal(() -> estimated().authorise(four, signature(), occasion()))).containsExactly(missing);
+        assertThat(refusal(() -> estimated().authorise(four, signature(), occasion())))
+                .containsExactly(missing);
     }
 
     @Test
@@ -131,7 +133,8 @@ class AgreementTest {
                 .containsExactly(NOT_SIGNED);
         assertThat(refusal(() -> inProgress(estimated()))).hasSize(1);
 
-        WorkOrder unsigned = new Draft(estimated()).state(WorkOrderState.AUTHORISED).build();
+        WorkOrder unsigned =
+                new Draft(estimated()).state(WorkOrderState.AUTHORISED).build();
         assertThat(refusal(() -> inProgress(unsigned))).contains(NOT_SIGNED);
         assertThat(WorkOrder.TYPE.problems(unsigned)).extracting(Problem::code).contains(NOT_SIGNED);
     }
@@ -142,8 +145,7 @@ class AgreementTest {
         WorkOrder pdi = diagnosed(Intake.preDelivery(null, NOW, ADVISER, 8));
         WorkOrder estimated = estimated(pdi, List.of(labour(LABOUR, Payer.INTERNAL, "80.00")));
 
-        WorkOrder authorised =
-                estimated.authorise(null, null, occasion()).after();
+        WorkOrder authorised = estimated.authorise(null, null, occasion()).after();
 
         assertThat(authorised.agreement().orElseThrow().by()).isEqualTo(ADVISER);
         assertThat(inProgress(authorised).state()).isEqualTo(WorkOrderState.IN_PROGRESS);
@@ -170,9 +172,7 @@ class AgreementTest {
                         .authorise(
                                 confirmations(),
                                 signature(),
-                                Map.of(
-                                        LABOUR, Approval.DECLINED, PART, Approval.DECLINED, WARRANTY,
-                                        Approval.DECLINED),
+                                Map.of(LABOUR, Approval.DECLINED, PART, Approval.DECLINED, WARRANTY, Approval.DECLINED),
                                 occasion())))
                 .contains(NOTHING_APPROVED);
     }
@@ -204,7 +204,9 @@ class AgreementTest {
     void a_signed_order_altered_behind_the_customers_back_is_found_out() {
         WorkOrder order = authorised();
         List<WorkLine> dearer = Lines.replace(
-                order.lines(), List.of(LABOUR), line -> labour(LABOUR, Payer.CUSTOMER, "301.00")
+                order.lines(),
+                List.of(LABOUR),
+                line -> labour(LABOUR, Payer.CUSTOMER, "301.00")
                         .with(labour(LABOUR, Payer.CUSTOMER, "301.00").head().with(Approval.APPROVED)));
         WorkOrder altered = new Draft(order).lines(dearer).build();
         WorkOrder extended = new Draft(estimated(order, List.of(labour(EXTRA, Payer.CUSTOMER, "0.00"))))
@@ -212,7 +214,9 @@ class AgreementTest {
                 .build();
         WorkOrder smuggled = new Draft(extended)
                 .lines(Lines.replace(
-                        extended.lines(), List.of(EXTRA), line -> line.with(line.head().with(Approval.APPROVED))))
+                        extended.lines(),
+                        List.of(EXTRA),
+                        line -> line.with(line.head().with(Approval.APPROVED))))
                 .build();
 
         assertThat(WorkOrder.TYPE.problems(altered)).extracting(Problem::code).containsExactly(AGREEMENT_ALTERED);
@@ -253,8 +257,7 @@ class AgreementTest {
 
     static List<ProblemCode> refusal(ThrowingCallable command) {
         DealerException[] refused = new DealerException[1];
-        assertThatThrownBy(command)
-                .isInstanceOfSatisfying(TransitionRefused.class, refusal -> refused[0] = refusal);
+        assertThatThrownBy(command).isInstanceOfSatisfying(TransitionRefused.class, refusal -> refused[0] = refusal);
         return refused[0].problems().stream().map(Problem::code).toList();
     }
 }

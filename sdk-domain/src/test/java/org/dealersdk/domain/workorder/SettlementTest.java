@@ -31,8 +31,7 @@ class SettlementTest {
     @Test
     @Requirement("R112")
     void each_payer_settles_his_own_approved_lines() {
-        assertThat(ready().totalsByPayer())
-                .isEqualTo(Map.of(Payer.CUSTOMER, CUSTOMERS, Payer.WARRANTY, MANUFACTURERS));
+        assertThat(ready().totalsByPayer()).isEqualTo(Map.of(Payer.CUSTOMER, CUSTOMERS, Payer.WARRANTY, MANUFACTURERS));
 
         Change<WorkOrder> change = ready().settle(settlements(ready()), occasion());
 
@@ -72,8 +71,7 @@ class SettlementTest {
     @Test
     @Requirement({"R160", "M26"})
     void the_customer_sees_the_preview_before_he_pays() {
-        Settlement unseen =
-                new Settlement(Payer.CUSTOMER, CUSTOMERS, cny("500.00"), PaymentMethod.CASH, false);
+        Settlement unseen = new Settlement(Payer.CUSTOMER, CUSTOMERS, cny("500.00"), PaymentMethod.CASH, false);
 
         assertThat(refusal(() -> ready().settle(withClaim(unseen), occasion())))
                 .containsExactly(PREVIEW_NOT_ACKNOWLEDGED);
@@ -95,7 +93,13 @@ class SettlementTest {
 
     @ParameterizedTest
     @CsvSource({
-        "360.00, true", "360.01, false", "300.00, true", "240.00, true", "239.99, false", "900.00, false", "0.00, false"
+        "360.00, true",
+        "360.01, false",
+        "300.00, true",
+        "240.00, true",
+        "239.99, false",
+        "900.00, false",
+        "0.00, false"
     })
     @Requirement("R087")
     void the_final_total_stays_within_ten_percent_of_the_estimate_of_600(String charged, boolean within) {
@@ -163,7 +167,8 @@ class SettlementTest {
     @Test
     @Requirement("R165")
     void a_credit_customer_takes_the_car_first_where_the_store_allows_it() {
-        assertThat(refusal(() -> readyOnAccount().deliver(handOver(), occasion()))).containsExactly(NO_CREDIT);
+        assertThat(refusal(() -> readyOnAccount().deliver(handOver(), occasion())))
+                .containsExactly(NO_CREDIT);
         assertThat(refusal(() -> ready().deliver(handOver(), occasion(allowingCredit()))))
                 .containsExactly(NO_CREDIT);
 

@@ -125,12 +125,14 @@ class WorkOrderLifecycleTest {
 
     @Test
     void the_business_status_knows_these_steps_and_no_other() {
-        assertThat(rows(WorkOrder.LIFECYCLE)).isEqualTo(new TreeSet<>(STATUS.lines().toList()));
+        assertThat(rows(WorkOrder.LIFECYCLE))
+                .isEqualTo(new TreeSet<>(STATUS.lines().toList()));
     }
 
     @Test
     void the_workshop_stage_knows_these_steps_and_no_other() {
-        assertThat(rows(WorkOrder.STAGES)).isEqualTo(new TreeSet<>(STAGES.lines().toList()));
+        assertThat(rows(WorkOrder.STAGES))
+                .isEqualTo(new TreeSet<>(STAGES.lines().toList()));
     }
 
     @ParameterizedTest
@@ -141,8 +143,8 @@ class WorkOrderLifecycleTest {
         assertThat(WorkOrder.TYPE.problems(order)).isEmpty();
 
         order.mayIAll(occasion()).forEach((trigger, answer) -> {
-            boolean noSuchStep = answer.problems().stream()
-                    .anyMatch(problem -> problem.code() instanceof LifecycleProblem);
+            boolean noSuchStep =
+                    answer.problems().stream().anyMatch(problem -> problem.code() instanceof LifecycleProblem);
             String step = state.code() + " " + trigger.code() + " ";
             assertThat(noSuchStep).as(step).isEqualTo(STATUS.lines().noneMatch(row -> row.startsWith(step)));
             if (answer instanceof Decision.Accepted<WorkOrderState> accepted) {
@@ -178,7 +180,9 @@ class WorkOrderLifecycleTest {
                     taken.add(order.state().code() + " " + trigger.code() + " "
                             + change.after().state().code());
                     order = change.after();
-                    assertThat(WorkOrder.TYPE.problems(order)).as("seed %s, %s", seed, trigger).isEmpty();
+                    assertThat(WorkOrder.TYPE.problems(order))
+                            .as("seed %s, %s", seed, trigger)
+                            .isEmpty();
                     assertThat(change.events()).isNotEmpty().allMatch(WorkOrderEvent.class::isInstance);
                 }
             }
@@ -204,12 +208,14 @@ class WorkOrderLifecycleTest {
 
     @Test
     void a_car_goes_to_a_subcontractor_only_for_agreed_sublet_work() {
-        SubletLine sublet = SubletLine.proposed(
-                "5", Trade.PAINT, "respray", Payer.CUSTOMER, "S9", "one year", cny("400.00"));
-        WorkOrder inTheBay = inProgress().moveStage(StageMove.DRIVE_IN, occasion()).after();
+        SubletLine sublet =
+                SubletLine.proposed("5", Trade.PAINT, "respray", Payer.CUSTOMER, "S9", "one year", cny("400.00"));
+        WorkOrder inTheBay =
+                inProgress().moveStage(StageMove.DRIVE_IN, occasion()).after();
         WorkOrder proposed = estimated(inTheBay, List.of(sublet));
 
-        assertThat(codes(proposed.mayI(StageMove.SEND_OUT, occasion()))).containsExactly(WorkOrderProblem.NO_SUBLET_LINE);
+        assertThat(codes(proposed.mayI(StageMove.SEND_OUT, occasion())))
+                .containsExactly(WorkOrderProblem.NO_SUBLET_LINE);
 
         Change<WorkOrder> sent = authorised(proposed).moveStage(StageMove.SEND_OUT, occasion());
         assertThat(sent.after().stage()).isEqualTo(WorkshopStage.SUBLET_OUT);
@@ -222,9 +228,11 @@ class WorkOrderLifecycleTest {
     void a_closed_order_is_not_opened_again_but_takes_notes() {
         WorkOrder closed = in(WorkOrderState.CLOSED);
 
-        closed.mayIAll(occasion()).values().forEach(answer -> assertThat(answer.problems())
-                .extracting(problem -> problem.code())
-                .containsExactly(LifecycleProblem.ALREADY_OVER));
+        closed.mayIAll(occasion())
+                .values()
+                .forEach(answer -> assertThat(answer.problems())
+                        .extracting(problem -> problem.code())
+                        .containsExactly(LifecycleProblem.ALREADY_OVER));
         Change<WorkOrder> noted = closed.note("customer rang to say thanks", occasion());
         assertThat(noted.after().notes()).hasSize(1);
         assertThat(noted.events()).containsExactly(new WorkOrderEvent.Noted(ADVISER));
@@ -245,7 +253,9 @@ class WorkOrderLifecycleTest {
 
     @Test
     void an_order_is_called_off_only_before_work_is_done_or_parts_are_issued() {
-        assertThat(authorised().cancel(CancelReason.CUSTOMER_WITHDREW, occasion()).events())
+        assertThat(authorised()
+                        .cancel(CancelReason.CUSTOMER_WITHDREW, occasion())
+                        .events())
                 .containsExactly(new WorkOrderEvent.Cancelled(CancelReason.CUSTOMER_WITHDREW));
 
         WorkOrder supplied = authorised().issueParts(reservations(), occasion()).after();
@@ -266,12 +276,11 @@ class WorkOrderLifecycleTest {
         assertThat(identified.after().intake().vehicle()).isEqualTo(new VehicleId("V7"));
         assertThatThrownBy(() -> identified.after().identifyVehicle(new VehicleId("V8")))
                 .isInstanceOf(DealerException.class)
-                .hasMessageContaining("WOR-060");
+                .hasMessageContaining("WOR-061");
     }
 
-    private static <S extends Enum<S> & Coded,
-                    T extends Enum<T> & Coded>
-            Set<String> rows(Lifecycle<S, T, Attempt<WorkOrder>> table) {
+    private static <S extends Enum<S> & Coded, T extends Enum<T> & Coded> Set<String> rows(
+            Lifecycle<S, T, Attempt<WorkOrder>> table) {
         return new TreeSet<>(table.transitions().stream()
                 .map(row -> row.from().code() + " " + row.trigger().code() + " "
                         + row.to().code())

@@ -115,8 +115,7 @@ final class WorkOrders {
     }
 
     static LabourLine labour(LineId id, Payer payer, String price) {
-        return LabourLine.proposed(
-                id.value(), Trade.MECHANICAL, "brakes", payer, new BigDecimal("1.5"), cny(price));
+        return LabourLine.proposed(id.value(), Trade.MECHANICAL, "brakes", payer, new BigDecimal("1.5"), cny(price));
     }
 
     static Confirmations confirmations() {
@@ -244,13 +243,18 @@ final class WorkOrders {
             case DECLINED -> estimated().decline(occasion()).after();
             case IN_PROGRESS -> inProgress();
             case ON_HOLD -> inProgress().hold(HoldReason.PARTS, occasion()).after();
-            case WORK_COMPLETED -> allLinesDone().completeWork(report(), occasion()).after();
-            case INSPECTED -> in(WorkOrderState.WORK_COMPLETED).inspect(inspection(), occasion()).after();
+            case WORK_COMPLETED ->
+                allLinesDone().completeWork(report(), occasion()).after();
+            case INSPECTED ->
+                in(WorkOrderState.WORK_COMPLETED)
+                        .inspect(inspection(), occasion())
+                        .after();
             case READY -> ready();
             case SETTLED -> settled();
             case DELIVERED -> settled().deliver(handOver(), occasion()).after();
             case CLOSED -> in(WorkOrderState.DELIVERED).close(occasion()).after();
-            case CANCELLED -> opened().cancel(CancelReason.DUPLICATE, occasion()).after();
+            case CANCELLED ->
+                opened().cancel(CancelReason.DUPLICATE, occasion()).after();
         };
     }
 }

@@ -48,7 +48,8 @@ class WorkTest {
 
         assertThat(refusal(() -> extended.start(TECHNICIAN, List.of(EXTRA), occasion())))
                 .containsExactly(LINE_NOT_APPROVED);
-        assertThat(refusal(() -> extended.finishLines(List.of(EXTRA), occasion()))).contains(LINE_NOT_APPROVED);
+        assertThat(refusal(() -> extended.finishLines(List.of(EXTRA), occasion())))
+                .contains(LINE_NOT_APPROVED);
         assertThat(refusal(() -> extended.issueParts(Map.of(sealLine, new ReservationId("R2")), occasion())))
                 .containsExactly(LINE_NOT_APPROVED);
 
@@ -92,17 +93,22 @@ class WorkTest {
     void steps_for_lines_refuse_lines_they_are_not_for() {
         assertThatThrownBy(() -> authorised().start(TECHNICIAN, List.of(PART), occasion()))
                 .isInstanceOfSatisfying(
-                        DealerException.class, refused -> assertThat(refused.code()).isEqualTo(WRONG_KIND_OF_LINE));
+                        DealerException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(WRONG_KIND_OF_LINE));
         assertThatThrownBy(() -> authorised().issueParts(Map.of(LABOUR, new ReservationId("R1")), occasion()))
                 .isInstanceOfSatisfying(
-                        DealerException.class, refused -> assertThat(refused.code()).isEqualTo(WRONG_KIND_OF_LINE));
+                        DealerException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(WRONG_KIND_OF_LINE));
         assertThatThrownBy(() -> inProgress().finishLines(List.of(new LineId("x"), new LineId("y")), occasion()))
-                .isInstanceOfSatisfying(DealerException.class, refused -> assertThat(refused.problems())
-                        .extracting(Problem::code)
-                        .containsExactly(UNKNOWN_LINE, UNKNOWN_LINE));
+                .isInstanceOfSatisfying(
+                        DealerException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::code)
+                                .containsExactly(UNKNOWN_LINE, UNKNOWN_LINE));
         assertThatThrownBy(() -> inProgress().finishLines(List.of(), occasion()))
                 .isInstanceOfSatisfying(
-                        DealerException.class, refused -> assertThat(refused.code()).isEqualTo(NO_LINES));
+                        DealerException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(NO_LINES));
     }
 
     @Test
@@ -115,15 +121,7 @@ class WorkTest {
         assertThat(refusal(() -> inProgress().reportFinding(finding("", " "), occasion())))
                 .containsExactly(MISSING, MISSING);
         Finding worthless = new Finding(
-                FINDING,
-                TECHNICIAN,
-                NOW,
-                "seal",
-                "leaks",
-                BigDecimal.ZERO,
-                cny("-1.00"),
-                Urgency.MUST_DO_NOW,
-                null);
+                FINDING, TECHNICIAN, NOW, "seal", "leaks", BigDecimal.ZERO, cny("-1.00"), Urgency.MUST_DO_NOW, null);
         assertThat(refusal(() -> inProgress().reportFinding(worthless, occasion())))
                 .containsExactly(NOT_POSITIVE, NEGATIVE);
         assertThat(refusal(() -> change.after().reportFinding(finding(), occasion())))
@@ -139,8 +137,7 @@ class WorkTest {
         assertThat(refusal(() -> done.completeWork(report(), occasion()))).containsExactly(FINDING_OPEN);
 
         Change<WorkOrder> later = done.decideFinding(FINDING, Disposition.DEFERRED, "C1", occasion());
-        assertThat(later.events())
-                .containsExactly(new WorkOrderEvent.FindingDecided(FINDING, Disposition.DEFERRED));
+        assertThat(later.events()).containsExactly(new WorkOrderEvent.FindingDecided(FINDING, Disposition.DEFERRED));
         assertThat(later.after().completeWork(report(), occasion()).after().state())
                 .isEqualTo(WorkOrderState.WORK_COMPLETED);
         assertThatThrownBy(() -> done.decideFinding(new FindingId("F9"), Disposition.DEFERRED, "C1", occasion()))
@@ -151,21 +148,27 @@ class WorkTest {
     @Test
     @Requirement({"R127", "R129"})
     void an_accepted_finding_becomes_work_only_under_a_new_signature() {
-        WorkOrder accepted = allLinesDone(
-                inProgress().reportFinding(finding(), occasion()).after()
-                        .decideFinding(FINDING, Disposition.ACCEPTED, "C1", occasion())
-                        .after());
+        WorkOrder accepted = allLinesDone(inProgress()
+                .reportFinding(finding(), occasion())
+                .after()
+                .decideFinding(FINDING, Disposition.ACCEPTED, "C1", occasion())
+                .after());
         assertThat(refusal(() -> accepted.completeWork(report(), occasion()))).containsExactly(FINDING_WITHOUT_LINE);
 
         LabourLine repair = labour(EXTRA, Payer.CUSTOMER, "60.00");
-        WorkOrder proposed = estimated(accepted, List.of(repair.with(repair.head().repairing(FINDING))));
+        WorkOrder proposed =
+                estimated(accepted, List.of(repair.with(repair.head().repairing(FINDING))));
         assertThat(refusal(() -> proposed.completeWork(report(), occasion())))
                 .containsExactly(LINE_UNDECIDED, FINDING_WITHOUT_LINE);
 
         WorkOrder done = inProgress(authorised(proposed))
                 .finishLines(List.of(EXTRA), occasion())
                 .after();
-        assertThat(done.completeWork(report(), occasion()).after().approvedTotals().orElseThrow().total())
+        assertThat(done.completeWork(report(), occasion())
+                        .after()
+                        .approvedTotals()
+                        .orElseThrow()
+                        .total())
                 .isEqualTo(cny("660.00"));
     }
 
@@ -198,14 +201,12 @@ class WorkTest {
         assertThat(codes(allLinesDone().mayI(WorkOrderTrigger.COMPLETE_WORK, occasion())))
                 .containsExactly(NO_SELF_CHECK, NO_REPORT, REPORT_NOT_SIGNED);
         Signature technicians = report().signature();
-        assertThat(refusal(() -> allLinesDone()
-                        .completeWork(new RepairReport(false, "pads renewed", technicians), occasion())))
+        assertThat(refusal(() ->
+                        allLinesDone().completeWork(new RepairReport(false, "pads renewed", technicians), occasion())))
                 .containsExactly(NO_SELF_CHECK);
-        assertThat(refusal(() ->
-                        allLinesDone().completeWork(new RepairReport(true, " ", technicians), occasion())))
+        assertThat(refusal(() -> allLinesDone().completeWork(new RepairReport(true, " ", technicians), occasion())))
                 .containsExactly(NO_REPORT);
-        assertThat(refusal(() ->
-                        allLinesDone().completeWork(new RepairReport(true, "pads renewed", null), occasion())))
+        assertThat(refusal(() -> allLinesDone().completeWork(new RepairReport(true, "pads renewed", null), occasion())))
                 .containsExactly(REPORT_NOT_SIGNED);
         Signature strangers = new Signature("T9", NOW, SignatureMethod.ON_SCREEN, "sha256:0");
         assertThat(refusal(() ->
@@ -221,7 +222,9 @@ class WorkTest {
         assertThat(codes(completed.mayI(WorkOrderTrigger.INSPECT, occasion()))).containsExactly(NOT_INSPECTED);
         assertThat(refusal(() -> completed.inspect(Inspection.passed(TECHNICIAN, NOW, 23_004), occasion())))
                 .containsExactly(INSPECTED_OWN_WORK);
-        assertThat(completed.inspect(Inspection.passed(ADVISER, NOW, 23_004), occasion()).events())
+        assertThat(completed
+                        .inspect(Inspection.passed(ADVISER, NOW, 23_004), occasion())
+                        .events())
                 .containsExactly(new WorkOrderEvent.Inspected(ADVISER));
     }
 
@@ -247,8 +250,9 @@ class WorkTest {
         WorkOrder unwashed = estimated()
                 .authorise(Confirmations.all(OldParts.left(), false), signature(), occasion())
                 .after();
-        WorkOrder completed =
-                allLinesDone(inProgress(unwashed)).completeWork(report(), occasion()).after();
+        WorkOrder completed = allLinesDone(inProgress(unwashed))
+                .completeWork(report(), occasion())
+                .after();
         Inspection dusty = new Inspection(INSPECTOR, NOW, true, 23_004, true, false);
 
         assertThat(completed.inspect(dusty, occasion()).after().state()).isEqualTo(WorkOrderState.INSPECTED);
