@@ -117,7 +117,7 @@ public record WorkOrder(
                         intake.receivedAt()));
     }
 
-    /** Names the vehicle's record once there is one; refused when there is one already or the order is over (WOR-061). */
+    /** Names the vehicle's record once there is one; refused when there is one already or the order is over (WOR-060). */
     public Change<WorkOrder> identifyVehicle(VehicleId vehicle) {
         new Problems()
                 .require(

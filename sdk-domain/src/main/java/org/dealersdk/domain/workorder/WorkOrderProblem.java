@@ -366,9 +366,9 @@ public enum WorkOrderProblem implements ProblemCode {
             "{0} 为空或首尾有空白。",
             "请去除空白。")),
     ALREADY_SETTLED(
-            problem("WOR-060", Category.CALLER, "The order is settled already.", "Close it.", "工单已结算。", "请关闭工单。")),
+            problem("WOR-061", Category.CALLER, "The order is settled already.", "Close it.", "工单已结算。", "请关闭工单。")),
     VEHICLE_KNOWN(problem(
-            "WOR-061",
+            "WOR-060",
             Category.CALLER,
             "The order has a vehicle already, or is over.",
             "Open another order for another vehicle.",

@@ -276,7 +276,7 @@ class WorkOrderLifecycleTest {
         assertThat(identified.after().intake().vehicle()).isEqualTo(new VehicleId("V7"));
         assertThatThrownBy(() -> identified.after().identifyVehicle(new VehicleId("V8")))
                 .isInstanceOf(DealerException.class)
-                .hasMessageContaining("WOR-061");
+                .hasMessageContaining("WOR-060");
     }
 
     private static <S extends Enum<S> & Coded, T extends Enum<T> & Coded> Set<String> rows(
