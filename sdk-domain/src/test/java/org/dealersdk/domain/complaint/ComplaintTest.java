@@ -93,16 +93,19 @@ class ComplaintTest {
     private static Complaint in(ComplaintState state) {
         return switch (state) {
             case RECEIVED -> received();
-            case REPLY_PROMISED -> received().promiseReply(hours(5), at(hours(1))).after();
+            case REPLY_PROMISED ->
+                received().promiseReply(hours(5), at(hours(1))).after();
             case ANSWERED -> answered();
             case REOPENED -> answered().rejectAnswer(null, at(hours(2))).after();
             case RESOLVED -> answered().acceptAnswer(at(hours(2))).after();
-            case CLOSED -> answered()
-                    .acceptAnswer(at(hours(2)))
-                    .then(c -> c.findCause("No bay was free.", at(hours(2))))
-                    .then(c -> c.close(at(hours(2))))
-                    .after();
-            case WITHDRAWN -> received().withdraw("A misunderstanding.", at(hours(1))).after();
+            case CLOSED ->
+                answered()
+                        .acceptAnswer(at(hours(2)))
+                        .then(c -> c.findCause("No bay was free.", at(hours(2))))
+                        .then(c -> c.close(at(hours(2))))
+                        .after();
+            case WITHDRAWN ->
+                received().withdraw("A misunderstanding.", at(hours(1))).after();
         };
     }
 
@@ -146,7 +149,9 @@ class ComplaintTest {
         for (ComplaintTrigger trigger : ComplaintTrigger.values()) {
             boolean unknown = complaint.mayI(trigger, at(hours(3))).problems().stream()
                     .anyMatch(p -> p.code().id().startsWith("LIF-"));
-            assertThat(!unknown).as(state + " on " + trigger).isEqualTo(expected.get(state).contains(trigger));
+            assertThat(!unknown)
+                    .as(state + " on " + trigger)
+                    .isEqualTo(expected.get(state).contains(trigger));
         }
     }
 
@@ -178,7 +183,8 @@ class ComplaintTest {
     @Requirement("R223")
     void a_promise_lies_ahead_and_can_be_renewed() {
         Complaint promised = in(ComplaintState.REPLY_PROMISED);
-        assertThat(problems(() -> promised.promiseReply(hours(2), at(hours(2))))).containsExactly("CMP-002");
+        assertThat(problems(() -> promised.promiseReply(hours(2), at(hours(2)))))
+                .containsExactly("CMP-002");
         assertThat(promised.promiseReply(hours(6), at(hours(2))).after().clock().nextReplyAt())
                 .isEqualTo(hours(6));
     }
@@ -192,7 +198,8 @@ class ComplaintTest {
         assertThat(escalated.events())
                 .containsExactly(new ComplaintEvent.Escalated(EscalationReason.REPLY_MISSED, hours(5), NAMED));
         assertThat(problems(() -> escalated.after().escalate(at(hours(6))))).containsExactly("CMP-010");
-        assertThat(escalated.after().due()).extracting(Due::kind)
+        assertThat(escalated.after().due())
+                .extracting(Due::kind)
                 .containsExactly(DeadlineKind.COMPLAINT_ESCALATION, DeadlineKind.COMPLAINT_TRACKING);
     }
 
@@ -200,7 +207,8 @@ class ComplaintTest {
     @CsvSource({"receipt, 24", "first-report, 19"})
     @Requirement({"R227", "A28", "V04"})
     void the_clock_starts_as_the_policy_says(String from, int hour) {
-        DealerPolicy policy = DealerPolicyFile.read("complaint: {replyWithin: 9 days, escalation: {from: " + from + "}}");
+        DealerPolicy policy =
+                DealerPolicyFile.read("complaint: {replyWithin: 9 days, escalation: {from: " + from + "}}");
         Complaint complaint = received(policy, null);
         assertThat(complaint.due()).contains(new Due(DeadlineKind.COMPLAINT_ESCALATION, hours(hour)));
         assertThat(problems(() -> complaint.escalate(at(hours(hour).minus(MICRO), policy, "E1"))))
@@ -214,11 +222,17 @@ class ComplaintTest {
     @Requirement({"R227", "A28"})
     void the_clock_stops_as_the_policy_says(String until, boolean runsOn) {
         DealerPolicy policy = DealerPolicyFile.read("complaint: {escalation: {until: " + until + "}}");
-        Complaint answered = received(policy, null).answer("Sorry.", at(hours(1), policy, "E1")).after();
+        Complaint answered = received(policy, null)
+                .answer("Sorry.", at(hours(1), policy, "E1"))
+                .after();
         assertThat(answered.clock().escalateAt() != null).isEqualTo(runsOn);
-        Complaint reopened = answered.rejectAnswer(null, at(hours(2), policy, "E1")).after();
+        Complaint reopened =
+                answered.rejectAnswer(null, at(hours(2), policy, "E1")).after();
         assertThat(reopened.clock().escalateAt()).isEqualTo(runsOn ? hours(24) : hours(26));
-        assertThat(answered.acceptAnswer(at(hours(2), policy, "E1")).after().clock().escalateAt())
+        assertThat(answered.acceptAnswer(at(hours(2), policy, "E1"))
+                        .after()
+                        .clock()
+                        .escalateAt())
                 .isNull();
     }
 
@@ -232,7 +246,8 @@ class ComplaintTest {
                         new ComplaintEvent.Escalated(EscalationReason.CLOCK_RAN_OUT, hours(24), NAMED),
                         new ComplaintEvent.Answered(1, hours(48)));
         assertThat(late.after().escalations()).hasSize(2);
-        assertThat(received().answer("In time.", at(hours(24).minus(MICRO))).events()).hasSize(1);
+        assertThat(received().answer("In time.", at(hours(24).minus(MICRO))).events())
+                .hasSize(1);
     }
 
     @Test
@@ -242,7 +257,9 @@ class ComplaintTest {
                 .answer("The work is free of charge.", at(hours(3)))
                 .then(c -> c.acceptAnswer(at(hours(4))))
                 .after();
-        assertThat(twice.answers()).extracting(answer -> answer.verdict() != null && answer.verdict().satisfied())
+        assertThat(twice.answers())
+                .extracting(
+                        answer -> answer.verdict() != null && answer.verdict().satisfied())
                 .containsExactly(false, true);
         assertThat(twice.state()).isEqualTo(ComplaintState.RESOLVED);
         Complaint again = twice.rejectAnswer(hours(9), at(hours(5))).after();
@@ -266,15 +283,18 @@ class ComplaintTest {
     void the_owner_stays_responsible_until_the_one_asked_accepts() {
         Complaint offered = received().offerTo(OTHER, at(hours(1))).after();
         assertThat(offered.ownership()).isEqualTo(new Ownership(OWNER, OTHER));
-        assertThat(problems(() -> offered.acceptHandOver(at(hours(2), STANDARD, "E3")))).containsExactly("CMP-008");
-        assertThat(problems(() -> received().acceptHandOver(at(hours(2), STANDARD, "E2")))).containsExactly("CMP-007");
+        assertThat(problems(() -> offered.acceptHandOver(at(hours(2), STANDARD, "E3"))))
+                .containsExactly("CMP-008");
+        assertThat(problems(() -> received().acceptHandOver(at(hours(2), STANDARD, "E2"))))
+                .containsExactly("CMP-007");
         assertThat(problems(() -> received().offerTo(OWNER, at(hours(1))))).containsExactly("CMP-009");
         Change<Complaint> taken = offered.acceptHandOver(at(hours(2), STANDARD, "E2"));
         assertThat(taken.after().ownership()).isEqualTo(new Ownership(OTHER, null));
         assertThat(taken.events()).containsExactly(new ComplaintEvent.HandedOver(OWNER, OTHER));
         assertThat(offered.declineHandOver(at(hours(2), STANDARD, "E2")).after().ownership())
                 .isEqualTo(new Ownership(OWNER, null));
-        Complaint pending = in(ComplaintState.RESOLVED).offerTo(OTHER, at(hours(3))).after();
+        Complaint pending =
+                in(ComplaintState.RESOLVED).offerTo(OTHER, at(hours(3))).after();
         assertThat(problems(() -> pending.close(at(hours(3))))).containsExactly("CMP-005", "CMP-006");
     }
 
@@ -284,8 +304,9 @@ class ComplaintTest {
         Instant endOfTomorrow = Instant.parse("2026-06-02T16:00:00Z");
         Complaint complaint = received(STANDARD, hours(500));
         assertThat(complaint.due()).contains(new Due(DeadlineKind.COMPLAINT_TRACKING, endOfTomorrow));
-        Complaint tracked =
-                complaint.track("Spoke to the workshop.", at(endOfTomorrow.minus(MICRO))).after();
+        Complaint tracked = complaint
+                .track("Spoke to the workshop.", at(endOfTomorrow.minus(MICRO)))
+                .after();
         assertThat(tracked.clock().trackBefore()).isEqualTo(endOfTomorrow.plus(Duration.ofDays(1)));
         assertThat(tracked.tracking()).hasSize(1);
         assertThat(complaint.escalate(at(endOfTomorrow)).events())
@@ -306,8 +327,7 @@ class ComplaintTest {
                                 new Conversation(Outcome.DISSATISFIED, List.of(), "Still rattles.", null)),
                         at(hours(81))))
                 .after();
-        Complaint complaint = Complaint.fromFollowUp(
-                        angry, ComplaintCategory.REPEATED_REPAIR, OWNER, at(hours(81)))
+        Complaint complaint = Complaint.fromFollowUp(angry, ComplaintCategory.REPEATED_REPAIR, OWNER, at(hours(81)))
                 .after();
         assertThat(complaint.customerId()).isEqualTo(new CustomerId("C-9"));
         assertThat(complaint.statement().firstReportedAt()).isEqualTo(hours(80));
@@ -336,12 +356,16 @@ class ComplaintTest {
                         "What is this item?")
                 .concerning(OTHER)
                 .about(new WorkOrderId("WO-3"));
-        Complaint complaint = Complaint.receive(new CustomerId("C"), bill, OWNER, null, at(T0)).after();
+        Complaint complaint = Complaint.receive(new CustomerId("C"), bill, OWNER, null, at(T0))
+                .after();
         assertThat(complaint.statement().concerned()).isEqualTo(OTHER);
         for (Map.Entry<String, String> attribute : Map.of(
                         "kind", "grievance", "origin", "sales", "category", "bill-query", "workOrderId", "WO-3")
                 .entrySet()) {
-            assertThat(Complaint.TYPE.attribute(attribute.getKey()).orElseThrow().value(complaint))
+            assertThat(Complaint.TYPE
+                            .attribute(attribute.getKey())
+                            .orElseThrow()
+                            .value(complaint))
                     .isEqualTo(attribute.getValue());
         }
     }
@@ -366,7 +390,10 @@ class ComplaintTest {
         Complaint complaint = in(state);
         String document = json.write(Complaint.TYPE, complaint);
         assertThat(json.read(Complaint.TYPE, document)).isEqualTo(complaint);
-        assertThat(complaint.toString() + complaint.statement() + complaint.answers() + complaint.rootCause()
+        assertThat(complaint.toString()
+                        + complaint.statement()
+                        + complaint.answers()
+                        + complaint.rootCause()
                         + complaint.withdrawal())
                 .doesNotContain("Zhang")
                 .doesNotContain("sorry")
@@ -400,12 +427,14 @@ class ComplaintTest {
                     c -> c.acceptHandOver(at),
                     c -> c.close(at));
             try {
-                complaint = steps.get(random.nextInt(steps.size())).apply(complaint).after();
+                complaint =
+                        steps.get(random.nextInt(steps.size())).apply(complaint).after();
             } catch (DealerException refused) {
                 continue;
             }
             boolean open = complaint.clock().nextReplyAt() != null;
-            boolean settled = Set.of(ComplaintState.RESOLVED, ComplaintState.CLOSED).contains(complaint.state());
+            boolean settled =
+                    Set.of(ComplaintState.RESOLVED, ComplaintState.CLOSED).contains(complaint.state());
             assertThat(open).isEqualTo(!settled);
             if (complaint.state() == ComplaintState.CLOSED) {
                 assertThat(complaint.lastAnswer().orElseThrow().verdict()).matches(verdict -> verdict.satisfied());

@@ -33,7 +33,8 @@ class DeadlineTest {
             IdSource.seeded(Clock.fixed(DUE, ZoneOffset.UTC), 3));
 
     private static Deadline in(DeadlineState state) {
-        Deadline open = Deadline.of(CALL, DeadlineKind.FOLLOW_UP_CLOSES, DUE, NOW).after();
+        Deadline open =
+                Deadline.of(CALL, DeadlineKind.FOLLOW_UP_CLOSES, DUE, NOW).after();
         return switch (state) {
             case OPEN -> open;
             case DONE -> open.done(NOW).after();
@@ -65,15 +66,16 @@ class DeadlineTest {
     @Test
     void deadlines_follow_what_is_due() {
         Deadline closes = in(DeadlineState.OPEN);
-        Deadline opens = Deadline.of(CALL, DeadlineKind.FOLLOW_UP_OPENS, DUE, NOW).after();
-        Deadline foreign = Deadline.of(CALL, new DeadlineKind("acme-car-return"), DUE, NOW).after();
-        List<DeadlineKind> kinds = List.of(
-                DeadlineKind.FOLLOW_UP_OPENS, DeadlineKind.FOLLOW_UP_CLOSES, DeadlineKind.MATTER_REPORT);
+        Deadline opens =
+                Deadline.of(CALL, DeadlineKind.FOLLOW_UP_OPENS, DUE, NOW).after();
+        Deadline foreign =
+                Deadline.of(CALL, new DeadlineKind("acme-car-return"), DUE, NOW).after();
+        List<DeadlineKind> kinds =
+                List.of(DeadlineKind.FOLLOW_UP_OPENS, DeadlineKind.FOLLOW_UP_CLOSES, DeadlineKind.MATTER_REPORT);
         List<Due> due = List.of(
                 new Due(DeadlineKind.FOLLOW_UP_CLOSES, DUE.plusSeconds(1)), new Due(DeadlineKind.MATTER_REPORT, DUE));
 
-        List<Change<Deadline>> changes =
-                Deadlines.toMatch(CALL, List.of(closes, opens, foreign), kinds, due, NOW);
+        List<Change<Deadline>> changes = Deadlines.toMatch(CALL, List.of(closes, opens, foreign), kinds, due, NOW);
 
         assertThat(changes.stream().flatMap(change -> change.events().stream()))
                 .containsExactly(
@@ -100,6 +102,7 @@ class DeadlineTest {
         DealerJson json = new DealerJson();
         String document = json.write(Deadline.TYPE, in(state));
         assertThat(document).contains("\"kind\":\"follow-up-closes\"");
-        assertThat(json.write(Deadline.TYPE, json.read(Deadline.TYPE, document))).isEqualTo(document);
+        assertThat(json.write(Deadline.TYPE, json.read(Deadline.TYPE, document)))
+                .isEqualTo(document);
     }
 }

@@ -82,8 +82,7 @@ class FollowUpTest {
     }
 
     private static Conversation said(Outcome outcome, String... topics) {
-        return new Conversation(
-                outcome, topics.length == 0 ? ALL_ASKED : List.of(topics), "Asked for Mr Zhang.", null);
+        return new Conversation(outcome, topics.length == 0 ? ALL_ASKED : List.of(topics), "Asked for Mr Zhang.", null);
     }
 
     private static Contact call(Instant at, Outcome outcome) {
@@ -95,8 +94,7 @@ class FollowUpTest {
     }
 
     private static FollowUp withMatter(FollowUp followUp, Instant at) {
-        return followUp.record(
-                        call(at, Outcome.NEUTRAL), List.of(new RaisedMatter("Rattles when cold.", null)), at(at))
+        return followUp.record(call(at, Outcome.NEUTRAL), List.of(new RaisedMatter("Rattles when cold.", null)), at(at))
                 .after();
     }
 
@@ -118,7 +116,8 @@ class FollowUpTest {
             case DISSATISFIED -> called(start, day(4), Outcome.DISSATISFIED);
             case COMPLETED -> called(start, day(4), Outcome.SATISFIED);
             case LAPSED -> lapsed(start);
-            case CANCELLED -> start.cancel(CancelReason.CUSTOMER_OBJECTS, at(day(1))).after();
+            case CANCELLED ->
+                start.cancel(CancelReason.CUSTOMER_OBJECTS, at(day(1))).after();
         };
     }
 
@@ -155,7 +154,8 @@ class FollowUpTest {
                 expected.add(FollowUpTrigger.RESUME);
             }
             case DISSATISFIED -> expected.addAll(common);
-            case COMPLETED, LAPSED, CANCELLED -> assertThat(FollowUp.LIFECYCLE.isFinal(state)).isTrue();
+            case COMPLETED, LAPSED, CANCELLED ->
+                assertThat(FollowUp.LIFECYCLE.isFinal(state)).isTrue();
         }
         FollowUp followUp = in(state);
         assertThat(followUp.state()).isEqualTo(state);
@@ -188,22 +188,22 @@ class FollowUpTest {
     })
     @Requirement({"R168", "R169", "R170", "R172", "V01", "A20"})
     void the_first_call_has_the_stores_window(String earliest, String latest, Instant opens, Instant closes) {
-        DealerPolicy policy = DealerPolicyFile.read(
-                "followUp: {firstCall: {earliest: %s, latest: %s}}".formatted(earliest, latest));
+        DealerPolicy policy =
+                DealerPolicyFile.read("followUp: {firstCall: {earliest: %s, latest: %s}}".formatted(earliest, latest));
         assertThat(planned(policy, "WO-1").plan().window()).isEqualTo(new Window(opens, closes));
     }
 
     @Test
     @Requirement("R168")
     void the_window_opens_and_closes_to_the_microsecond() {
-        assertThat(called(planned(), day(3).minus(MICRO), Outcome.SATISFIED).state()).isEqualTo(FollowUpState.PLANNED);
+        assertThat(called(planned(), day(3).minus(MICRO), Outcome.SATISFIED).state())
+                .isEqualTo(FollowUpState.PLANNED);
         assertThat(called(planned(), day(3), Outcome.SATISFIED).state()).isEqualTo(FollowUpState.COMPLETED);
         Change<FollowUp> last = planned().record(call(day(7).minus(MICRO), Outcome.SATISFIED), at(day(8)));
         assertThat(last.events()).contains(new FollowUpEvent.Completed(Outcome.SATISFIED, true));
         Change<FollowUp> late = planned().record(call(day(7), Outcome.SATISFIED), at(day(8)));
         assertThat(late.events())
-                .contains(
-                        new FollowUpEvent.Overdue(day(7)), new FollowUpEvent.Completed(Outcome.SATISFIED, false));
+                .contains(new FollowUpEvent.Overdue(day(7)), new FollowUpEvent.Completed(Outcome.SATISFIED, false));
     }
 
     @Test
@@ -214,7 +214,11 @@ class FollowUpTest {
         FollowUp followUp = FollowUp.plan(
                         FollowUpOrigin.DELIVERY, new CustomerId("C"), null, delivered, at(delivered, berlin))
                 .after();
-        assertThat(followUp.plan().window().opens().atZone(ZoneId.of("Europe/Berlin")).getHour())
+        assertThat(followUp.plan()
+                        .window()
+                        .opens()
+                        .atZone(ZoneId.of("Europe/Berlin"))
+                        .getHour())
                 .isEqualTo(10);
         assertThat(followUp.plan().window().opens()).isEqualTo(Instant.parse("2026-03-30T08:00:00Z"));
     }
@@ -223,7 +227,8 @@ class FollowUpTest {
     @Requirement({"R173", "R174"})
     void after_a_consultation_the_vehicle_is_not_asked_about() {
         Contact brief = Contact.reached(day(4), CLERK, said(Outcome.SATISFIED, "usage", "evaluation"));
-        FollowUp consultation = planned(STANDARD, null).record(brief, at(day(4))).after();
+        FollowUp consultation =
+                planned(STANDARD, null).record(brief, at(day(4))).after();
         assertThat(consultation.state()).isEqualTo(FollowUpState.COMPLETED);
         assertThat(problems(() -> planned().record(brief, at(day(4))))).containsExactly("FUP-004");
     }
@@ -241,11 +246,10 @@ class FollowUpTest {
     void the_second_call_is_counted_from_when_the_first_really_took_place() {
         Instant reallyCalled = day(9).plus(MICRO);
         FollowUp first = called(in(FollowUpState.OVERDUE), reallyCalled, Outcome.SATISFIED);
-        FollowUp second =
-                first.planSecond(List.of("new-needs"), at(day(9).plusSeconds(60))).after();
+        FollowUp second = first.planSecond(List.of("new-needs"), at(day(9).plusSeconds(60)))
+                .after();
         assertThat(second.plan().window())
-                .isEqualTo(new Window(
-                        reallyCalled.plus(Duration.ofDays(7)), reallyCalled.plus(Duration.ofDays(14))));
+                .isEqualTo(new Window(reallyCalled.plus(Duration.ofDays(7)), reallyCalled.plus(Duration.ofDays(14))));
         assertThat(second.plan().first()).isEqualTo(first.id());
         assertThat(problems(() -> second.planSecond(List.of("usage-advice"), at(day(30)))))
                 .containsExactly("FUP-015");
@@ -309,7 +313,8 @@ class FollowUpTest {
         FollowUp followUp = planned().record(inbound, at(day(1))).after();
         assertThat(followUp.state()).isEqualTo(FollowUpState.PLANNED);
         assertThat(followUp.contacts()).containsExactly(inbound);
-        assertThat(followUp.due(day(1))).extracting(Due::kind)
+        assertThat(followUp.due(day(1)))
+                .extracting(Due::kind)
                 .containsExactly(DeadlineKind.FOLLOW_UP_OPENS, DeadlineKind.FOLLOW_UP_CLOSES);
     }
 
@@ -336,7 +341,8 @@ class FollowUpTest {
     @Requirement("R189")
     void a_dissatisfied_customer_is_called_until_satisfied() {
         FollowUp followUp = in(FollowUpState.DISSATISFIED);
-        assertThat(problems(() -> followUp.cancel(CancelReason.DUPLICATE, at(day(5))))).containsExactly("LIF-001");
+        assertThat(problems(() -> followUp.cancel(CancelReason.DUPLICATE, at(day(5)))))
+                .containsExactly("LIF-001");
         FollowUp neutral = called(followUp, day(5), Outcome.NEUTRAL);
         assertThat(neutral.state()).isEqualTo(FollowUpState.DISSATISFIED);
         FollowUp again = called(neutral, day(6), Outcome.DISSATISFIED);
@@ -397,8 +403,9 @@ class FollowUpTest {
     void the_customer_hears_of_the_solution_on_the_day_it_was_found(
             String zone, Instant found, Instant told, boolean late) {
         DealerPolicy policy = DealerPolicyFile.read("calendar: {zone: " + zone + "}");
-        FollowUp solved =
-                in(FollowUpState.MATTERS_OPEN).findSolution(1, "New bush.", at(found, policy)).after();
+        FollowUp solved = in(FollowUpState.MATTERS_OPEN)
+                .findSolution(1, "New bush.", at(found, policy))
+                .after();
         Change<FollowUp> change = solved.tellCustomer(1, call(told, Outcome.SATISFIED), at(told, policy));
         assertThat(change.events()).contains(new FollowUpEvent.CustomerTold(1, late));
         assertThat(change.events().stream().anyMatch(FollowUpEvent.MatterOverdue.class::isInstance))
@@ -441,7 +448,8 @@ class FollowUpTest {
     @Test
     @Requirement("M14")
     void a_call_that_did_not_come_is_overdue_from_the_closing_moment_and_says_so_once() {
-        assertThat(problems(() -> planned().markOverdue(at(day(7).minus(MICRO))))).containsExactly("FUP-010");
+        assertThat(problems(() -> planned().markOverdue(at(day(7).minus(MICRO)))))
+                .containsExactly("FUP-010");
         Change<FollowUp> late = planned().markOverdue(at(day(7)));
         assertThat(late.events()).containsExactly(new FollowUpEvent.Overdue(day(7)));
         assertThat(problems(() -> late.after().markOverdue(at(day(8))))).containsExactly("FUP-010");
@@ -466,11 +474,12 @@ class FollowUpTest {
         FollowUp followUp = planned();
         assertThat(followUp.role()).isEqualTo(Role.FOLLOW_UP_CLERK);
         assertThat(problems(() -> followUp.assign(CLERK, at(day(1))))).containsExactly("FUP-012");
-        FollowUp assigned = followUp.assign(CLERK, at(day(1), STANDARD, Role.BUSINESS_SUPERVISOR)).after();
-        Change<FollowUp> standIn =
-                assigned.assign(new StaffId("E13"), at(day(2), STANDARD, Role.BUSINESS_SUPERVISOR));
+        FollowUp assigned = followUp.assign(CLERK, at(day(1), STANDARD, Role.BUSINESS_SUPERVISOR))
+                .after();
+        Change<FollowUp> standIn = assigned.assign(new StaffId("E13"), at(day(2), STANDARD, Role.BUSINESS_SUPERVISOR));
         assertThat(standIn.events()).containsExactly(new FollowUpEvent.Assigned(CLERK, new StaffId("E13")));
-        assertThat(planned(DealerPolicyFile.read("followUp: {caller: service-adviser}"), "WO").role())
+        assertThat(planned(DealerPolicyFile.read("followUp: {caller: service-adviser}"), "WO")
+                        .role())
                 .isEqualTo(Role.SERVICE_ADVISER);
     }
 

@@ -40,8 +40,7 @@ class DealerPolicyFileTest {
 
     @Test
     void a_file_names_only_what_differs() {
-        DealerPolicy policy = DealerPolicyFile.read(
-                """
+        DealerPolicy policy = DealerPolicyFile.read("""
                 followUp:
                   firstCall: {earliest: 0 days}
                   secondCall:
@@ -97,8 +96,7 @@ class DealerPolicyFileTest {
 
     @Test
     void a_changed_policy_survives_a_round_trip() {
-        DealerPolicy policy = DealerPolicyFile.read(
-                """
+        DealerPolicy policy = DealerPolicyFile.read("""
                 calendar: {zone: America/New_York, holidays: [2026-07-03], extraWorkingDays: {2026-07-05: "10:00-12:00"}}
                 complaint: {rateTarget: "<= 4", replyWithin: 1 working-days}
                 followUp: {requiredTopics: [usage], survey: {factors: 5}}
@@ -108,8 +106,7 @@ class DealerPolicyFileTest {
 
     @Test
     void everything_wrong_in_a_file_is_reported_at_once_with_its_path() {
-        String text =
-                """
+        String text = """
                 folowUp: {}
                 followUp:
                   firstcall: {earliest: 1 days}
@@ -148,8 +145,8 @@ class DealerPolicyFileTest {
 
     @Test
     void an_unknown_key_is_answered_with_the_nearest_known_one_in_both_languages() {
-        DealerException wrong = catchThrowableOfType(
-                DealerException.class, () -> DealerPolicyFile.read("followUp:\n  frstCall: {}\n"));
+        DealerException wrong =
+                catchThrowableOfType(DealerException.class, () -> DealerPolicyFile.read("followUp:\n  frstCall: {}\n"));
         assertThat(wrong.message(Locale.ENGLISH)).contains("POL-002 [followUp.frstCall]", "\"firstCall\"");
         assertThat(wrong.message(Locale.CHINESE)).contains("没有策略项“frstCall”", "“firstCall”");
     }
@@ -189,8 +186,7 @@ class DealerPolicyFileTest {
     @Test
     @Requirement("V01")
     void a_book_knows_which_policy_holds_where_and_when() {
-        PolicyBook book = DealerPolicyFile.readBook(
-                """
+        PolicyBook book = DealerPolicyFile.readBook("""
                 - policy: {followUp: {attemptsBeforeLapse: 5}}
                 - from: 2026-07-01
                   policy: {followUp: {firstCall: {earliest: 2 days}, attemptsBeforeLapse: 7}}
@@ -203,9 +199,13 @@ class DealerPolicyFileTest {
         Instant berlinMidnight = Instant.parse("2026-06-30T22:00:00Z");
         Instant chinaMidnight = Instant.parse("2026-06-30T16:00:00Z");
 
-        assertThat(attempts(book, "berlin", Instant.parse("2025-12-31T23:59:59.999999Z"))).isEqualTo(5);
-        assertThat(attempts(book, "berlin", Instant.parse("2026-01-01T00:00:00Z"))).isEqualTo(2);
-        assertThat(attempts(book, "berlin", berlinMidnight)).as("the store's own stays").isEqualTo(2);
+        assertThat(attempts(book, "berlin", Instant.parse("2025-12-31T23:59:59.999999Z")))
+                .isEqualTo(5);
+        assertThat(attempts(book, "berlin", Instant.parse("2026-01-01T00:00:00Z")))
+                .isEqualTo(2);
+        assertThat(attempts(book, "berlin", berlinMidnight))
+                .as("the store's own stays")
+                .isEqualTo(2);
         assertThat(first(book, "berlin", berlinMidnight.minusNanos(1000))).isEqualTo(Span.days(3));
         assertThat(first(book, "berlin", berlinMidnight)).isEqualTo(Span.days(2));
         assertThat(first(book, "elsewhere", chinaMidnight.minusNanos(1000))).isEqualTo(Span.days(3));
@@ -215,19 +215,15 @@ class DealerPolicyFileTest {
 
     @Test
     void a_book_reports_what_is_wrong_in_any_entry_and_in_any_combination() {
-        assertThat(problemsOf(
-                        """
+        assertThat(problemsOf("""
                         - {stor: x, from: tomorrow, policy: {}}
                         - {store: 7}
                         """))
-                .containsExactlyInAnyOrder(
-                        "POL-002 [0].stor", "POL-003 [0].from", "POL-010 [1]", "POL-003 [1].store");
-        assertThat(problemsOf(
-                        """
+                .containsExactlyInAnyOrder("POL-002 [0].stor", "POL-003 [0].from", "POL-010 [1]", "POL-003 [1].store");
+        assertThat(problemsOf("""
                         - {from: 2026-01-01, policy: {followUp: {firstCall: {earliest: 5 days}}}}
                         - {store: a, from: 2026-02-01, policy: {followUp: {firstCall: {latest: 4 days}}}}
-                        """))
-                .containsExactly("POL-005 [1].policy.followUp.firstCall.latest");
+                        """)).containsExactly("POL-005 [1].policy.followUp.firstCall.latest");
     }
 
     @Test

@@ -34,8 +34,10 @@ class TargetTest {
         assertThat(rate.isMetBy(new BigDecimal("3.2"), new BigDecimal("3.20"))).isFalse();
         assertThat(rate.isMetBy(new BigDecimal("3.3"), new BigDecimal("3.2"))).isFalse();
         assertThat(rate.isMetBy(new BigDecimal("4.0"), new BigDecimal("9"))).isFalse();
-        assertThat(Target.parse("> 1, rising").isMetBy(BigDecimal.TEN, BigDecimal.ONE)).isTrue();
-        assertThat(Target.parse("> 1, rising").isMetBy(BigDecimal.TEN, BigDecimal.TEN)).isFalse();
+        assertThat(Target.parse("> 1, rising").isMetBy(BigDecimal.TEN, BigDecimal.ONE))
+                .isTrue();
+        assertThat(Target.parse("> 1, rising").isMetBy(BigDecimal.TEN, BigDecimal.TEN))
+                .isFalse();
     }
 
     @ParameterizedTest

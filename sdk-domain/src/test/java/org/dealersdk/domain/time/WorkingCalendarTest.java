@@ -80,9 +80,11 @@ class WorkingCalendarTest {
     @Test
     void the_store_is_open_from_its_first_moment_until_just_before_its_last() {
         WorkingCalendar calendar = mayDay();
-        assertThat(calendar.isOpen(Instant.parse("2026-04-30T00:29:59.999999Z"))).isFalse();
+        assertThat(calendar.isOpen(Instant.parse("2026-04-30T00:29:59.999999Z")))
+                .isFalse();
         assertThat(calendar.isOpen(Instant.parse("2026-04-30T00:30:00Z"))).isTrue();
-        assertThat(calendar.isOpen(Instant.parse("2026-04-30T09:29:59.999999Z"))).isTrue();
+        assertThat(calendar.isOpen(Instant.parse("2026-04-30T09:29:59.999999Z")))
+                .isTrue();
         assertThat(calendar.isOpen(Instant.parse("2026-04-30T09:30:00Z"))).isFalse();
         assertThat(calendar.isOpen(Instant.parse("2026-05-01T02:00:00Z"))).isFalse();
     }
@@ -92,7 +94,8 @@ class WorkingCalendarTest {
         OpeningHours always = OpeningHours.parse("00:00-24:00");
         WorkingCalendar calendar = WorkingCalendar.of(
                 ZoneId.of("Europe/Berlin"), new WeekHours(always, always, always, always, always, always, always));
-        assertThat(calendar.isOpen(Instant.parse("2026-03-28T22:59:59.999999Z"))).isTrue();
+        assertThat(calendar.isOpen(Instant.parse("2026-03-28T22:59:59.999999Z")))
+                .isTrue();
         assertThat(calendar.isOpen(Instant.parse("2026-03-28T23:00:00Z"))).isTrue();
         assertThat(calendar.endOfWork(Instant.parse("2026-03-29T05:00:00Z")))
                 .isEqualTo(Instant.parse("2026-03-29T22:00:00Z"));
@@ -128,8 +131,7 @@ class WorkingCalendarTest {
 
     @Test
     void a_limit_that_holidays_overtake_closes_as_it_opens() {
-        Window window = mayDay()
-                .window(Instant.parse("2026-04-30T02:00:00Z"), Span.workingDays(1), Span.days(2));
+        Window window = mayDay().window(Instant.parse("2026-04-30T02:00:00Z"), Span.workingDays(1), Span.days(2));
         assertThat(window.opens()).isEqualTo(Instant.parse("2026-05-03T02:00:00Z"));
         assertThat(window.closes()).isEqualTo(window.opens());
     }
@@ -164,11 +166,12 @@ class WorkingCalendarTest {
         OpeningHours no = OpeningHours.CLOSED;
         LocalDate day = LocalDate.parse("2026-05-01");
         assertThatThrownBy(() -> new WeekHours(no, no, no, no, no, no, no)).hasMessageContaining("CAL-005");
-        assertThatThrownBy(() -> new WorkingCalendar(
-                        ZoneId.of("UTC"), SIX_DAYS, Set.of(day), Map.of(day, OpeningHours.CLOSED)))
+        assertThatThrownBy(() ->
+                        new WorkingCalendar(ZoneId.of("UTC"), SIX_DAYS, Set.of(day), Map.of(day, OpeningHours.CLOSED)))
                 .isInstanceOfSatisfying(
                         DealerException.class,
-                        wrong -> assertThat(wrong.problems()).extracting(p -> p.code().id())
+                        wrong -> assertThat(wrong.problems())
+                                .extracting(p -> p.code().id())
                                 .containsExactly("CAL-006", "CAL-007"));
     }
 
