@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import org.dealersdk.spi.Capability;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.fixture.Session;
+import org.dealersdk.testkit.messaging.MessagingSuite;
+import org.dealersdk.testkit.outbox.OutboxSuite;
+import org.dealersdk.testkit.plugin.PluginSuite;
 import org.dealersdk.testkit.rule.Check;
 import org.dealersdk.testkit.rule.Outcome;
 import org.dealersdk.testkit.rule.Rule;
@@ -33,7 +36,11 @@ public final class Conformance implements AutoCloseable {
 
     private Conformance(PluginFixture fixture) {
         session = new Session(fixture);
-        suites = List.of(StorageSuite.of(session));
+        suites = List.of(
+                PluginSuite.of(session),
+                StorageSuite.of(session),
+                OutboxSuite.of(session),
+                MessagingSuite.of(session));
     }
 
     /** The judgement of the fixture's plug-in; nothing is opened yet. */
@@ -115,18 +122,30 @@ public final class Conformance implements AutoCloseable {
     }
 
     private Optional<Outcome> notApplicable(Suite<?> suite, Check<?> check) {
-        if (suite.name().equals("lifecycle")) {
-            return Optional.empty();
+        if (lacks(suite)) {
+            return Optional.of(without(check, "the plug-in has no " + suite.name()));
         }
         Optional<Capability> capability = check.rule().capability();
-        if (capability.isPresent()
-                && session.descriptor().offers(capability.get()) == check.whenDeclined()) {
-            String reason = check.whenDeclined()
-                    ? capability.get() + " is offered"
-                    : session.descriptor().declined().get(capability.get());
+        if (capability.isPresent() && session.descriptor().offers(capability.get()) == check.whenDeclined()) {
+            String reason = session.descriptor().declined().getOrDefault(capability.get(), capability.get() + " is offered");
             return Optional.of(without(check, reason));
         }
         return Optional.empty();
+    }
+
+    /** True when the plug-in says plainly that it has no such part; a broken answer is judged, not excused. */
+    private boolean lacks(Suite<?> suite) {
+        try {
+            Optional<?> part =
+                    switch (suite.name()) {
+                        case "storage", "outbox" -> session.plugin().storage();
+                        case "messaging" -> session.plugin().messaging();
+                        default -> Optional.of(suite);
+                    };
+            return part != null && part.isEmpty();
+        } catch (RuntimeException | Error broken) {
+            return false;
+        }
     }
 
     private static Outcome without(Check<?> check, String reason) {

@@ -1,0 +1,171 @@
+package org.dealersdk.testkit.plugin;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dealersdk.spi.messaging.Message;
+import org.dealersdk.spi.messaging.Messaging;
+import org.dealersdk.spi.messaging.MessagingProblem;
+import org.dealersdk.spi.messaging.Start;
+import org.dealersdk.spi.messaging.SubscriptionRequest;
+import org.dealersdk.spi.storage.Outbox;
+import org.dealersdk.spi.storage.Query;
+import org.dealersdk.spi.storage.Storage;
+import org.dealersdk.spi.storage.StorageProblem;
+import org.dealersdk.testkit.probe.Probe;
+import org.dealersdk.testkit.rule.Proves;
+
+/** Places beside each other, and what is left after closing. */
+final class ClosingChecks {
+
+    private static final String X = "x";
+
+    private ClosingChecks() {}
+
+    @Proves(value = "PLG.12", cure = "Keep nothing in static fields.")
+    static void places_are_independent(PluginTrial trial) {
+        trial.that(trial.hasStorage() || trial.hasMessaging(), "storage or messaging", "neither");
+        if (trial.hasStorage()) {
+            Storage one = trial.storage(trial.session().newName());
+            Storage other = trial.storage(trial.session().newName());
+            insert(trial, one);
+            trial.equal("what is found at one place", 1L, count(trial, one));
+            trial.equal("what is found at the other", 0L, count(trial, other));
+            insert(trial, other);
+            one.close();
+            trial.equal("what is found at the other", 1L, count(trial, other));
+        }
+        if (trial.hasMessaging()) {
+            Messaging one = trial.messaging(trial.session().newName());
+            Messaging other = trial.messaging(trial.session().newName());
+            Set<String> got = java.util.concurrent.ConcurrentHashMap.newKeySet();
+            trial.closeAtEnd(trial.answered("subscribe", other.subscribe(request(trial), delivery -> got.add(delivery.message().id()))));
+            one.publish(List.of(message(trial, "one")));
+            other.publish(List.of(message(trial, "other")));
+            trial.eventually("the message of this place", () -> got.contains("other"), () -> got);
+            trial.equal("what came", Set.of("other"), Set.copyOf(got));
+        }
+    }
+
+    @Proves(value = "PLG.20", cure = "Let the second close return at once.")
+    static void closing_twice_is_closing_once(PluginTrial trial) {
+        trial.that(trial.hasStorage() || trial.hasMessaging(), "storage or messaging", "neither");
+        if (trial.hasStorage()) {
+            Storage storage = trial.storage(trial.session().newName());
+            insert(trial, storage);
+            storage.close();
+            storage.close();
+        }
+        if (trial.hasMessaging()) {
+            Messaging messaging = trial.messaging(trial.session().newName());
+            var subscription = trial.answered("subscribe", messaging.subscribe(request(trial), delivery -> {}));
+            subscription.close();
+            subscription.close();
+            messaging.close();
+            messaging.close();
+            subscription.close();
+        }
+    }
+
+    @Proves(value = "PLG.21", cure = "Ask first thing in every call whether it is closed.")
+    static void every_call_after_close_is_refused(PluginTrial trial) {
+        trial.that(trial.hasStorage() || trial.hasMessaging(), "storage or messaging", "neither");
+        if (trial.hasStorage()) {
+            Storage storage = trial.storage(trial.session().newName());
+            Outbox outbox = trial.answered("outbox()", storage.outbox());
+            storage.close();
+            storageCalls(trial, storage, outbox).forEach((name, call) -> {
+                trial.did(name + " after close");
+                trial.refused(StorageProblem.CLOSED, call);
+            });
+        }
+        if (trial.hasMessaging()) {
+            Messaging messaging = trial.messaging(trial.session().newName());
+            messaging.close();
+            messagingCalls(trial, messaging).forEach((name, call) -> {
+                trial.did(name + " after close");
+                trial.refused(MessagingProblem.CLOSED, call);
+            });
+        }
+    }
+
+    @Proves(value = "PLG.22", cure = "Stop and join every thread and executor in close().")
+    static void no_thread_is_left_after_close(PluginTrial trial) {
+        trial.that(trial.hasStorage() || trial.hasMessaging(), "storage or messaging", "neither");
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        for (int round = 0; round < 3; round++) {
+            if (trial.hasStorage()) {
+                Storage storage = trial.storage(trial.session().newName());
+                insert(trial, storage);
+                trial.equal("what is found", 1L, count(trial, storage));
+                storage.close();
+            }
+            if (trial.hasMessaging()) {
+                Messaging messaging = trial.messaging(trial.session().newName());
+                trial.answered("subscribe", messaging.subscribe(request(trial), delivery -> {}));
+                messaging.publish(List.of(message(trial, "m" + round)));
+                messaging.close();
+            }
+        }
+        trial.eventually("no thread of the plug-in to live", () -> left(before).isEmpty(), () -> left(before));
+    }
+
+    private static List<String> left(Set<Thread> before) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.isAlive() && !before.contains(thread) && !thread.getName().startsWith("testkit "))
+                .map(Thread::getName)
+                .sorted()
+                .collect(Collectors.toList());
+    }
+
+    private static Map<String, Runnable> storageCalls(PluginTrial trial, Storage storage, Outbox outbox) {
+        Map<String, Runnable> calls = new LinkedHashMap<>();
+        calls.put("transact", () -> insert(trial, storage));
+        calls.put("read", () -> count(trial, storage));
+        calls.put("claim", () -> outbox.claim("relay", 1, Duration.ofMinutes(1), trial.clock().instant()));
+        calls.put("published", () -> outbox.published(List.of(1L)));
+        calls.put("failed", () -> outbox.failed(1, trial.clock().instant()));
+        calls.put("park", () -> outbox.park(1, "MSG-040"));
+        calls.put("parked", () -> outbox.parked(1));
+        calls.put("unpark", () -> outbox.unpark(1));
+        calls.put("pending", () -> outbox.pending());
+        return calls;
+    }
+
+    private static Map<String, Runnable> messagingCalls(PluginTrial trial, Messaging messaging) {
+        Map<String, Runnable> calls = new LinkedHashMap<>();
+        calls.put("publish", () -> messaging.publish(List.of(message(trial, "late"))));
+        calls.put("subscribe", () -> messaging.subscribe(request(trial), delivery -> {}));
+        calls.put("deadLetters", () -> messaging.deadLetters("group", 1));
+        calls.put("redeliver", () -> messaging.redeliver("group", List.of("m")));
+        return calls;
+    }
+
+    private static void insert(PluginTrial trial, Storage storage) {
+        storage.transact(trial.store(), unit -> unit.insert(Probe.TYPE, Probe.of(X)));
+    }
+
+    private static long count(PluginTrial trial, Storage storage) {
+        Long count = storage.read(trial.store(), reader -> reader.count(Query.of(Probe.TYPE)));
+        return trial.answered("read", count);
+    }
+
+    private static SubscriptionRequest request(PluginTrial trial) {
+        return SubscriptionRequest.of(trial.session().newName(), trial.store(), new Start.Earliest());
+    }
+
+    private static Message message(PluginTrial trial, String id) {
+        return new Message(
+                id,
+                trial.store(),
+                "testkit-probe",
+                X,
+                "org.dealersdk.testkitprobe.noted.v1",
+                trial.clock().instant(),
+                Map.of(),
+                "{}");
+    }
+}

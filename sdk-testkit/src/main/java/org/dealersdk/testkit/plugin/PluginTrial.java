@@ -1,0 +1,61 @@
+package org.dealersdk.testkit.plugin;
+
+import java.util.Optional;
+import org.dealersdk.spi.StoreId;
+import org.dealersdk.spi.messaging.Messaging;
+import org.dealersdk.spi.storage.Storage;
+import org.dealersdk.testkit.ManualClock;
+import org.dealersdk.testkit.fixture.Session;
+import org.dealersdk.testkit.rule.Trial;
+
+/** One check of the plug-in's door. */
+public final class PluginTrial extends Trial {
+
+    private final Session session;
+    private final ManualClock clock = ManualClock.standard();
+    private final StoreId store;
+
+    public PluginTrial(Session session) {
+        super(session.patience());
+        this.session = session;
+        this.store = new StoreId(session.newName());
+    }
+
+    Session session() {
+        return session;
+    }
+
+    StoreId store() {
+        return store;
+    }
+
+    ManualClock clock() {
+        return clock;
+    }
+
+    boolean hasStorage() {
+        return answered("storage()", session.plugin().storage()).isPresent();
+    }
+
+    boolean hasMessaging() {
+        return answered("messaging()", session.plugin().messaging()).isPresent();
+    }
+
+    /** Opens storage at a place; closed at the end. */
+    Storage storage(String place) {
+        did("open storage");
+        return closeAtEnd(session.openStorage(place, clock));
+    }
+
+    /** Opens messaging at a place; closed at the end. */
+    Messaging messaging(String place) {
+        did("open messaging");
+        return closeAtEnd(session.openMessaging(place, clock));
+    }
+
+    /** The value of something that must be there. */
+    <V> V present(String call, Optional<V> answer) {
+        that(answered(call, answer).isPresent(), "something from " + call, "empty");
+        return answer.orElseThrow();
+    }
+}
