@@ -126,11 +126,22 @@ public final class Conformance implements AutoCloseable {
             return Optional.of(without(check, "the plug-in has no " + suite.name()));
         }
         Optional<Capability> capability = check.rule().capability();
-        if (capability.isPresent() && session.descriptor().offers(capability.get()) == check.whenDeclined()) {
-            String reason = session.descriptor().declined().getOrDefault(capability.get(), capability.get() + " is offered");
-            return Optional.of(without(check, reason));
+        if (capability.isPresent() && offers(capability.get()) == check.whenDeclined()) {
+            String reason = check.whenDeclined()
+                    ? capability.get() + " is offered"
+                    : session.descriptor().declined().get(capability.get());
+            return Optional.of(without(check, String.valueOf(reason)));
         }
         return Optional.empty();
+    }
+
+    /** Everything counts as offered unless the descriptor plainly declines it. */
+    private boolean offers(Capability capability) {
+        try {
+            return session.descriptor().offers(capability);
+        } catch (RuntimeException | Error broken) {
+            return true;
+        }
     }
 
     /** True when the plug-in says plainly that it has no such part; a broken answer is judged, not excused. */
