@@ -50,6 +50,13 @@ public enum CustomerProblem implements ProblemCode {
             "Give two letters, such as CN.",
             "国家不是 ISO 3166 代码。",
             "请提供两位字母，例如 CN。")),
+    CHARACTERS(problem(
+            "CUS-007",
+            Category.CALLER,
+            "The text holds a control character or half a character.",
+            "Type it again; it was damaged on its way here.",
+            "文本含控制字符或不完整字符。",
+            "请重新录入；该文本在传输中受损。")),
     MISSING_CONTENT(problem(
             "CUS-010",
             Category.CALLER,

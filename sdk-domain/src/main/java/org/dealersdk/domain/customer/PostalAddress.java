@@ -6,6 +6,7 @@ import java.util.Set;
 import org.dealersdk.domain.privacy.PersonalData;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;
+import org.dealersdk.domain.text.HandTyped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +34,20 @@ public record PostalAddress(
         problems.addAll(Texts.problems(lines, CustomerProblem.TEXT, MAX_LINES));
         if (postcode != null) {
             problems.addAll(Texts.problems(postcode, CustomerProblem.TEXT, MAX_POSTCODE));
-            postcode = postcode.strip();
+            postcode = HandTyped.strip(postcode);
         }
         problems.orThrow();
-        lines = lines.strip();
+        lines = HandTyped.strip(lines);
     }
 
     /** Why a country code would be refused; empty when it would not. */
     public static List<Problem> countryProblems(String code) {
         return COUNTRIES.contains(code) ? List.of() : List.of(CustomerProblem.COUNTRY.at(""));
+    }
+
+    /** Why a text of at most so many characters would be refused: CUS-005 length, CUS-007 characters. */
+    public static List<Problem> textProblems(String text, int max) {
+        return Texts.problems(text, CustomerProblem.TEXT, max);
     }
 
     /** An address without postcode. */

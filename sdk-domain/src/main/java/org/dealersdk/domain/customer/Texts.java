@@ -4,6 +4,7 @@ import java.util.List;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.ProblemCode;
+import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.domain.text.HandTyped;
 
 /** The limits of free text, in one place. */
@@ -22,11 +23,14 @@ final class Texts {
         if (!problems.isEmpty()) {
             throw new DealerException(problems);
         }
-        return text.strip();
+        return HandTyped.strip(text);
     }
 
     static List<Problem> problems(String text, ProblemCode problem, int max) {
         int length = HandTyped.length(text);
-        return length >= 1 && length <= max ? List.of() : List.of(problem.at("", length, max));
+        return new Problems()
+                .require(length >= 1 && length <= max, problem, "", length, max)
+                .require(HandTyped.isKeepable(text), CustomerProblem.CHARACTERS, "")
+                .toList();
     }
 }

@@ -19,13 +19,37 @@ public final class HandTyped {
         for (int i = 0; i < typed.length(); i++) {
             tidy.append(tidy(typed.charAt(i)));
         }
-        return tidy.toString().strip();
+        return strip(tidy.toString());
+    }
+
+    /** The text without blanks of any kind at its ends, also those that may not break a line. */
+    public static String strip(String typed) {
+        int from = 0;
+        int to = typed.length();
+        while (from < to && isBlank(typed.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(typed.charAt(to - 1))) {
+            to--;
+        }
+        return typed.substring(from, to);
+    }
+
+    /** True when the text holds only what every store can keep: no control characters but line breaks, no half characters. */
+    public static boolean isKeepable(String text) {
+        return text.codePoints()
+                .allMatch(
+                        c -> c == '\n' || !(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE));
     }
 
     /** How long a text is to its reader: Unicode code points, blanks at the ends not counted. */
     public static int length(String typed) {
-        String text = typed.strip();
+        String text = strip(typed);
         return text.codePointCount(0, text.length());
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static char tidy(char c) {

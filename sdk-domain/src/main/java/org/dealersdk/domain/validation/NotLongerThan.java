@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Text of 1 to so many characters, blanks at the ends not counted (CUS-005). Null passes. */
+/** Text of 1 to so many characters, blanks at the ends not counted (CUS-005, CUS-007). Null passes. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})

@@ -3,7 +3,6 @@ package org.dealersdk.domain.validation;
 import java.util.Arrays;
 import java.util.List;
 import org.dealersdk.domain.customer.CreditCode;
-import org.dealersdk.domain.customer.CustomerProblem;
 import org.dealersdk.domain.customer.PersonName;
 import org.dealersdk.domain.customer.PhoneNumber;
 import org.dealersdk.domain.customer.PostalAddress;
@@ -13,7 +12,6 @@ import org.dealersdk.domain.lifecycle.LifecycleProblem;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;
-import org.dealersdk.domain.text.HandTyped;
 import org.dealersdk.domain.vehicle.OdometerReading;
 import org.dealersdk.domain.vehicle.VehicleDescription;
 import org.dealersdk.domain.vehicle.VehicleIdentification;
@@ -156,10 +154,7 @@ final class Validators {
 
         @Override
         List<Problem> problems(String value, Boundary boundary) {
-            int length = HandTyped.length(value);
-            return new Problems()
-                    .require(length >= 1 && length <= max, CustomerProblem.TEXT, "", length, max)
-                    .toList();
+            return PostalAddress.textProblems(value, max);
         }
     }
 

@@ -32,12 +32,10 @@ public record Odometer(List<OdometerReading> readings) {
         for (int i = 1; i < readings.size(); i++) {
             OdometerReading here = readings.get(i);
             OdometerReading before = readings.get(i - 1);
-            problems.require(
-                    here.isRestart() || here.kilometres() >= before.kilometres(),
-                    VehicleProblem.ODOMETER_LOWER,
-                    "readings[" + i + "]",
-                    here.kilometres(),
-                    before.kilometres());
+            if (!here.isRestart() && here.kilometres() < before.kilometres()) {
+                String where = "readings[" + i + "]";
+                problems.add(VehicleProblem.ODOMETER_LOWER.at(where, here.kilometres(), before.kilometres()));
+            }
         }
         problems.orThrow();
     }

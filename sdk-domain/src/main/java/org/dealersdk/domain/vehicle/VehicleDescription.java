@@ -23,16 +23,16 @@ public record VehicleDescription(
     /** Longest text, in characters. */
     public static final int MAX_LENGTH = 100;
 
-    /** @throws org.dealersdk.domain.problem.DealerException VEH-035 length of a text */
+    /** @throws org.dealersdk.domain.problem.DealerException VEH-035 length of a text, VEH-037 characters no store keeps */
     public VehicleDescription {
         Problems problems = new Problems();
         check(problems, "model", model);
         check(problems, "vehicleType", vehicleType);
         check(problems, "colour", colour);
         problems.orThrow();
-        model = model.strip();
-        vehicleType = vehicleType == null ? null : vehicleType.strip();
-        colour = colour == null ? null : colour.strip();
+        model = HandTyped.strip(model);
+        vehicleType = vehicleType == null ? null : HandTyped.strip(vehicleType);
+        colour = colour == null ? null : HandTyped.strip(colour);
     }
 
     /** A vehicle of which only the model is known. */
@@ -45,6 +45,7 @@ public record VehicleDescription(
         int length = HandTyped.length(text);
         return new Problems()
                 .require(length >= 1 && length <= MAX_LENGTH, VehicleProblem.TEXT_LENGTH, "", length, MAX_LENGTH)
+                .require(HandTyped.isKeepable(text), VehicleProblem.TEXT_CHARACTERS, "")
                 .toList();
     }
 

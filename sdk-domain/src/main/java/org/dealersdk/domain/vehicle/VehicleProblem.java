@@ -141,6 +141,13 @@ public enum VehicleProblem implements ProblemCode {
             "Give 1 to {1} characters.",
             "文本长度为 {0} 个字符。",
             "请提供 1 至 {1} 个字符。")),
+    TEXT_CHARACTERS(problem(
+            "VEH-037",
+            Category.CALLER,
+            "The text holds a control character or half a character.",
+            "Type it again; it was damaged on its way here.",
+            "文本含控制字符或不完整字符。",
+            "请重新录入；该文本在传输中受损。")),
     PLATE_CARRIED_ALREADY(problem(
             "VEH-036",
             Category.CALLER,

@@ -80,6 +80,9 @@ class ContactDataTest {
         assertThat(new PersonName("\ud840\udc00".repeat(100)).value()).hasSize(200);
         assertThat(PersonName.problems("\ud840\udc00".repeat(101)))
                 .containsExactly(CustomerProblem.NAME.at("", 101, 100));
+        assertThat(new PersonName("\u00a0Li\u202f").value()).isEqualTo("Li");
+        assertThat(PersonName.problems("L\u0000i")).containsExactly(CustomerProblem.CHARACTERS.at(""));
+        assertThat(PersonName.problems("Li\ud83d")).containsExactly(CustomerProblem.CHARACTERS.at(""));
         assertThat(PersonName.problems(" \u3000")).containsExactly(CustomerProblem.NAME.at("", 0, 100));
     }
 
