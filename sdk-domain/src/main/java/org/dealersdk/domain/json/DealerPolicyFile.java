@@ -107,7 +107,7 @@ public final class DealerPolicyFile {
     }
 
     /** All keys with their standard values, in the order of the declarations. */
-    public static List<PolicyKey> keys() {
+    static List<PolicyKey> keys() {
         return new PolicyWriter(VALUES).keys(DealerPolicy.standard());
     }
 

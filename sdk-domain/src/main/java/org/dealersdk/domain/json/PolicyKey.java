@@ -3,7 +3,7 @@ package org.dealersdk.domain.json;
 import java.util.List;
 
 /**
- * One key of a policy file; {@code docs/policy.md} is the list of them.
+ * One key of a policy file, with what its declaration says about it.
  *
  * @param path where it stands, such as {@code followUp.firstCall.earliest}
  * @param value the standard value as a file writes it; empty for a table of keys
@@ -11,8 +11,8 @@ import java.util.List;
  * @param chinese the same in Chinese
  * @param rules catalogue ids it carries out
  */
-public record PolicyKey(String path, String value, String english, String chinese, List<String> rules) {
-    public PolicyKey {
+record PolicyKey(String path, String value, String english, String chinese, List<String> rules) {
+    PolicyKey {
         rules = List.copyOf(rules);
     }
 }

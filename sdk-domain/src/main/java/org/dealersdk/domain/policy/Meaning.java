@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a component of a policy means, in both languages; {@code docs/policy.md} and the comments of a written file come from it. */
+/** What a component of a policy means, in both languages; {@code DealerPolicyFile} writes it as the comment of its key. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
