@@ -2,6 +2,7 @@ package org.dealersdk.runtime;
 
 import java.util.function.Function;
 import org.dealersdk.runtime.desk.Cashier;
+import org.dealersdk.runtime.desk.Complaints;
 import org.dealersdk.runtime.desk.CustomerCare;
 import org.dealersdk.runtime.desk.Customers;
 import org.dealersdk.runtime.desk.PartsCounter;
@@ -21,6 +22,7 @@ public final class DealerStore {
     private final PartsCounter partsCounter;
     private final Cashier cashier;
     private final CustomerCare customerCare;
+    private final Complaints complaints;
     private final Reports reports;
 
     DealerStore(Office office) {
@@ -31,6 +33,7 @@ public final class DealerStore {
         this.partsCounter = new PartsCounter(office);
         this.cashier = new Cashier(office);
         this.customerCare = new CustomerCare(office);
+        this.complaints = new Complaints(office);
         this.reports = new Reports(office);
     }
 
@@ -67,6 +70,11 @@ public final class DealerStore {
     /** Calls after a visit. */
     public CustomerCare customerCare() {
         return customerCare;
+    }
+
+    /** Grievances and complaints. */
+    public Complaints complaints() {
+        return complaints;
     }
 
     /** What was done, to be counted. */

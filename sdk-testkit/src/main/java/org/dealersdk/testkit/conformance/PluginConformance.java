@@ -9,12 +9,12 @@ import org.dealersdk.testkit.rule.Outcome;
 import org.dealersdk.testkit.rule.Suite;
 import org.dealersdk.testkit.rule.Trial;
 import org.dealersdk.testkit.rule.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /**

@@ -80,7 +80,10 @@ final class Judge {
                 ? "the failure " + coded.code().id()
                 : "an uncoded " + thrown.getClass().getName();
         return what + " from the plug-in at "
-                + Stream.of(thrown.getStackTrace()).limit(2).map(String::valueOf).collect(Collectors.joining(" < "));
+                + Stream.of(thrown.getStackTrace())
+                        .limit(2)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" < "));
     }
 
     private static Throwable hang(Thread thread) {

@@ -77,7 +77,8 @@ public final class RuleBook {
             String text = item.group(2).replaceAll("\\s+", " ").strip();
             Optional<Capability> capability = find(CAPABILITY, text).map(Capability::valueOf);
             Optional<String> untested = find(UNTESTED, text);
-            String sentence = text.replaceAll("\\*\\((capability|untested).*?\\)\\*", "").strip();
+            String sentence =
+                    text.replaceAll("\\*\\((capability|untested).*?\\)\\*", "").strip();
             Rule rule = new Rule(item.group(1), sentence, capability, untested);
             if (rules.put(rule.id(), rule) != null) {
                 throw new IllegalStateException("docs/spec has two rules " + rule.id());

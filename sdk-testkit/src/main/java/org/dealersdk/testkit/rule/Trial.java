@@ -87,7 +87,8 @@ public abstract class Trial implements AutoCloseable {
     public final void refused(ProblemCode code, Runnable call) {
         DealerException failure = failure(call, code.id());
         that(
-                failure.problems().stream().anyMatch(problem -> problem.code().id().equals(code.id())),
+                failure.problems().stream()
+                        .anyMatch(problem -> problem.code().id().equals(code.id())),
                 "a refusal with " + code.id(),
                 failure.code().id() + " (" + failure.code() + ")");
     }

@@ -15,8 +15,35 @@ import org.dealersdk.testkit.rule.Proves;
 final class IdentityChecks {
 
     private static final List<String> NEAR_MISSES = List.of(
-            "ab", "aB", "Ab", "AB", "a b", "a  b", "a-b", "a_b", "a%b", "a'b", "a\"b", "a\\b", "a:b", "a/b", "a.b",
-            "\u00e9", "e\u0301", "e", "\u00df", "ss", "\uff41", "a", "\u0131", "i", "\ud83d\ude00", "\ud83d\ude01", "0", "00", "..");
+            "ab",
+            "aB",
+            "Ab",
+            "AB",
+            "a b",
+            "a  b",
+            "a-b",
+            "a_b",
+            "a%b",
+            "a'b",
+            "a\"b",
+            "a\\b",
+            "a:b",
+            "a/b",
+            "a.b",
+            "\u00e9",
+            "e\u0301",
+            "e",
+            "\u00df",
+            "ss",
+            "\uff41",
+            "a",
+            "\u0131",
+            "i",
+            "\ud83d\ude00",
+            "\ud83d\ude01",
+            "0",
+            "00",
+            "..");
 
     private IdentityChecks() {}
 
@@ -31,7 +58,8 @@ final class IdentityChecks {
         Stored<Probe> first = trial.must(NEAR_MISSES.get(0));
         trial.run(unit -> unit.erase(Probe.TYPE, first.aggregate().id(), first.version()));
         trial.that(trial.find(NEAR_MISSES.get(0)).isEmpty(), "the erased one gone", "still found");
-        trial.equal("its nearest neighbour", "of aB", trial.must("aB").aggregate().text());
+        trial.equal(
+                "its nearest neighbour", "of aB", trial.must("aB").aggregate().text());
     }
 
     @Proves(value = "STO.12", cure = "Give the id column room for 128 characters.")
@@ -73,13 +101,18 @@ final class IdentityChecks {
             pairs.put(new StoreId(base), "a" + joint + "b");
             pairs.put(new StoreId(base + joint + "a" + joint + "b"), "b");
             for (Map.Entry<StoreId, String> pair : pairs.entrySet()) {
-                Probe probe = Probe.of(pair.getValue()).with("text", pair.getKey().value() + " " + joint);
+                Probe probe =
+                        Probe.of(pair.getValue()).with("text", pair.getKey().value() + " " + joint);
                 trial.storage().transact(pair.getKey(), unit -> unit.insert(Probe.TYPE, probe));
             }
             for (Map.Entry<StoreId, String> pair : pairs.entrySet()) {
-                String text = trial.storage().read(pair.getKey(), reader -> reader.find(Probe.TYPE, pair.getValue())
-                        .map(found -> String.valueOf(found.aggregate().text()))
-                        .orElse("nothing"));
+                String text = trial.storage()
+                        .read(
+                                pair.getKey(),
+                                reader -> reader.find(Probe.TYPE, pair.getValue())
+                                        .map(found ->
+                                                String.valueOf(found.aggregate().text()))
+                                        .orElse("nothing"));
                 trial.equal("the text", pair.getKey().value() + " " + joint, text);
             }
             base = base + "'";

@@ -20,7 +20,9 @@ final class PagingChecks {
 
     private PagingChecks() {}
 
-    @Proves(value = "STO.67", cure = "Put the sort value and the id into the cursor, absent values too, and compare with both.")
+    @Proves(
+            value = "STO.67",
+            cure = "Put the sort value and the id into the cursor, absent values too, and compare with both.")
     static void a_walk_meets_every_aggregate_once_at_every_page_size(StorageTrial trial) {
         for (Attribute<Probe> attribute : Model.sortable()) {
             StoreId store = trial.newStore();
@@ -65,10 +67,14 @@ final class PagingChecks {
             int seen = 0;
             String cursor = null;
             do {
-                Page<Probe> page = page(trial, store, Query.of(Probe.TYPE).after(cursor).limit(4));
+                Page<Probe> page =
+                        page(trial, store, Query.of(Probe.TYPE).after(cursor).limit(4));
                 seen += page.items().size();
                 cursor = page.next();
-                trial.that((cursor != null) == (seen < number), "next exactly when there is more", seen + " of " + number + ", next is " + (cursor == null ? "null" : "given"));
+                trial.that(
+                        (cursor != null) == (seen < number),
+                        "next exactly when there is more",
+                        seen + " of " + number + ", next is " + (cursor == null ? "null" : "given"));
             } while (cursor != null);
             trial.equal("all", number, seen);
         }
@@ -100,14 +106,23 @@ final class PagingChecks {
         Query<Probe> query = Query.of(Probe.TYPE).orderBy("number").limit(2);
         String cursor = trial.answered("next", page(trial, trial.store(), query).next());
         trial.equal("the second page", List.of("p2", "p3"), trial.ids(query.after(cursor)));
-        trial.equal("a second page of another size", List.of("p2"), trial.ids(query.after(cursor).limit(1)));
+        trial.equal(
+                "a second page of another size",
+                List.of("p2"),
+                trial.ids(query.after(cursor).limit(1)));
         for (Query<Probe> other : List.of(
-                query.where("text", "t0"), query.orderByDescending("number"), query.orderBy("text"), Query.of(Probe.TYPE))) {
+                query.where("text", "t0"),
+                query.orderByDescending("number"),
+                query.orderBy("text"),
+                Query.of(Probe.TYPE))) {
             trial.refused(StorageProblem.BAD_CURSOR, () -> trial.ids(other.after(cursor)));
         }
         trial.refused(
                 StorageProblem.BAD_CURSOR,
-                () -> trial.storage().read(trial.store(), reader -> reader.search(Query.of(Neighbour.TYPE).after(cursor))));
+                () -> trial.storage()
+                        .read(
+                                trial.store(),
+                                reader -> reader.search(Query.of(Neighbour.TYPE).after(cursor))));
         trial.refused(
                 StorageProblem.BAD_CURSOR,
                 () -> trial.storage().read(trial.newStore(), reader -> reader.search(query.after(cursor))));

@@ -60,13 +60,15 @@ final class RoundTripChecks {
         List<String> amounts = List.of("0", "2", "2.0", "2.00", "0.3", "-0.01", "12345678901234567.89", "0.00000001");
         for (String amount : amounts) {
             Probe probe = Probe.of("amount " + amount).withAmount(new BigDecimal(amount));
-            trial.equal("the amount", probe.amount(), trial.keep(probe).aggregate().amount());
+            trial.equal(
+                    "the amount", probe.amount(), trial.keep(probe).aggregate().amount());
         }
     }
 
     @Proves(value = "STO.7", cure = "Keep lists as lists: with an index, not as a set.")
     static void lists_keep_order_duplicates_and_emptiness(StorageTrial trial) {
-        Probe several = Probe.of("several").withNotes(List.of("b", "a", "b", "")).withLabels("z", "y", "z");
+        Probe several =
+                Probe.of("several").withNotes(List.of("b", "a", "b", "")).withLabels("z", "y", "z");
         trial.equal("the lists", several, trial.keep(several).aggregate());
         Probe none = Probe.of("none");
         trial.equal("the empty lists", none, trial.keep(none).aggregate());
@@ -85,7 +87,9 @@ final class RoundTripChecks {
         trial.equal("the notes", List.of("first"), trial.must(FULL).aggregate().notes());
     }
 
-    @Proves(value = "STO.9", cure = "Check with Limits.document before writing, and give columns room for what it lets pass.")
+    @Proves(
+            value = "STO.9",
+            cure = "Check with Limits.document before writing, and give columns room for what it lets pass.")
     static void values_up_to_the_limits_are_kept_whole(StorageTrial trial) {
         String text = "\ud83d\ude00".repeat(AttributeKind.MAX_TEXT);
         Probe widest = Probe.of("widest").with("text", text).with("key", text);
@@ -118,7 +122,16 @@ final class RoundTripChecks {
             trial.that(trial.find(probe.id()).isEmpty(), "nothing kept of what was refused", "a part of it");
             Stored<Probe> read = trial.keep(Probe.of("good " + probe.id()));
             Probe bad = new Probe(
-                    read.aggregate().id(), probe.text(), null, List.of(), List.of(), null, null, null, null, probe.notes());
+                    read.aggregate().id(),
+                    probe.text(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    probe.notes());
             trial.refused(code, () -> trial.update(read, bad));
             trial.equal("the good one", read, trial.must(read.aggregate().id()));
         }

@@ -109,7 +109,8 @@ final class Schedule {
         /** Demands that it either committed or was told to try again. */
         void checkEnd() {
             Throwable thrown = failure;
-            boolean retryable = thrown instanceof DealerException coded && coded.category().isRetryable();
+            boolean retryable =
+                    thrown instanceof DealerException coded && coded.category().isRetryable();
             trial.that(
                     committed || retryable,
                     "unit " + name + " to commit, or to fail with CONFLICT or UNAVAILABLE",
@@ -139,7 +140,9 @@ final class Schedule {
             } catch (Throwable thrown) {
                 failure = thrown;
                 trial.did(name + " failed with "
-                        + (thrown instanceof DealerException coded ? coded.code().id() : thrown.getClass().getSimpleName()));
+                        + (thrown instanceof DealerException coded
+                                ? coded.code().id()
+                                : thrown.getClass().getSimpleName()));
             } finally {
                 progress.release(steps.size() + 2);
             }

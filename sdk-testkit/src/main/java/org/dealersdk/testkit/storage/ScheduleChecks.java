@@ -59,7 +59,8 @@ final class ScheduleChecks {
         }
 
         List<String> notes(String id) {
-            return trial.storage().read(store, reader -> reader.find(Probe.TYPE, id))
+            return trial.storage()
+                    .read(store, reader -> reader.find(Probe.TYPE, id))
                     .map(found -> found.aggregate().notes())
                     .orElse(List.of("(erased)"));
         }
@@ -181,7 +182,10 @@ final class ScheduleChecks {
             trial.that(a.committed() && b.committed(), "both to commit", "one failed");
             int last = seen.size() - 2;
             trial.that(!seen.get(last) || seen.get(last + 1), "A's change of y seen by who saw that of x", "not seen");
-            trial.equal("x and y", List.of("A", "A"), List.of(scene.notes(X).get(0), scene.notes(Y).get(0)));
+            trial.equal(
+                    "x and y",
+                    List.of("A", "A"),
+                    List.of(scene.notes(X).get(0), scene.notes(Y).get(0)));
         }
     }
 
@@ -207,7 +211,9 @@ final class ScheduleChecks {
         }
     }
 
-    @Proves(value = "STO.47", cure = "Bound lock waits, report the loser as CONFLICT or UNAVAILABLE, let the winner go on.")
+    @Proves(
+            value = "STO.47",
+            cure = "Bound lock waits, report the loser as CONFLICT or UNAVAILABLE, let the winner go on.")
     static void units_that_cross_each_other_end_in_any_order(StorageTrial trial) {
         for (String order : Schedule.orders(3, 3)) {
             Scene scene = new Scene(trial, order);

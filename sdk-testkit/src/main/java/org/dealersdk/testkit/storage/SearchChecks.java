@@ -30,7 +30,9 @@ final class SearchChecks {
         }
     }
 
-    @Proves(value = "STO.61", cure = "Send long lists in parts or as a table; answer an empty list without asking the store.")
+    @Proves(
+            value = "STO.61",
+            cure = "Send long lists in parts or as a table; answer an empty list without asking the store.")
     static void in_finds_any_of_the_values(StorageTrial trial) {
         Attribute<Probe> attribute = Probe.TYPE.attribute("number").orElseThrow();
         Model model = rungs(trial, attribute);
@@ -95,10 +97,8 @@ final class SearchChecks {
         }
         trial.put(probes.toArray(Probe[]::new));
         Model model = new Model(probes);
-        Query<Probe> two = Query.of(Probe.TYPE)
-                .where("label", "a")
-                .where("label", "b")
-                .limit(Query.MAX_LIMIT);
+        Query<Probe> two =
+                Query.of(Probe.TYPE).where("label", "a").where("label", "b").limit(Query.MAX_LIMIT);
         finds(trial, model, two);
         for (int i = 0; i < 200; i++) {
             Query<Probe> query = Query.of(Probe.TYPE).limit(Query.MAX_LIMIT);
@@ -115,8 +115,11 @@ final class SearchChecks {
             Model model = rungs(trial, attribute);
             Query<Probe> query = all(attribute);
             for (Query<Probe> ordered : List.of(
-                    query, query.orderBy(attribute.name()), query.orderByDescending(attribute.name()),
-                    query.orderBy(Query.ID), query.orderByDescending(Query.ID))) {
+                    query,
+                    query.orderBy(attribute.name()),
+                    query.orderByDescending(attribute.name()),
+                    query.orderBy(Query.ID),
+                    query.orderByDescending(Query.ID))) {
                 trial.did("order by " + ordered.orderBy() + (ordered.descending() ? " descending" : ""));
                 trial.equal("the order", model.ids(ordered), trial.ids(ordered));
             }
@@ -126,17 +129,27 @@ final class SearchChecks {
     @Proves(value = "STO.71", cure = "Call Query.check before searching or counting.")
     static void what_does_not_fit_the_type_is_refused(StorageTrial trial) {
         trial.put(Probe.of("x").with("text", "t").with("number", 1L));
-        trial.equal("the fitting query", List.of("x"), trial.ids(Query.of(Probe.TYPE).where("text", "t")));
+        trial.equal(
+                "the fitting query",
+                List.of("x"),
+                trial.ids(Query.of(Probe.TYPE).where("text", "t")));
         Query<Probe> all = Query.of(Probe.TYPE);
-        for (Query<Probe> unknown : List.of(all.where("colour", "red"), all.orderBy("colour"), all.orderBy("label"), all.where(new Condition.Absent("notes")))) {
+        for (Query<Probe> unknown : List.of(
+                all.where("colour", "red"),
+                all.orderBy("colour"),
+                all.orderBy("label"),
+                all.where(new Condition.Absent("notes")))) {
             trial.refused(StorageProblem.UNKNOWN_ATTRIBUTE, () -> trial.ids(unknown));
         }
         trial.refused(
                 StorageProblem.UNKNOWN_ATTRIBUTE,
                 () -> trial.storage().read(trial.store(), reader -> reader.count(all.where("colour", "red"))));
         for (Query<Probe> wrong : List.of(
-                all.where("number", "1"), all.where("text", 1L), all.where(new Condition.Prefix("number", "1")),
-                all.where(new Condition.Range("at", 1L, null)), all.where(new Condition.In("flag", List.of(1L))))) {
+                all.where("number", "1"),
+                all.where("text", 1L),
+                all.where(new Condition.Prefix("number", "1")),
+                all.where(new Condition.Range("at", 1L, null)),
+                all.where(new Condition.In("flag", List.of(1L))))) {
             trial.refused(StorageProblem.WRONG_KIND, () -> trial.ids(wrong));
         }
     }
@@ -150,9 +163,13 @@ final class SearchChecks {
         trial.put(probes.toArray(Probe[]::new));
         trial.put(Probe.of("other").with("text", "u"));
         Query<Probe> query = Query.of(Probe.TYPE).where("text", "t").limit(2);
-        String next = trial.storage().read(trial.store(), reader -> reader.search(query)).next();
+        String next = trial.storage()
+                .read(trial.store(), reader -> reader.search(query))
+                .next();
         for (Query<Probe> counted : List.of(
-                query, query.after(next), query.orderByDescending("text"),
+                query,
+                query.after(next),
+                query.orderByDescending("text"),
                 query.where(new Condition.In("label", List.of("a", "b"))))) {
             long count = trial.storage().read(trial.store(), reader -> reader.count(counted));
             trial.equal("the count", 7L, count);
@@ -164,9 +181,25 @@ final class SearchChecks {
     @Proves(value = "STO.73", cure = "Bind every text as a parameter; never put it into the text of a query.")
     static void no_text_changes_the_meaning_of_a_query(StorageTrial trial) {
         List<String> hostile = List.of(
-                "' or '1'='1", "\" or \"\"=\"", "x'; drop table aggregate; --", "\\' or 1=1 --", "%", "_", "${x}", "{{x}}",
-                "$ne", "{\"$gt\":\"\"}", "*", "?", ":a", "?1", "/*", "\\u0027", "a') or ('a'='a");
-        List<Probe> probes = new ArrayList<>(List.of(Probe.of("bystander").with("text", "b").with("key", "b")));
+                "' or '1'='1",
+                "\" or \"\"=\"",
+                "x'; drop table aggregate; --",
+                "\\' or 1=1 --",
+                "%",
+                "_",
+                "${x}",
+                "{{x}}",
+                "$ne",
+                "{\"$gt\":\"\"}",
+                "*",
+                "?",
+                ":a",
+                "?1",
+                "/*",
+                "\\u0027",
+                "a') or ('a'='a");
+        List<Probe> probes =
+                new ArrayList<>(List.of(Probe.of("bystander").with("text", "b").with("key", "b")));
         for (String text : hostile) {
             probes.add(Probe.of(text).with("text", text).with("key", text).with("label", text));
         }
@@ -183,7 +216,10 @@ final class SearchChecks {
             trial.refused(StorageProblem.UNKNOWN_ATTRIBUTE, () -> trial.ids(all.orderBy(text)));
             trial.refused(StorageProblem.UNKNOWN_ATTRIBUTE, () -> trial.ids(all.where(text, text)));
             trial.refused(StorageProblem.BAD_CURSOR, () -> trial.ids(all.after(text)));
-            trial.equal("the aggregate of that id", text, trial.must(text).aggregate().text());
+            trial.equal(
+                    "the aggregate of that id",
+                    text,
+                    trial.must(text).aggregate().text());
         }
         trial.equal("everything", model.ids(Query.of(Probe.TYPE)), trial.ids(Query.of(Probe.TYPE)));
     }
@@ -240,7 +276,8 @@ final class SearchChecks {
                 .toList();
         Attribute<Probe> attribute = attributes.get(random.nextInt(attributes.size()));
         String name = attribute.name();
-        Comparable<?> value = attribute.many() ? "abcd".substring(random.nextInt(4)).substring(0, 1) : pick(random, attribute.kind());
+        Comparable<?> value =
+                attribute.many() ? "abcd".substring(random.nextInt(4)).substring(0, 1) : pick(random, attribute.kind());
         return switch (random.nextInt(5)) {
             case 0 -> new Condition.Equal(name, value);
             case 1 -> new Condition.In(name, List.of(value, pick(random, attribute.kind())));

@@ -25,35 +25,50 @@ final class StoreChecks {
         StoreId other = trial.newStore();
         Stored<Probe> here = trial.keep(Probe.of(X).with("text", "here").withLabels("l"));
         Function<String, Stored<Probe>> there = text -> trial.storage()
-                .transact(other, unit -> unit.insert(Probe.TYPE, Probe.of(X).with("text", text).withLabels("l")));
+                .transact(
+                        other,
+                        unit -> unit.insert(
+                                Probe.TYPE, Probe.of(X).with("text", text).withLabels("l")));
         List<Query<Probe>> queries = List.of(
                 Query.of(Probe.TYPE),
                 Query.of(Probe.TYPE).where("label", "l"),
                 Query.of(Probe.TYPE).where("text", "here"),
                 Query.of(Probe.TYPE).where(new Condition.Prefix(Query.ID, X)),
-                Query.of(Probe.TYPE).where(new Condition.In(Query.ID, List.of(X))).orderBy("text"));
+                Query.of(Probe.TYPE)
+                        .where(new Condition.In(Query.ID, List.of(X)))
+                        .orderBy("text"));
         for (Query<Probe> query : queries) {
-            trial.storage().read(other, reader -> {
-                trial.equal("what search finds there", 0, reader.search(query).items().size());
-                trial.equal("what count finds there", 0L, reader.count(query));
-                return reader.find(Probe.TYPE, X);
-            }).ifPresent(found -> {
-                throw new Violation("nothing found there", "the aggregate of the other store");
-            });
+            trial.storage()
+                    .read(other, reader -> {
+                        trial.equal(
+                                "what search finds there",
+                                0,
+                                reader.search(query).items().size());
+                        trial.equal("what count finds there", 0L, reader.count(query));
+                        return reader.find(Probe.TYPE, X);
+                    })
+                    .ifPresent(found -> {
+                        throw new Violation("nothing found there", "the aggregate of the other store");
+                    });
         }
-        trial.refused(StorageProblem.STALE_VERSION, () -> trial.storage()
-                .transact(other, unit -> unit.update(Probe.TYPE, Probe.of(X), here.version())));
-        trial.refused(StorageProblem.STALE_VERSION, () -> trial.storage().transact(other, unit -> {
-            unit.erase(Probe.TYPE, X, here.version());
-            return true;
-        }));
+        trial.refused(
+                StorageProblem.STALE_VERSION,
+                () -> trial.storage().transact(other, unit -> unit.update(Probe.TYPE, Probe.of(X), here.version())));
+        trial.refused(
+                StorageProblem.STALE_VERSION,
+                () -> trial.storage().transact(other, unit -> {
+                    unit.erase(Probe.TYPE, X, here.version());
+                    return true;
+                }));
         Stored<Probe> twin = there.apply("there");
         trial.equal("what is stored here", here, trial.must(X));
         Stored<Probe> changed = trial.update(here, here.aggregate().with("number", 1L));
         trial.equal(
                 "what is stored there",
                 twin,
-                trial.storage().read(other, reader -> reader.find(Probe.TYPE, X)).orElse(null));
+                trial.storage()
+                        .read(other, reader -> reader.find(Probe.TYPE, X))
+                        .orElse(null));
         trial.storage().transact(other, unit -> {
             unit.erase(Probe.TYPE, X, twin.version());
             return true;
@@ -69,7 +84,8 @@ final class StoreChecks {
             String name = "thread" + t;
             AtomicReference<@Nullable Throwable> end = new AtomicReference<>();
             ends.add(end);
-            Thread thread = new Thread(() -> end.set(UnitChecks.thrownBy(() -> workAlone(trial, name))), "testkit " + name);
+            Thread thread =
+                    new Thread(() -> end.set(UnitChecks.thrownBy(() -> workAlone(trial, name))), "testkit " + name);
             thread.setDaemon(true);
             threads.add(thread);
         }
@@ -94,8 +110,12 @@ final class StoreChecks {
             Stored<Probe> found = trial.must(id);
             trial.equal("what this thread wrote", mine, found.aggregate());
             Probe after = mine.with("number", (long) i);
-            trial.equal("what this thread changed", after, trial.update(found, after).aggregate());
-            List<String> own = trial.ids(Query.of(Probe.TYPE).where("text", name).limit(1000));
+            trial.equal(
+                    "what this thread changed",
+                    after,
+                    trial.update(found, after).aggregate());
+            List<String> own =
+                    trial.ids(Query.of(Probe.TYPE).where("text", name).limit(1000));
             trial.equal("how many this thread has", i + 1, own.size());
         }
     }
@@ -105,7 +125,8 @@ final class StoreChecks {
         String place = trial.session().newName();
         StoreId store = trial.store();
         var first = trial.open(place);
-        Stored<Probe> kept = first.transact(store, unit -> unit.insert(Probe.TYPE, Probe.of(X).with("key", "k")));
+        Stored<Probe> kept = first.transact(
+                store, unit -> unit.insert(Probe.TYPE, Probe.of(X).with("key", "k")));
         Stored<Probe> gone = first.transact(store, unit -> unit.insert(Probe.TYPE, Probe.of("gone")));
         first.transact(store, unit -> {
             unit.erase(Probe.TYPE, "gone", gone.version());
@@ -113,11 +134,15 @@ final class StoreChecks {
         });
         first.close();
         var second = trial.open(place);
-        trial.equal("x", kept, second.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
+        trial.equal(
+                "x",
+                kept,
+                second.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
         trial.equal("all", 1L, second.read(store, reader -> reader.count(Query.of(Probe.TYPE))));
         trial.refused(
                 StorageProblem.DUPLICATE_KEY,
-                () -> second.transact(store, unit -> unit.insert(Probe.TYPE, Probe.of("y").with("key", "k"))));
+                () -> second.transact(
+                        store, unit -> unit.insert(Probe.TYPE, Probe.of("y").with("key", "k"))));
         Stored<Probe> again = second.transact(store, unit -> unit.insert(Probe.TYPE, Probe.of("gone")));
         trial.that(again.version().compareTo(gone.version()) > 0, "a version above " + gone.version(), again.version());
         second.close();
@@ -130,16 +155,25 @@ final class StoreChecks {
         var one = trial.open(place);
         var other = trial.open(place);
         Stored<Probe> read = one.transact(store, unit -> unit.insert(Probe.TYPE, Probe.of(X)));
-        trial.equal("what the other sees", read, other.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
-        Stored<Probe> changed =
-                other.transact(store, unit -> unit.update(Probe.TYPE, Probe.of(X).with("text", "t"), read.version()));
-        trial.equal("what the one sees", changed, one.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
+        trial.equal(
+                "what the other sees",
+                read,
+                other.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
+        Stored<Probe> changed = other.transact(
+                store, unit -> unit.update(Probe.TYPE, Probe.of(X).with("text", "t"), read.version()));
+        trial.equal(
+                "what the one sees",
+                changed,
+                one.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
         trial.refused(
                 StorageProblem.STALE_VERSION,
                 () -> one.transact(store, unit -> unit.update(Probe.TYPE, Probe.of(X), read.version())));
     }
 
-    @Proves(value = "STO.93", cure = "Lock the place while it is open, and refuse to open it twice.", whenDeclined = true)
+    @Proves(
+            value = "STO.93",
+            cure = "Lock the place while it is open, and refuse to open it twice.",
+            whenDeclined = true)
     static void a_second_opening_is_refused(StorageTrial trial) {
         String place = trial.session().newName();
         var one = trial.open(place);
@@ -148,7 +182,9 @@ final class StoreChecks {
         one.close();
         var next = trial.open(place);
         trial.that(
-                next.read(trial.store(), reader -> reader.find(Probe.TYPE, X)).isPresent(), "x after opening again", "nothing");
+                next.read(trial.store(), reader -> reader.find(Probe.TYPE, X)).isPresent(),
+                "x after opening again",
+                "nothing");
     }
 
     private static void join(Thread thread) {

@@ -23,10 +23,12 @@ final class UniqueChecks {
             Probe holder = Probe.of("holder of " + attribute).with(attribute, K);
             trial.put(holder, Probe.of("other of " + attribute));
             Probe second = Probe.of("second of " + attribute).with(attribute, K);
-            trial.refused(StorageProblem.DUPLICATE_KEY, () -> trial.run(unit -> {
-                unit.insert(Probe.TYPE, Probe.of("bystander of " + attribute));
-                unit.insert(Probe.TYPE, second);
-            }));
+            trial.refused(
+                    StorageProblem.DUPLICATE_KEY,
+                    () -> trial.run(unit -> {
+                        unit.insert(Probe.TYPE, Probe.of("bystander of " + attribute));
+                        unit.insert(Probe.TYPE, second);
+                    }));
             trial.that(trial.find(second.id()).isEmpty(), "the second holder refused", "kept");
             trial.that(trial.find("bystander of " + attribute).isEmpty(), "nothing of the unit kept", "a part");
             Stored<Probe> other = trial.must("other of " + attribute);
@@ -46,7 +48,8 @@ final class UniqueChecks {
             trial.refused(StorageProblem.DUPLICATE_KEY, () -> trial.put(second));
         }
         trial.put(Probe.of("free").with("name", "z"));
-        trial.equal("the holder of b", List.of("h"), trial.ids(Query.of(Probe.TYPE).where("name", "b")));
+        trial.equal(
+                "the holder of b", List.of("h"), trial.ids(Query.of(Probe.TYPE).where("name", "b")));
     }
 
     @Proves(value = "STO.32", cure = "Check keys at commit, or order the writes so that keys are freed first.")
@@ -71,7 +74,10 @@ final class UniqueChecks {
                 unit.insert(Probe.TYPE, Probe.of("new " + attribute).with(attribute, K));
                 unit.erase(Probe.TYPE, old.aggregate().id(), old.version());
             });
-            trial.equal("the holder", List.of("new " + attribute), trial.ids(Query.of(Probe.TYPE).where(attribute, K)));
+            trial.equal(
+                    "the holder",
+                    List.of("new " + attribute),
+                    trial.ids(Query.of(Probe.TYPE).where(attribute, K)));
         }
     }
 
@@ -83,7 +89,10 @@ final class UniqueChecks {
             Stored<Probe> second = trial.keep(Probe.of("second " + attribute).with(attribute, K));
             trial.update(second, second.aggregate().with(attribute, null));
             trial.put(Probe.of("third " + attribute).with(attribute, K));
-            trial.equal("the holder", List.of("third " + attribute), trial.ids(Query.of(Probe.TYPE).where(attribute, K)));
+            trial.equal(
+                    "the holder",
+                    List.of("third " + attribute),
+                    trial.ids(Query.of(Probe.TYPE).where(attribute, K)));
         }
         trial.put(Probe.of("without 1"), Probe.of("without 2"));
     }
@@ -109,8 +118,11 @@ final class UniqueChecks {
         trial.keep(Neighbour.TYPE, new Neighbour("a", K));
         StoreId elsewhere = trial.newStore();
         trial.storage()
-                .transact(elsewhere, unit -> unit.insert(Probe.TYPE, Probe.of("c").with("key", K)));
-        trial.equal("the holder here", List.of("a"), trial.ids(Query.of(Probe.TYPE).where("key", K)));
-        trial.refused(StorageProblem.DUPLICATE_KEY, () -> trial.put(Probe.of("d").with("key", K)));
+                .transact(
+                        elsewhere, unit -> unit.insert(Probe.TYPE, Probe.of("c").with("key", K)));
+        trial.equal(
+                "the holder here", List.of("a"), trial.ids(Query.of(Probe.TYPE).where("key", K)));
+        trial.refused(
+                StorageProblem.DUPLICATE_KEY, () -> trial.put(Probe.of("d").with("key", K)));
     }
 }

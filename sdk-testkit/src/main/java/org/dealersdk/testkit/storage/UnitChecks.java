@@ -49,7 +49,9 @@ final class UnitChecks {
         trial.keep(Probe.of("free").with("name", "taken").with("key", "new"));
     }
 
-    @Proves(value = "STO.43", cure = "Read through the unit's own connection, or lay its writes over what is committed.")
+    @Proves(
+            value = "STO.43",
+            cure = "Read through the unit's own connection, or lay its writes over what is committed.")
     static void a_unit_sees_its_own_writes(StorageTrial trial) {
         Stored<Probe> x = trial.keep(Probe.of(X).with("text", "old"));
         Stored<Probe> y = trial.keep(Probe.of(Y).with("text", "old"));
@@ -60,11 +62,15 @@ final class UnitChecks {
             trial.equal("what find sees", changed, unit.find(Probe.TYPE, X).orElse(null));
             trial.that(unit.find(Probe.TYPE, Y).isEmpty(), "the erased one gone", "still there");
             Query<Probe> query = Query.of(Probe.TYPE).where("text", "new");
-            trial.equal("what search sees", List.of(X, "z"), ids(unit.search(query).aggregates()));
+            trial.equal(
+                    "what search sees", List.of(X, "z"), ids(unit.search(query).aggregates()));
             trial.equal("what count sees", 2L, unit.count(query));
             trial.equal("what count sees of all", 2L, unit.count(Query.of(Probe.TYPE)));
             Stored<Probe> twice = unit.update(Probe.TYPE, changed.aggregate().with("text", "newer"), changed.version());
-            trial.equal("what find sees after a second update", twice, unit.find(Probe.TYPE, X).orElse(null));
+            trial.equal(
+                    "what find sees after a second update",
+                    twice,
+                    unit.find(Probe.TYPE, X).orElse(null));
         });
         trial.equal("what is kept", "newer", trial.must(X).aggregate().text());
     }
@@ -143,7 +149,8 @@ final class UnitChecks {
             throw new IllegalStateException("undo");
         }));
         trial.equal("what is found", read, trial.must(X));
-        trial.equal("what a search finds", List.of(), trial.ids(Query.of(Probe.TYPE).where("text", "undone")));
+        trial.equal(
+                "what a search finds", List.of(), trial.ids(Query.of(Probe.TYPE).where("text", "undone")));
     }
 
     static List<String> ids(List<Probe> probes) {

@@ -59,8 +59,10 @@ final class WatchedOutbox implements Outbox {
 
     private List<OutboxEntry> entries(String call, List<OutboxEntry> answer) {
         List<OutboxEntry> entries = trial.answered(call, answer);
-        entries.forEach(entry -> trial.answered(call, trial.answered(call, entry).message()));
-        trial.did(call + ": " + entries.stream().map(entry -> entry.message().id()).toList());
+        entries.forEach(
+                entry -> trial.answered(call, trial.answered(call, entry).message()));
+        trial.did(call + ": "
+                + entries.stream().map(entry -> entry.message().id()).toList());
         return entries;
     }
 }

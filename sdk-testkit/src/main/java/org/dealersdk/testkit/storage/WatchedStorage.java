@@ -32,15 +32,20 @@ final class WatchedStorage implements Storage {
     @Override
     public <R> R transact(StoreId store, Function<? super UnitOfWork, R> work) {
         Observed<UnitOfWork, R> observed = new Observed<>(work);
-        return ended("commit", observed, () -> storage.transact(
-                store, unit -> observed.apply(new WatchedUnit(trial.answered("transact", unit)))));
+        return ended(
+                "commit",
+                observed,
+                () -> storage.transact(
+                        store, unit -> observed.apply(new WatchedUnit(trial.answered("transact", unit)))));
     }
 
     @Override
     public <R> R read(StoreId store, Function<? super Reader, R> work) {
         Observed<Reader, R> observed = new Observed<>(work);
-        return ended("read", observed, () -> storage.read(
-                store, reader -> observed.apply(new WatchedReader(trial.answered("read", reader)))));
+        return ended(
+                "read",
+                observed,
+                () -> storage.read(store, reader -> observed.apply(new WatchedReader(trial.answered("read", reader)))));
     }
 
     @Override

@@ -51,11 +51,13 @@ final class WritingChecks {
         Stored<Probe> stale = trial.keep(Probe.of("b"));
         Stored<Probe> c = trial.keep(Probe.of("c"));
         Stored<Probe> b = trial.update(stale, Probe.of("b").with("text", "meanwhile"));
-        trial.refused(StorageProblem.STALE_VERSION, () -> trial.run(unit -> {
-            unit.update(Probe.TYPE, Probe.of("a").with("text", "new"), a.version());
-            unit.update(Probe.TYPE, Probe.of("b").with("text", "new"), stale.version());
-            unit.update(Probe.TYPE, Probe.of("c").with("text", "new"), c.version());
-        }));
+        trial.refused(
+                StorageProblem.STALE_VERSION,
+                () -> trial.run(unit -> {
+                    unit.update(Probe.TYPE, Probe.of("a").with("text", "new"), a.version());
+                    unit.update(Probe.TYPE, Probe.of("b").with("text", "new"), stale.version());
+                    unit.update(Probe.TYPE, Probe.of("c").with("text", "new"), c.version());
+                }));
         trial.equal("a", a, trial.must("a"));
         trial.equal("b", b, trial.must("b"));
         trial.equal("c", c, trial.must("c"));
@@ -77,9 +79,7 @@ final class WritingChecks {
     static void a_stale_erase_is_refused(StorageTrial trial) {
         Stored<Probe> read = trial.keep(Probe.of(X));
         Stored<Probe> current = trial.update(read, Probe.of(X).with("text", "newer"));
-        trial.refused(
-                StorageProblem.STALE_VERSION,
-                () -> trial.run(unit -> unit.erase(Probe.TYPE, X, read.version())));
+        trial.refused(StorageProblem.STALE_VERSION, () -> trial.run(unit -> unit.erase(Probe.TYPE, X, read.version())));
         trial.equal("what is stored", current, trial.must(X));
         trial.refused(
                 StorageProblem.STALE_VERSION,
@@ -93,7 +93,8 @@ final class WritingChecks {
         for (int round = 0; round < 3; round++) {
             Stored<Probe> read = trial.keep(Probe.of(X));
             for (int change = 0; change < 3; change++) {
-                trial.that(last == null || last.compareTo(read.version()) < 0, "a version above " + last, read.version());
+                trial.that(
+                        last == null || last.compareTo(read.version()) < 0, "a version above " + last, read.version());
                 trial.that(used.add(read.version()), "a version never used before", read.version());
                 last = read.version();
                 read = trial.update(read, Probe.of(X).with("number", (long) change));
@@ -126,7 +127,8 @@ final class WritingChecks {
                 trial.did("clock back by an hour");
             }
             Stored<Probe> next = trial.update(read, Probe.of(X).with("number", (long) change));
-            trial.that(read.version().compareTo(next.version()) < 0, "a version above " + read.version(), next.version());
+            trial.that(
+                    read.version().compareTo(next.version()) < 0, "a version above " + read.version(), next.version());
             read = next;
         }
         trial.refused(StorageProblem.STALE_VERSION, () -> trial.update(first, Probe.of(X)));
@@ -147,8 +149,14 @@ final class WritingChecks {
         trial.run(unit -> unit.erase(Probe.TYPE, X, read.version()));
         trial.that(trial.find(X).isEmpty(), "nothing found", "something");
         trial.equal("all", java.util.List.of("y"), trial.ids(Query.of(Probe.TYPE)));
-        trial.equal("by text", java.util.List.of("y"), trial.ids(Query.of(Probe.TYPE).where("text", "t")));
-        trial.equal("by label", java.util.List.of("y"), trial.ids(Query.of(Probe.TYPE).where("label", "l")));
+        trial.equal(
+                "by text",
+                java.util.List.of("y"),
+                trial.ids(Query.of(Probe.TYPE).where("text", "t")));
+        trial.equal(
+                "by label",
+                java.util.List.of("y"),
+                trial.ids(Query.of(Probe.TYPE).where("label", "l")));
         long count = trial.storage().read(trial.store(), reader -> reader.count(Query.of(Probe.TYPE)));
         trial.equal("the count", 1L, count);
     }

@@ -44,8 +44,10 @@ final class ConfigurationFile {
         }
         try {
             known.apply(builder, value);
-        } catch (NumberFormatException | InvalidPathException | DealerException unfit) {
+        } catch (NumberFormatException | InvalidPathException unfit) {
             problems.add(RuntimeProblem.BAD_VALUE.at(key, key, known.expected()));
+        } catch (DealerException unfit) {
+            unfit.problems().forEach(problem -> problems.add(problem.under(key)));
         }
     }
 }

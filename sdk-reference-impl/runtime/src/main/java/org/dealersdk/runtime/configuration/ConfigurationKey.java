@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.dealersdk.domain.json.DealerPolicyFile;
 import org.dealersdk.domain.lifecycle.Coded;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ enum ConfigurationKey implements Coded {
     MESSAGING("the id of a plug-in", (builder, value) -> builder.messaging(text(value))),
     PLUGINS("the path of a directory", (builder, value) -> builder.pluginDirectory(Path.of(text(value)))),
     NODE("a name that no other host of the storage has", (builder, value) -> builder.node(text(value))),
+    POLICY(
+            "the path of a policy file",
+            (builder, value) -> builder.policies(DealerPolicyFile.readBook(Path.of(text(value))))),
     STORES("ids of stores, separated by commas", ConfigurationKey::stores),
     ATTEMPTS("a whole number from 1 to 100", (builder, value) -> builder.attempts(number(value)));
 
@@ -39,7 +43,7 @@ enum ConfigurationKey implements Coded {
         return expected;
     }
 
-    /** Throws NumberFormatException or InvalidPathException when the value does not fit. */
+    /** Throws NumberFormatException, InvalidPathException or a DealerException when the value does not fit. */
     void apply(DealershipConfiguration.Builder builder, String value) {
         effect.accept(builder, value);
     }

@@ -2,15 +2,14 @@ package org.dealersdk.runtime.configuration;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.dealersdk.domain.id.IdSource;
 import org.dealersdk.domain.policy.DealerPolicy;
+import org.dealersdk.domain.policy.PolicyBook;
 import org.dealersdk.runtime.duework.DueWorkTable;
 import org.dealersdk.runtime.relay.RelaySettings;
 import org.dealersdk.runtime.work.Reactions;
@@ -72,7 +71,7 @@ public final class DealershipConfiguration {
     }
 
     /** The policy in force in a store at a time. */
-    public BiFunction<StoreId, Instant, DealerPolicy> policies() {
+    public PolicyBook policies() {
         return built.policies;
     }
 
@@ -145,7 +144,7 @@ public final class DealershipConfiguration {
         private final Map<String, String> settings = new HashMap<>();
         private Clock clock = Clock.systemUTC();
         private @Nullable IdSource ids;
-        private BiFunction<StoreId, Instant, DealerPolicy> policies;
+        private PolicyBook policies = PolicyBook.of(DealerPolicy.standard());
         private Rights rights = Rights.standard();
         private ClassLoader classLoader = DealershipConfiguration.class.getClassLoader();
         private @Nullable Path pluginDirectory;
@@ -158,10 +157,7 @@ public final class DealershipConfiguration {
         private boolean background = true;
         private final Set<StoreId> stores = new LinkedHashSet<>();
 
-        private Builder() {
-            DealerPolicy standard = DealerPolicy.standard();
-            policies = (store, at) -> standard;
-        }
+        private Builder() {}
 
         private Builder(Builder other) {
             storage = other.storage;
@@ -215,11 +211,11 @@ public final class DealershipConfiguration {
 
         /** One policy for all stores and times. */
         public Builder policy(DealerPolicy policy) {
-            return policies((store, at) -> policy);
+            return policies(PolicyBook.of(policy));
         }
 
         /** The policy in force in a store at a time. */
-        public Builder policies(BiFunction<StoreId, Instant, DealerPolicy> policies) {
+        public Builder policies(PolicyBook policies) {
             this.policies = policies;
             return this;
         }

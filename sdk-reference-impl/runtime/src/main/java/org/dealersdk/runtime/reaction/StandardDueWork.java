@@ -1,7 +1,13 @@
 package org.dealersdk.runtime.reaction;
 
+import java.util.List;
+import org.dealersdk.domain.aggregate.Change;
+import org.dealersdk.domain.aggregate.Occasion;
+import org.dealersdk.domain.complaint.Complaint;
+import org.dealersdk.domain.complaint.ComplaintId;
 import org.dealersdk.domain.deadline.Deadline;
 import org.dealersdk.domain.deadline.DeadlineKind;
+import org.dealersdk.domain.deadline.Due;
 import org.dealersdk.domain.followup.FollowUp;
 import org.dealersdk.domain.followup.FollowUpId;
 import org.dealersdk.domain.requirement.Requirement;
@@ -17,7 +23,10 @@ public final class StandardDueWork {
     private static final DueWorkTable TABLE = DueWorkTable.none()
             .on(DeadlineKind.FOLLOW_UP_CLOSES, StandardDueWork::callIsLate)
             .on(DeadlineKind.MATTER_REPORT, StandardDueWork::callIsLate)
-            .on(DeadlineKind.SOLUTION_TELL, StandardDueWork::callIsLate);
+            .on(DeadlineKind.SOLUTION_TELL, StandardDueWork::callIsLate)
+            .on(DeadlineKind.COMPLAINT_REPLY, StandardDueWork::complaintIsLate)
+            .on(DeadlineKind.COMPLAINT_ESCALATION, StandardDueWork::complaintIsLate)
+            .on(DeadlineKind.COMPLAINT_TRACKING, StandardDueWork::complaintIsLate);
 
     private StandardDueWork() {}
 
@@ -30,6 +39,27 @@ public final class StandardDueWork {
     @Requirement({"M14", "R179", "R180"})
     private static void callIsLate(Deadline deadline, Ledger ledger) {
         FollowUpId id = new FollowUpId(deadline.reference().id());
-        ledger.change(FollowUp.TYPE, id, call -> call.markOverdue(ledger.occasion()));
+        Occasion now = ledger.occasion();
+        ledger.change(
+                FollowUp.TYPE,
+                id,
+                call -> isLate(call.due(now.at()), deadline, now) ? call.markOverdue(now) : Change.of(call));
+    }
+
+    /** Notes that a reply or a day's entry is missing, or that the clock ran out, and tells the roles of the policy. */
+    @Requirement({"R226", "R227", "M33"})
+    private static void complaintIsLate(Deadline deadline, Ledger ledger) {
+        ComplaintId id = new ComplaintId(deadline.reference().id());
+        Occasion now = ledger.occasion();
+        ledger.change(
+                Complaint.TYPE,
+                id,
+                complaint -> isLate(complaint.due(), deadline, now) ? complaint.escalate(now) : Change.of(complaint));
+    }
+
+    /** False when it was noted together with something else that was late. */
+    private static boolean isLate(List<Due> due, Deadline deadline, Occasion now) {
+        return due.stream()
+                .anyMatch(one -> one.kind().equals(deadline.kind()) && !one.at().isAfter(now.at()));
     }
 }

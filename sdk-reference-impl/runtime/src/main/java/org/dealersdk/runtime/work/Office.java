@@ -2,13 +2,12 @@ package org.dealersdk.runtime.work;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.dealersdk.domain.aggregate.Actor;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.id.IdSource;
 import org.dealersdk.domain.json.DealerJson;
-import org.dealersdk.domain.policy.DealerPolicy;
+import org.dealersdk.domain.policy.PolicyBook;
 import org.dealersdk.domain.time.Instants;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.storage.Reader;
@@ -35,7 +34,7 @@ public record Office(
         Storage storage,
         Clock clock,
         IdSource ids,
-        BiFunction<StoreId, Instant, DealerPolicy> policies,
+        PolicyBook policies,
         Rights rights,
         Reactions reactions,
         Persistence persistence,
@@ -71,7 +70,7 @@ public record Office(
     /** The actor, now, under the policy in force. */
     public Occasion occasion(Actor actor) {
         Instant now = Instants.now(clock);
-        return new Occasion(actor, now, policies.apply(store, now), ids);
+        return new Occasion(actor, now, policies.policyFor(store.value(), now), ids);
     }
 
     private <R> R unit(Function<? super Ledger, R> work) {
