@@ -3,6 +3,7 @@ package org.dealersdk.spi.discovery;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class PluginJarBuilder {
             put(
                     out,
                     "META-INF/services/org.dealersdk.spi.DealerPlugin",
-                    String.join("\n", services).getBytes());
+                    String.join("\n", services).getBytes(StandardCharsets.UTF_8));
         }
         return jar;
     }
