@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.dealersdk.domain.aggregate.DomainEvent;
+import org.joda.money.Money;
 
 /** What happened to lines, read off the order before and after. */
 final class LineEvents {
@@ -68,6 +69,12 @@ final class LineEvents {
             }
         }
         return events;
+    }
+
+    static DomainEvent settled(List<Settlement> made) {
+        Money total = Money.total(made.stream().map(one -> one.totals().total()).toList());
+        Money arrears = Money.total(made.stream().map(Settlement::arrears).toList());
+        return new WorkOrderEvent.Settled(total, arrears);
     }
 
     /** Lines whose answer became this one. Both orders hold the same lines in the same order. */

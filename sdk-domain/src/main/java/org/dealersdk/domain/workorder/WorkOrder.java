@@ -322,9 +322,7 @@ public record WorkOrder(
             Milestones late = after.milestones().settledLater(occasion.at());
             after = new Draft(after).milestones(late).build();
         }
-        Money total = Money.total(made.stream().map(one -> one.totals().total()).toList());
-        Money arrears = Money.total(made.stream().map(Settlement::arrears).toList());
-        return Change.of(after, new WorkOrderEvent.Settled(total, arrears));
+        return Change.of(after, LineEvents.settled(made));
     }
 
     /** The car is handed over. */

@@ -175,9 +175,7 @@ final class WorkOrderGuards {
 
     private static void coversFitted(WorkOrder order, Problems problems) {
         WalkAround sheet = order.intake().walkAround();
-        boolean fitted = sheet != null && sheet.coversFitted();
-        problems.require(
-                fitted || order.intake().jobType() == JobType.PDI, COVERS_NOT_FITTED, "intake.walkAround.coversFitted");
+        problems.require(sheet != null && sheet.coversFitted(), COVERS_NOT_FITTED, "intake.walkAround.coversFitted");
     }
 
     private static void noWorkDone(WorkOrder order, Problems problems) {

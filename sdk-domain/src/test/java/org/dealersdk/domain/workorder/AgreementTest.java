@@ -42,6 +42,7 @@ class AgreementTest {
     }
 
     @Test
+    @Requirement("R085")
     void an_estimate_rolls_up_what_is_proposed() {
         Change<WorkOrder> change = diagnosed().estimate(EstimateMethod.SYMPTOM, lines(), PROMISED, occasion());
 

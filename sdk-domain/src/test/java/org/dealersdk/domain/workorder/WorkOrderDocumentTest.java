@@ -12,6 +12,7 @@ import org.dealersdk.domain.aggregate.Attribute;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.DomainEvent;
 import org.dealersdk.domain.json.DealerJson;
+import org.dealersdk.domain.requirement.Requirement;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class WorkOrderDocumentTest {
     }
 
     @Test
+    @Requirement({"R033", "R066", "R067", "R070", "R071", "R111", "R124", "R132", "R152"})
     void a_rich_order_comes_back_as_it_was_and_stays_small() {
         WorkOrder order = rich();
 
@@ -40,6 +42,9 @@ class WorkOrderDocumentTest {
 
         assertThat(json.read(WorkOrder.TYPE, document)).isEqualTo(order);
         assertThat(WorkOrder.TYPE.problems(order)).isEmpty();
+        assertThat(order.intake().walkAround().marks()).hasSize(1);
+        assertThat(order.intake().walkAround().valuables()).hasSize(2);
+        assertThat(order.handOver().nextServices()).hasSize(1);
         assertThat(document).hasSizeLessThan(6_000).contains("\"type\":\"sublet\"", "\"state\":\"delivered\"");
     }
 
@@ -83,6 +88,7 @@ class WorkOrderDocumentTest {
     }
 
     @Test
+    @Requirement({"R122", "M28"})
     void an_order_is_found_by_what_people_ask_for() {
         Map<String, Object> values = new TreeMap<>();
         for (Attribute<WorkOrder> attribute : WorkOrder.TYPE.attributes()) {
@@ -118,6 +124,8 @@ class WorkOrderDocumentTest {
     }
 
     private static WorkOrder rich() {
+        WalkAround sheet = new WalkAround(
+                true, List.of("scratch, left door"), List.of("navigation: locker 4", "pram: in the boot"), true);
         SubletLine sublet = new SubletLine(
                 LineHead.proposed(new LineId("5"), Trade.PAINT, "respray wing", Payer.INSURANCE, cny("400.00"))
                         .operation("PNT-12"),
@@ -125,7 +133,7 @@ class WorkOrderDocumentTest {
                 "one year",
                 cny("320.00"));
         WorkOrder extended = estimated(
-                inProgress()
+                inProgress(authorised(estimated(diagnosed(intake(sheet, false)), lines())))
                         .reportFinding(finding(), occasion())
                         .after()
                         .decideFinding(FINDING, Disposition.ACCEPTED, "C1", occasion())

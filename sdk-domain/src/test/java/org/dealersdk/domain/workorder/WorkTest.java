@@ -68,7 +68,11 @@ class WorkTest {
         WalkAround bare = new WalkAround(false, List.of("scratch, left door"), List.of(), true);
         WorkOrder uncovered = authorised(estimated(diagnosed(intake(bare, false)), lines()));
 
+        WorkOrder withoutSheet = authorised(estimated(diagnosed(intake(null, false)), lines()));
+
         assertThat(refusal(() -> inProgress(uncovered))).containsExactly(COVERS_NOT_FITTED);
+        assertThat(refusal(() -> inProgress(withoutSheet))).containsExactly(COVERS_NOT_FITTED);
+        assertThat(inProgress(authorised()).state()).isEqualTo(WorkOrderState.IN_PROGRESS);
     }
 
     @Test
@@ -242,6 +246,16 @@ class WorkTest {
                         .state())
                 .as("the mileage of the intake is allowed")
                 .isEqualTo(WorkOrderState.INSPECTED);
+    }
+
+    @Test
+    @Requirement("R139")
+    void without_an_inspection_sheet_there_is_nothing_to_inspect_against() {
+        WorkOrder imported = new Draft(opened(intake(null, false)))
+                .state(WorkOrderState.WORK_COMPLETED)
+                .build();
+
+        assertThat(refusal(() -> imported.inspect(inspection(), occasion()))).containsExactly(NO_SHEET);
     }
 
     @Test
