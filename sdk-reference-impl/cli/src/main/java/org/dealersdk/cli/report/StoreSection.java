@@ -1,0 +1,87 @@
+package org.dealersdk.cli.report;
+
+import java.util.List;
+import org.dealersdk.cli.published.PublishedFigures;
+import org.dealersdk.domain.problem.Text;
+
+/** What was not published but the store knows: rates by month, care figures, orders by kind and payer. */
+final class StoreSection {
+
+    private static final List<Kpi<MonthFigures>> RATES =
+            List.of(Kpis.APPOINTMENT_RATE, Kpis.COMPLAINT_RATE, Kpis.REWORK_RATE, Kpis.OUTPUT_PER_VEHICLE);
+
+    private final Period period;
+    private final DealershipFigures computed;
+
+    StoreSection(Period period, DealershipFigures computed) {
+        this.period = period;
+        this.computed = computed;
+    }
+
+    void write(Html html) {
+        html.leaf("h2", new Text("Further figures of the store", "门店其他数据"));
+        html.open("p", "class", "note")
+                .text(new Text(
+                        "Not published by the source; targets are the catalogue's.", "来源未公布以下数据；目标值取自需求目录。"))
+                .close();
+        rates(html);
+        care(html);
+        html.leaf("h2", new Text("Orders by kind of work", "按作业类型"));
+        shares(html, computed.byKind(), new Text("orders", "工单数"));
+        html.leaf("h2", new Text("Lines by payer", "按付款方"));
+        shares(html, computed.byPayer(), new Text("lines", "明细行数"));
+    }
+
+    private void rates(Html html) {
+        html.open("div", "class", "wide").open("table").open("thead").open("tr").leaf("th", new Text("month", "月份"));
+        RATES.forEach(kpi -> html.leaf("th", kpi.name(), "class", "n"));
+        html.close().close().open("tbody");
+        List<MonthFigures> months = computed.months().stream()
+                .filter(month -> period.covers(month.month()))
+                .toList();
+        months.forEach(month -> rates(html, new Text(month.month().toString(), month.month().toString()), month, "row"));
+        months.stream()
+                .reduce(MonthFigures::plus)
+                .ifPresent(sum -> rates(html, new Text("together", "合计"), sum, "sum"));
+        html.close().close().close();
+    }
+
+    private static void rates(Html html, Text name, MonthFigures month, String style) {
+        html.open("tr", "class", style).leaf("th", name);
+        RATES.forEach(kpi -> html.leaf("td", kpi.of(month).map(Object::toString).orElse("–"), "class", "n"));
+        html.close();
+    }
+
+    private void care(Html html) {
+        CareFigures care = computed.care();
+        html.open("table").open("tbody");
+        count(html, new Text("Customer files", "客户档案"), computed.customers());
+        count(html, new Text("Vehicle files", "车辆档案"), computed.vehicles());
+        count(html, new Text("Follow-up calls planned", "计划回访"), care.due());
+        count(html, new Text("Follow-up calls with an answer", "接通的回访"), care.reached());
+        count(html, new Text("Calls that found dissatisfaction", "发现不满意的回访"), care.dissatisfied());
+        count(html, new Text("Complaints received", "受理投诉"), care.complaints());
+        value(html, Kpis.FOLLOW_UP_RATIO, care);
+        value(html, Kpis.COMPLAINT_SATISFACTION, care);
+        html.close().close();
+    }
+
+    private static void count(Html html, Text name, long count) {
+        html.open("tr").leaf("th", name).leaf("td", Long.toString(count), "class", "n").close();
+    }
+
+    private static <S> void value(Html html, Kpi<S> kpi, S facts) {
+        html.open("tr").leaf("th", kpi.name());
+        html.leaf("td", kpi.of(facts).map(Object::toString).orElse("–"), "class", "n").close();
+    }
+
+    private static void shares(Html html, List<Share> shares, Text counted) {
+        html.open("table").open("thead").open("tr").empty("th").leaf("th", counted, "class", "n");
+        html.leaf("th", new Text("RMB 10,000", "万元"), "class", "n").close().close().open("tbody");
+        for (Share share : shares) {
+            html.open("tr").leaf("th", share.name()).leaf("td", Long.toString(share.count()), "class", "n");
+            html.leaf("td", Verdict.plain(PublishedFigures.units(share.fen())), "class", "n").close();
+        }
+        html.close().close();
+    }
+}
