@@ -83,7 +83,7 @@ record Header(List<String> names, Map<Column, Integer> places, int fields, int p
 
     /** What is wrong with the shape of a row; empty when nothing is. */
     List<Problem> shape(long row, List<String> fields) {
-        return fields.size() == this.fields || (problemsAt >= 0 && fields.size() == this.fields - 1)
+        return fields.size() == this.fields || (problemsAt == this.fields - 1 && fields.size() == problemsAt)
                 ? List.of()
                 : List.of(ImportProblem.FIELD_COUNT.at(place(row), fields.size(), this.fields));
     }
