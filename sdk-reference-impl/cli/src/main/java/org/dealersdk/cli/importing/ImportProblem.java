@@ -133,7 +133,14 @@ enum ImportProblem implements ProblemCode {
             "The store already holds another record with this key or with a value that must be unique.",
             "Use another key, or change the stored record in the application.",
             "存储中已有相同编号或唯一值的其他记录。",
-            "请更换编号，或在系统中修改已有记录。"));
+            "请更换编号，或在系统中修改已有记录。")),
+    IMPOSSIBLE_TIMES(problem(
+            "IMP-020",
+            Category.CALLER,
+            "The order was delivered before it was received, or lies in the future.",
+            "Correct the times.",
+            "交车时间早于进厂时间，或时间在将来。",
+            "请更正时间。"));
 
     private final ProblemDefinition definition;
 
