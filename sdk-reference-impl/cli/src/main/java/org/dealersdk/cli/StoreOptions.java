@@ -3,6 +3,8 @@ package org.dealersdk.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dealersdk.domain.json.DealerPolicyFile;
+import org.dealersdk.domain.policy.PolicyBook;
 import org.dealersdk.runtime.configuration.DealershipConfiguration;
 import org.dealersdk.spi.StoreId;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ final class StoreOptions {
 
     @Option(names = "--store-id", paramLabel = "<id>", defaultValue = "main")
     private String id = "main";
+
+    @Option(names = "--policy", paramLabel = "<file>")
+    private @Nullable Path policy;
 
     /** The store within its storage. */
     StoreId id() {
@@ -48,6 +53,10 @@ final class StoreOptions {
         }
         if (plugins != null) {
             builder.pluginDirectory(plugins);
+        }
+        if (policy != null) {
+            PolicyBook book = DealerPolicyFile.readBook(policy);
+            builder.policies((store, at) -> book.at(store.value(), at));
         }
         return builder.background(false);
     }
