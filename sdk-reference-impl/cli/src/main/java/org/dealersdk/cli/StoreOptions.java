@@ -56,7 +56,7 @@ final class StoreOptions {
         }
         if (policy != null) {
             PolicyBook book = DealerPolicyFile.readBook(policy);
-            builder.policies((store, at) -> book.at(store.value(), at));
+            builder.policies((store, at) -> book.policyFor(store.value(), at));
         }
         return builder.background(false);
     }

@@ -3,6 +3,7 @@ package org.dealersdk.cli.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.dealersdk.domain.parts.PartId;
 
 /**
  * A part of the demonstration dealer's catalogue.
@@ -27,6 +28,11 @@ record StockPart(String number, String name, long fen) {
     private static final List<String> ACCESSORIES = List.of("Floor mats=24000", "Window film=60000", "Seat covers=38000");
 
     private static final String CONSUMABLES = "Consumables";
+
+    /** Identifies its record in the store. */
+    PartId id() {
+        return new PartId("DEMO-" + number);
+    }
 
     /** All parts of the catalogue. */
     static List<StockPart> catalogue() {

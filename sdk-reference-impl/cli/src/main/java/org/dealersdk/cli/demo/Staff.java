@@ -1,0 +1,29 @@
+package org.dealersdk.cli.demo;
+
+import org.dealersdk.domain.aggregate.Actor;
+import org.dealersdk.domain.aggregate.Role;
+
+/** Who works at the demonstration dealer. */
+final class Staff {
+
+    static final Actor INSPECTOR = Actor.of("inspector-1", Role.INSPECTOR);
+    static final Actor PARTS_CLERK = Actor.of("parts-1", Role.PARTS_CLERK);
+    static final Actor CASHIER = Actor.of("cashier-1", Role.CASHIER);
+    static final Actor CALLER = Actor.of("caller-1", Role.FOLLOW_UP_CLERK);
+    static final Actor CARE_MANAGER = Actor.of("care-manager-1", Role.CUSTOMER_SERVICE_MANAGER);
+
+    private static final int ADVISERS = 6;
+    private static final int TECHNICIANS = 18;
+
+    private Staff() {}
+
+    /** The adviser of a customer; always the same one. */
+    static Actor adviser(int customer) {
+        return Actor.of("adviser-" + (customer % ADVISERS + 1), Role.SERVICE_ADVISER);
+    }
+
+    /** The technician who does a job. */
+    static Actor technician(int job) {
+        return Actor.of("technician-" + (Math.floorMod(job, TECHNICIANS) + 1), Role.TECHNICIAN);
+    }
+}
