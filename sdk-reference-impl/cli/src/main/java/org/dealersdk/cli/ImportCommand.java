@@ -62,16 +62,8 @@ final class ImportCommand implements Callable<Integer> {
         store.prepare();
         try (Dealership dealership = Dealership.open(store.configuration().build())) {
             boolean clean = files.into(dealership.store(store.id()).office(), IMPORTER, console);
-            publish(dealership);
+            dealership.relay().drain();
             return clean ? ExitCode.DONE : ExitCode.LOOK;
         }
-    }
-
-    /** Hands the events of what was loaded to the broker before the process ends. */
-    private static void publish(Dealership dealership) {
-        int handed;
-        do {
-            handed = dealership.relay().runOnce();
-        } while (handed > 0);
     }
 }

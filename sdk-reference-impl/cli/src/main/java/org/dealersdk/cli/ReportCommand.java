@@ -5,15 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dealersdk.cli.published.PublishedFigures;
-import org.dealersdk.cli.report.DealershipFigures;
+import org.dealersdk.cli.report.AfterSalesFigures;
 import org.dealersdk.cli.report.Report;
 import org.dealersdk.cli.report.StoreFigures;
 import org.dealersdk.domain.aggregate.Actor;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.aggregate.Role;
 import org.dealersdk.domain.problem.Text;
+import org.dealersdk.runtime.DealerStore;
 import org.dealersdk.runtime.Dealership;
-import org.dealersdk.runtime.work.Office;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,16 +44,17 @@ final class ReportCommand implements Callable<Integer> {
         store.requireExisting();
         try (Dealership dealership = Dealership.open(store.configuration().build())) {
             PublishedFigures published = PublishedFigures.shipped();
-            Report report = write(dealership.store(store.id()).office(), published, months, file, console);
+            Report report = write(dealership.store(store.id()), published, months, file, console);
             return report.agrees() ? ExitCode.DONE : ExitCode.LOOK;
         }
     }
 
     /** Computes, compares, writes and says what came of it. */
     static Report write(
-            Office office, PublishedFigures published, MonthOptions months, Path file, Console console) {
-        Occasion now = office.occasion(READER);
-        DealershipFigures computed = StoreFigures.of(office, now.policy().calendar().zone());
+            DealerStore store, PublishedFigures published, MonthOptions months, Path file, Console console) {
+        Occasion now = store.office().occasion(READER);
+        AfterSalesFigures computed = StoreFigures.of(
+                store.reports(), READER, now.policy().calendar().zone());
         Report report = Report.of(
                 published,
                 months.period(published),

@@ -59,8 +59,7 @@ final class Visit {
     private static final long FEN_PER_HOUR = 12_000;
     private static final FindingId FOUND = new FindingId("found-1");
 
-    private final DealerStore store;
-    private final JourneyClock clock;
+    private final Shift shift;
     private final JobPlan job;
     private final Timetable times;
     private final Car car;
@@ -68,11 +67,10 @@ final class Visit {
     private final Actor adviser;
     private final Actor technician;
 
-    Visit(DealerStore store, JourneyClock clock, Shop shop, JobPlan job) {
-        this.store = store;
-        this.clock = clock;
+    Visit(Shift shift, JobPlan job) {
+        this.shift = shift;
         this.job = job;
-        this.times = new Timetable(shop, job);
+        this.times = new Timetable(shift.shop(), job);
         this.car = new Car(job.car(), job.isPdi());
         this.id = new WorkOrderId(job.number());
         this.adviser = Staff.adviser(job.car());
@@ -81,26 +79,26 @@ final class Visit {
 
     /** Goes on from wherever the visit stands to the closed order. */
     WorkOrder run() {
-        WorkOrder order = store.reception().order(adviser, id).orElseGet(() -> store.together(this::receive));
+        WorkOrder order = shift.desks().reception().order(adviser, id).orElseGet(() -> shift.unit(this::receive));
         if (order.state() == WorkOrderState.AUTHORISED) {
-            order = store.together(this::work);
+            order = shift.unit(this::work);
         }
         if (order.state() == WorkOrderState.WORK_COMPLETED) {
-            order = store.together(this::inspect);
+            order = shift.unit(this::inspect);
         }
         if (order.state() == WorkOrderState.READY) {
-            order = store.together(this::collect);
+            order = shift.unit(this::collect);
         }
         return order;
     }
 
     private WorkOrder receive(DealerStore desks) {
-        clock.reach(times.arrived());
+        shift.reach(times.arrived());
         fileOf(desks);
         desks.reception().open(adviser, id, job.number(), intake());
-        clock.reach(times.reception(9));
+        shift.reach(times.reception(9));
         desks.reception().diagnose(adviser, id, Diagnosis.of(adviser.staff(), times.reception(9), "as described"));
-        clock.reach(times.reception(14));
+        shift.reach(times.reception(14));
         List<WorkLine> lines = new ArrayList<>();
         for (int i = 0; i < job.lines().size(); i++) {
             if (job.found() == null || job.found() != i) {
@@ -108,7 +106,7 @@ final class Visit {
             }
         }
         desks.reception().estimate(adviser, id, EstimateMethod.SYSTEM, lines, times.promised());
-        clock.reach(times.reception(18));
+        shift.reach(times.reception(18));
         return authorise(desks, times.reception(18));
     }
 
@@ -147,14 +145,14 @@ final class Visit {
     }
 
     private WorkOrder work(DealerStore desks) {
-        clock.reach(times.working(0));
+        shift.reach(times.working(0));
         desks.partsCounter().issue(Staff.PARTS_CLERK, id);
         desks.workshop().move(technician, id, StageMove.DRIVE_IN);
         desks.workshop().start(technician, id, technician.staff());
         if (job.found() != null) {
             addFound(desks, job.found());
         }
-        clock.reach(times.afterWork(0));
+        shift.reach(times.afterWork(0));
         return finish(desks, ids());
     }
 
@@ -162,13 +160,13 @@ final class Visit {
     private void addFound(DealerStore desks, int found) {
         LinePlan plan = job.lines().get(found);
         Instant seen = times.working(job.minutes() / 3);
-        clock.reach(seen);
+        shift.reach(seen);
         Finding finding = new Finding(
                 FOUND, technician.staff(), seen, "worn", "may fail soon", hours(plan.fen()), money(plan.fen()),
                 Urgency.MUST_DO_NOW, null);
         desks.workshop().reportFinding(technician, id, finding);
         Instant decided = times.working(job.minutes() / 2);
-        clock.reach(decided);
+        shift.reach(decided);
         desks.reception().decideFinding(adviser, id, FOUND, Disposition.ACCEPTED, signer());
         WorkLine line = line(found);
         WorkLine repair = line.with(line.head().repairing(FOUND));
@@ -180,21 +178,21 @@ final class Visit {
     private WorkOrder finish(DealerStore desks, List<LineId> lines) {
         desks.workshop().finishLines(technician, id, lines);
         Signature signed = new Signature(
-                technician.staff().value(), clock.instant(), SignatureMethod.ON_SCREEN, hash("report"));
+                technician.staff().value(), shift.now(), SignatureMethod.ON_SCREEN, hash("report"));
         return desks.workshop().completeWork(technician, id, new RepairReport(true, "done as agreed", signed));
     }
 
     private WorkOrder inspect(DealerStore desks) {
         int minutes = 10;
         if (job.rework()) {
-            clock.reach(times.afterWork(minutes));
+            shift.reach(times.afterWork(minutes));
             desks.workshop().sendBack(Staff.INSPECTOR, id, ids(), "noise on the test drive");
             minutes += 30;
-            clock.reach(times.afterWork(minutes));
+            shift.reach(times.afterWork(minutes));
             finish(desks, ids());
             minutes += 10;
         }
-        clock.reach(times.afterWork(minutes));
+        shift.reach(times.afterWork(minutes));
         desks.workshop().move(Staff.INSPECTOR, id, StageMove.CHECK);
         long kilometres = car.kilometres(job.arrival().toLocalDate()) + 1;
         desks.workshop()
@@ -203,21 +201,21 @@ final class Visit {
                         id,
                         Inspection.passed(Staff.INSPECTOR.staff(), times.afterWork(minutes), kilometres));
         desks.workshop().move(Staff.INSPECTOR, id, StageMove.LINE_UP);
-        clock.reach(times.afterWork(minutes + 5));
+        shift.reach(times.afterWork(minutes + 5));
         return desks.reception().makeReady(adviser, id);
     }
 
     private WorkOrder collect(DealerStore desks) {
-        clock.reach(times.afterWork(80));
+        shift.reach(times.afterWork(80));
         List<Settlement> settlements = new ArrayList<>();
         for (Map.Entry<Payer, Totals> one : desks.cashier().preview(Staff.CASHIER, id).entrySet()) {
             settlements.add(settlement(one.getKey(), one.getValue()));
         }
         desks.cashier().settle(Staff.CASHIER, id, settlements);
-        clock.reach(times.afterWork(90));
+        shift.reach(times.afterWork(90));
         desks.reception().deliver(adviser, id, HandOver.complete(signer(), times.afterWork(90)));
         desks.reception().move(adviser, id, StageMove.LEAVE);
-        clock.reach(times.afterWork(95));
+        shift.reach(times.afterWork(95));
         return desks.cashier().close(Staff.CASHIER, id);
     }
 

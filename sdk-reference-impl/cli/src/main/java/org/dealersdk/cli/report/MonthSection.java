@@ -22,11 +22,11 @@ final class MonthSection {
     private static final Text COMPUTED = new Text("computed", "计算值");
 
     private final List<PublishedMonth> months;
-    private final DealershipFigures computed;
+    private final AfterSalesFigures computed;
     private final Verdict verdict;
     private final Map<Kpi<MonthFigures>, Function<PublishedMonth, BigDecimal>> columns = new LinkedHashMap<>();
 
-    MonthSection(PublishedFigures published, Period period, DealershipFigures computed, Verdict verdict) {
+    MonthSection(PublishedFigures published, Period period, AfterSalesFigures computed, Verdict verdict) {
         this.months = period.months(published);
         this.computed = computed;
         this.verdict = verdict;

@@ -12,10 +12,10 @@ import org.dealersdk.domain.requirement.Requirement;
 final class PlanSection {
 
     private final List<PublishedPlan> plans;
-    private final DealershipFigures computed;
+    private final AfterSalesFigures computed;
     private final Verdict verdict;
 
-    PlanSection(PublishedFigures published, Period period, DealershipFigures computed, Verdict verdict) {
+    PlanSection(PublishedFigures published, Period period, AfterSalesFigures computed, Verdict verdict) {
         this.plans = period.plans(published);
         this.computed = computed;
         this.verdict = verdict;

@@ -34,7 +34,7 @@ public record Report(String html, int equal, int different) {
     public static Report of(
             PublishedFigures published,
             Period period,
-            DealershipFigures computed,
+            AfterSalesFigures computed,
             Instant writtenAt,
             ZoneId zone,
             Locale locale) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.dealersdk.cli.Words;
-import org.dealersdk.domain.aggregate.AggregateType;
+import org.dealersdk.domain.aggregate.Actor;
 import org.dealersdk.domain.complaint.Answer;
 import org.dealersdk.domain.complaint.Complaint;
 import org.dealersdk.domain.customer.Customer;
@@ -30,23 +30,22 @@ import org.dealersdk.domain.workorder.Settlement;
 import org.dealersdk.domain.workorder.WorkLine;
 import org.dealersdk.domain.workorder.WorkOrder;
 import org.dealersdk.domain.workorder.WorkOrderState;
-import org.dealersdk.runtime.work.Office;
+import org.dealersdk.runtime.desk.Reports;
 import org.dealersdk.spi.storage.Condition;
-import org.dealersdk.spi.storage.Page;
 import org.dealersdk.spi.storage.Query;
 import org.joda.money.Money;
 
 /**
- * Counts what a store holds: one pass over its work orders, follow-ups and complaints, page by page, in memory that does not grow
- * with the store. Not thread-safe; use once.
+ * Counts what a store holds: one pass over its work orders, follow-ups and complaints, page by page, in bounded
+ * memory. Not thread-safe; use once.
  */
 public final class StoreFigures {
 
-    private static final int PAGE = 500;
     private static final int TOP_TWO = 9;
     private static final int QUARTER = 3;
 
-    private final Office office;
+    private final Reports reports;
+    private final Actor reader;
     private final ZoneId zone;
     private final Map<YearMonth, MonthFigures> months = new TreeMap<>();
     private final Map<YearMonth, Set<String>> complainants = new TreeMap<>();
@@ -60,36 +59,38 @@ public final class StoreFigures {
     private long answered;
     private long content;
 
-    private StoreFigures(Office office, ZoneId zone) {
-        this.office = office;
+    private StoreFigures(Reports reports, Actor reader, ZoneId zone) {
+        this.reports = reports;
+        this.reader = reader;
         this.zone = zone;
     }
 
     /**
      * Counts.
      *
-     * @param office the store
+     * @param reports the store's desk for it
+     * @param reader who may use that desk
      * @param zone whose calendar months count
      */
-    public static DealershipFigures of(Office office, ZoneId zone) {
-        return new StoreFigures(office, zone).count();
+    public static AfterSalesFigures of(Reports reports, Actor reader, ZoneId zone) {
+        return new StoreFigures(reports, reader, zone).count();
     }
 
-    private DealershipFigures count() {
+    private AfterSalesFigures count() {
         Condition closed = new Condition.Equal("state", WorkOrderState.CLOSED.code());
-        each(Query.of(WorkOrder.TYPE).where(closed), this::order);
-        each(Query.of(FollowUp.TYPE), this::followUp);
-        each(Query.of(Complaint.TYPE), this::complaint);
+        reports.each(reader, Query.of(WorkOrder.TYPE).where(closed), this::order);
+        reports.each(reader, Query.of(FollowUp.TYPE), this::followUp);
+        reports.each(reader, Query.of(Complaint.TYPE), this::complaint);
         complainants.forEach((month, customers) -> add(
                 new MonthFigures(month, 0, 0, 0, 0, 0, 0, customers.size())));
-        return new DealershipFigures(
+        return new AfterSalesFigures(
                 List.copyOf(months.values()),
                 List.copyOf(surveys.values()),
                 new CareFigures(due, reached, dissatisfied, complaints, answered, content),
                 shares(kinds, Words::of),
                 shares(payers, Words::of),
-                number(Customer.TYPE),
-                number(Vehicle.TYPE));
+                reports.count(reader, Query.of(Customer.TYPE)),
+                reports.count(reader, Query.of(Vehicle.TYPE)));
     }
 
     private void order(WorkOrder order) {
@@ -169,20 +170,6 @@ public final class StoreFigures {
         return YearMonth.from(at.atZone(zone));
     }
 
-    private long number(AggregateType<?> type) {
-        return office.read(reader -> reader.count(Query.of(type)));
-    }
-
-    private <A> void each(Query<A> query, Consumer<A> counting) {
-        String cursor = null;
-        do {
-            Query<A> next = query.limit(PAGE).after(cursor);
-            Page<A> page = office.read(reader -> reader.search(next));
-            page.aggregates().forEach(counting);
-            cursor = page.next();
-        } while (cursor != null);
-    }
-
     private static <E extends Enum<E>> void tally(Map<E, long[]> table, E row, long fen) {
         long[] sums = table.computeIfAbsent(row, any -> new long[2]);
         sums[0]++;
@@ -190,7 +177,7 @@ public final class StoreFigures {
     }
 
     private static <E extends Enum<E>> List<Share> shares(
-            Map<E, long[]> table, java.util.function.Function<E, Text> name) {
+            Map<E, long[]> table, Function<E, Text> name) {
         List<Share> shares = new ArrayList<>();
         table.forEach((row, sums) -> shares.add(new Share(name.apply(row), sums[0], sums[1])));
         return shares;

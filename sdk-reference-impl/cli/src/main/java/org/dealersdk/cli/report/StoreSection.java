@@ -11,9 +11,9 @@ final class StoreSection {
             List.of(Kpis.APPOINTMENT_RATE, Kpis.COMPLAINT_RATE, Kpis.REWORK_RATE, Kpis.OUTPUT_PER_VEHICLE);
 
     private final Period period;
-    private final DealershipFigures computed;
+    private final AfterSalesFigures computed;
 
-    StoreSection(Period period, DealershipFigures computed) {
+    StoreSection(Period period, AfterSalesFigures computed) {
         this.period = period;
         this.computed = computed;
     }

@@ -14,10 +14,10 @@ final class SurveySection {
 
     private final List<PublishedSurvey> surveys;
     private final PublishedChanges changes;
-    private final DealershipFigures computed;
+    private final AfterSalesFigures computed;
     private final Verdict verdict;
 
-    SurveySection(PublishedFigures published, Period period, DealershipFigures computed, Verdict verdict) {
+    SurveySection(PublishedFigures published, Period period, AfterSalesFigures computed, Verdict verdict) {
         this.surveys = period.surveys(published);
         this.changes = published.changes();
         this.computed = computed;

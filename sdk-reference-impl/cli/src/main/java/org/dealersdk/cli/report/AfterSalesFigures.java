@@ -14,7 +14,7 @@ import java.util.List;
  * @param customers customer files
  * @param vehicles vehicle files
  */
-public record DealershipFigures(
+public record AfterSalesFigures(
         List<MonthFigures> months,
         List<SurveyFigures> surveys,
         CareFigures care,
@@ -23,7 +23,7 @@ public record DealershipFigures(
         long customers,
         long vehicles) {
 
-    public DealershipFigures {
+    public AfterSalesFigures {
         months = List.copyOf(months);
         surveys = List.copyOf(surveys);
         byKind = List.copyOf(byKind);
