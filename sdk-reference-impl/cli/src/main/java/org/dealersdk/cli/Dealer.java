@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code dealer} command. */
@@ -29,6 +32,9 @@ public final class Dealer implements Runnable {
     private static final String BUNDLE = "org.dealersdk.cli.Dealer";
 
     private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Option(names = "--lang", paramLabel = "<en|zh>", scope = ScopeType.INHERIT)
     void language(Language ignoredSinceReadBefore) {}
@@ -77,7 +83,14 @@ public final class Dealer implements Runnable {
     /** Shows the usage, since nothing was asked for. */
     @Override
     public void run() {
-        new CommandLine(this, new Factory(console)).usage(console.out());
+        self().commandLine().usage(console.out());
+    }
+
+    private CommandSpec self() {
+        if (spec == null) {
+            throw new IllegalStateException("not run by its command line");
+        }
+        return spec;
     }
 
     private static int complain(Console console, ParameterException failure) {

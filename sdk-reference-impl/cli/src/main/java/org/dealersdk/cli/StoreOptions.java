@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dealersdk.domain.json.DealerPolicyFile;
-import org.dealersdk.domain.policy.PolicyBook;
 import org.dealersdk.runtime.configuration.DealershipConfiguration;
 import org.dealersdk.spi.StoreId;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +54,7 @@ final class StoreOptions {
             builder.pluginDirectory(plugins);
         }
         if (policy != null) {
-            PolicyBook book = DealerPolicyFile.readBook(policy);
-            builder.policies((store, at) -> book.policyFor(store.value(), at));
+            builder.policies(DealerPolicyFile.readBook(policy));
         }
         return builder.background(false);
     }
