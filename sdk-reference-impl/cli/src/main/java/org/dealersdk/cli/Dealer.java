@@ -69,7 +69,9 @@ public final class Dealer implements Runnable {
         Console console = new Console(out, err, locale(arguments, preset));
         CommandLine commands = new CommandLine(new Dealer(console), new Factory(console));
         ResourceBundle texts = ResourceBundle.getBundle(
-                BUNDLE, console.locale(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                BUNDLE,
+                console.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         commands.setResourceBundle(texts);
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -112,7 +114,8 @@ public final class Dealer implements Runnable {
     }
 
     private static String name(ParameterException failure) {
-        if (failure instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (failure instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             return label(missing.getMissing().get(0));
         }
         return failure.getArgSpec() == null ? "" : label(failure.getArgSpec());

@@ -44,10 +44,12 @@ final class DemoCommand implements Callable<Integer> {
         PublishedFigures published = PublishedFigures.shipped();
         Demo demo = new Demo(console, published, months.period(published), seed, workers);
         store.prepare();
-        console.tell(new Text("Store: " + store.file().toAbsolutePath(), "存储：" + store.file().toAbsolutePath()));
+        console.tell(new Text(
+                "Store: " + store.file().toAbsolutePath(), "存储：" + store.file().toAbsolutePath()));
         try (Dealership dealership =
                 Dealership.open(demo.configure(store.configuration()).build())) {
-            console.say(demo.run(dealership, store.id(), store.file().toString()).sentence());
+            console.say(
+                    demo.run(dealership, store.id(), store.file().toString()).sentence());
             Report report = ReportCommand.write(dealership.store(store.id()), published, months, file, console);
             return report.agrees() ? ExitCode.DONE : ExitCode.LOOK;
         }

@@ -53,8 +53,8 @@ final class ReportCommand implements Callable<Integer> {
     static Report write(
             DealerStore store, PublishedFigures published, MonthOptions months, Path file, Console console) {
         Occasion now = store.office().occasion(READER);
-        AfterSalesFigures computed = StoreFigures.of(
-                store.reports(), READER, now.policy().calendar().zone());
+        AfterSalesFigures computed =
+                StoreFigures.of(store.reports(), READER, now.policy().calendar().zone());
         Report report = Report.of(
                 published,
                 months.period(published),

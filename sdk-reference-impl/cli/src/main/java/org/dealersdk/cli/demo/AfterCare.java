@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AfterCare {
 
-    private static final List<String> FIRST_TOPICS = List.of("usage", "evaluation", "vehicle-condition", "next-maintenance");
+    private static final List<String> FIRST_TOPICS =
+            List.of("usage", "evaluation", "vehicle-condition", "next-maintenance");
     private static final int ATTEMPTS = 3;
 
     private final Shift shift;
@@ -105,8 +106,7 @@ final class AfterCare {
         }
     }
 
-    private FollowUp record(
-            FollowUp call, Instant at, Outcome outcome, List<String> topics, @Nullable Survey survey) {
+    private FollowUp record(FollowUp call, Instant at, Outcome outcome, List<String> topics, @Nullable Survey survey) {
         shift.reach(at);
         Conversation said = new Conversation(outcome, topics, "main points of the call", survey);
         Contact contact = Contact.reached(at, Staff.CALLER.staff(), said);
@@ -162,17 +162,22 @@ final class AfterCare {
     }
 
     private Optional<Complaint> complaint() {
-        return shift.desks().complaints()
+        return shift
+                .desks()
+                .complaints()
                 .complaints(
                         Staff.CARE_MANAGER,
-                        Query.of(Complaint.TYPE).where("workOrderId", job.number()).limit(1))
+                        Query.of(Complaint.TYPE)
+                                .where("workOrderId", job.number())
+                                .limit(1))
                 .aggregates()
                 .stream()
                 .findFirst();
     }
 
     private List<FollowUp> calls() {
-        return shift.desks().customerCare()
+        return shift.desks()
+                .customerCare()
                 .followUps(Staff.CALLER, Query.of(FollowUp.TYPE).where("workOrderId", job.number()))
                 .aggregates();
     }

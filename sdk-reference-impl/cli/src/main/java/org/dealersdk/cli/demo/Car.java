@@ -25,8 +25,15 @@ import org.dealersdk.domain.vehicle.Vin;
  */
 record Car(int number, boolean isNew) {
 
-    private static final List<String> MODELS =
-            List.of("Teana 2.5", "Tiida 1.6", "Livina 1.6", "Sylphy 2.0", "Qashqai 2.0", "X-Trail 2.5", "Sunny 1.6", "Geniss 1.8");
+    private static final List<String> MODELS = List.of(
+            "Teana 2.5",
+            "Tiida 1.6",
+            "Livina 1.6",
+            "Sylphy 2.0",
+            "Qashqai 2.0",
+            "X-Trail 2.5",
+            "Sunny 1.6",
+            "Geniss 1.8");
     private static final List<String> FAMILY_NAMES =
             List.of("王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林");
     private static final List<String> GIVEN_NAMES =
@@ -52,7 +59,8 @@ record Car(int number, boolean isNew) {
     Vin vin() {
         String open = (isNew ? NEW_CARS : CUSTOMERS_CARS) + String.format(Locale.ROOT, "%07d", number);
         Vin unchecked = new Vin(open);
-        return new Vin(open.substring(0, CHECK_DIGIT) + unchecked.expectedCheckDigit() + open.substring(CHECK_DIGIT + 1));
+        return new Vin(
+                open.substring(0, CHECK_DIGIT) + unchecked.expectedCheckDigit() + open.substring(CHECK_DIGIT + 1));
     }
 
     /** What it is. */
@@ -79,6 +87,8 @@ record Car(int number, boolean isNew) {
 
     /** What its odometer shows on a day. */
     long kilometres(LocalDate day) {
-        return isNew ? 12 : 3_000L + number % 40 * 1_000L + ChronoUnit.DAYS.between(FIRST_DAY, day) * (30 + number % 31);
+        return isNew
+                ? 12
+                : 3_000L + number % 40 * 1_000L + ChronoUnit.DAYS.between(FIRST_DAY, day) * (30 + number % 31);
     }
 }

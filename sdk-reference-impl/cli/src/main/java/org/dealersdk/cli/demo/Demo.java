@@ -126,7 +126,9 @@ public final class Demo {
             }
         } catch (ExecutionException failed) {
             next.set(jobs.size());
-            throw failed.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(failed.getCause());
+            throw failed.getCause() instanceof RuntimeException reason
+                    ? reason
+                    : new IllegalStateException(failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
@@ -162,7 +164,8 @@ public final class Demo {
     private void tell(PublishedMonth month, Duration took) {
         long perSecond = Math.round((month.intakes() + month.pdi()) * 1e9 / Math.max(1, took.toNanos()));
         console.tell(new Text(
-                month.month() + ": " + month.intakes() + " intakes, " + month.pdi() + " PDI (" + perSecond + " orders/s)",
+                month.month() + ": " + month.intakes() + " intakes, " + month.pdi() + " PDI (" + perSecond
+                        + " orders/s)",
                 month.month() + "：进厂 " + month.intakes() + " 台次，PDI " + month.pdi() + "（每秒 " + perSecond + " 单）"));
     }
 }

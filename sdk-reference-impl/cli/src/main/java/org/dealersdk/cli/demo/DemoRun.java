@@ -61,12 +61,14 @@ public record DemoRun(
 
     /** Notes a finished month. */
     static DemoRun finish(Office office, String month) {
-        return office.work(REPLAY, ledger -> ledger.change(TYPE, ONLY, run -> {
-            List<String> months = new ArrayList<>(run.months);
-            if (!months.contains(month)) {
-                months.add(month);
-            }
-            return Change.of(new DemoRun(run.id, run.seed, months, run.extensions));
-        }));
+        return office.work(
+                REPLAY,
+                ledger -> ledger.change(TYPE, ONLY, run -> {
+                    List<String> months = new ArrayList<>(run.months);
+                    if (!months.contains(month)) {
+                        months.add(month);
+                    }
+                    return Change.of(new DemoRun(run.id, run.seed, months, run.extensions));
+                }));
     }
 }

@@ -44,7 +44,10 @@ record JobPlan(
 
     /** Its labour, in fen. */
     long labourFen() {
-        return lines.stream().filter(LinePlan::isLabour).mapToLong(LinePlan::fen).sum();
+        return lines.stream()
+                .filter(LinePlan::isLabour)
+                .mapToLong(LinePlan::fen)
+                .sum();
     }
 
     /** True for a pre-delivery inspection. */

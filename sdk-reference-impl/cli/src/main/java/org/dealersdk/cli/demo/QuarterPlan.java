@@ -26,7 +26,8 @@ final class QuarterPlan {
 
     /** The answers, in the order they are given. */
     static List<SurveyPlan> of(PublishedSurvey published, Seeds seeds) {
-        Random random = new Random(seeds.of("survey", published.year(), published.quarter()).nextLong());
+        Random random = new Random(
+                seeds.of("survey", published.year(), published.quarter()).nextLong());
         List<Integer> overall = overall(published, random);
         BigDecimal factors = published.factors();
         List<Integer> satisfaction = scores(
@@ -44,7 +45,8 @@ final class QuarterPlan {
 
     /** So many nines and tens as the Top-2-box says, the rest 8 or less, and the mean ten times F1. */
     private static List<Integer> overall(PublishedSurvey published, Random random) {
-        int top = published.topTwoBox()
+        int top = published
+                .topTwoBox()
                 .multiply(BigDecimal.valueOf(ANSWERS))
                 .divide(BigDecimal.valueOf(MOST), 0, RoundingMode.HALF_UP)
                 .intValueExact();
@@ -66,7 +68,9 @@ final class QuarterPlan {
     /** As many scores as customers and factors, whose mean is the published one to two decimals. */
     private static List<Integer> scores(int factors, BigDecimal mean, Random random) {
         int count = ANSWERS * factors;
-        int sum = mean.multiply(BigDecimal.valueOf(count)).setScale(0, RoundingMode.HALF_UP).intValueExact();
+        int sum = mean.multiply(BigDecimal.valueOf(count))
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValueExact();
         int[] scores = Partition.even(sum, count, MOST);
         for (int i = 0; i < count * 4; i++) {
             int from = random.nextInt(count);

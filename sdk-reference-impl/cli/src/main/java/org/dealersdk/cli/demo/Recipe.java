@@ -17,7 +17,16 @@ enum Recipe {
     WARRANTY(JobType.WARRANTY, Payer.WARRANTY, 10, 200, 1300, 0.24, 60, 200, List.of(Trade.MECHANICAL)),
     ACCESSORY(JobType.ACCESSORY, Payer.CUSTOMER, 6, 180, 900, 0.25, 40, 120, List.of(Trade.ACCESSORIES, Trade.CARE)),
     BODY_PAINT(JobType.BODY_PAINT, Payer.CUSTOMER, 0, 900, 3200, 0.4, 420, 1000, List.of(Trade.BODY, Trade.PAINT)),
-    ACCIDENT(JobType.ACCIDENT, Payer.INSURANCE, 0, 1200, 6500, 0.34, 600, 1900, List.of(Trade.BODY, Trade.PAINT, Trade.MECHANICAL));
+    ACCIDENT(
+            JobType.ACCIDENT,
+            Payer.INSURANCE,
+            0,
+            1200,
+            6500,
+            0.34,
+            600,
+            1900,
+            List.of(Trade.BODY, Trade.PAINT, Trade.MECHANICAL));
 
     /** Mean price of a visit that is not body and paint, in yuan, following from the table above. */
     static final double EVERYDAY = everyday();

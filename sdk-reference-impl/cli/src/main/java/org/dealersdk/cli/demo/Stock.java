@@ -31,7 +31,13 @@ final class Stock {
                     Money price = Money.ofMinor(YUAN, part.fen());
                     desks.partsCounter()
                             .register(
-                                    Staff.PARTS_CLERK, part.id(), part.number(), part.name(), true, price, Quantity.of(MINIMUM));
+                                    Staff.PARTS_CLERK,
+                                    part.id(),
+                                    part.number(),
+                                    part.name(),
+                                    true,
+                                    price,
+                                    Quantity.of(MINIMUM));
                     receive(desks, part);
                 }
             }

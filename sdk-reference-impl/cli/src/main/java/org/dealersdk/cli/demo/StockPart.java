@@ -18,14 +18,31 @@ record StockPart(String number, String name, long fen) {
     static final int MODELS = 8;
 
     private static final List<String> MAINTENANCE = List.of(
-            "Oil filter=3800", "Engine oil 4 L=16800", "Air filter=6500", "Cabin filter=8800", "Spark plugs=12000", "Coolant=7500");
+            "Oil filter=3800",
+            "Engine oil 4 L=16800",
+            "Air filter=6500",
+            "Cabin filter=8800",
+            "Spark plugs=12000",
+            "Coolant=7500");
     private static final List<String> REPAIR = List.of(
-            "Brake pads=32000", "Brake disc=41000", "Battery=48000", "Drive belt=13500", "Thermostat=15000", "Gasket set=4600",
-            "Suspension arm=39000", "Wheel bearing=26000");
+            "Brake pads=32000",
+            "Brake disc=41000",
+            "Battery=48000",
+            "Drive belt=13500",
+            "Thermostat=15000",
+            "Gasket set=4600",
+            "Suspension arm=39000",
+            "Wheel bearing=26000");
     private static final List<String> BODY = List.of(
-            "Front bumper=86000", "Head lamp=98000", "Fender=52000", "Bonnet=150000", "Windscreen=130000", "Radiator=70000",
+            "Front bumper=86000",
+            "Head lamp=98000",
+            "Fender=52000",
+            "Bonnet=150000",
+            "Windscreen=130000",
+            "Radiator=70000",
             "Door mirror=36000");
-    private static final List<String> ACCESSORIES = List.of("Floor mats=24000", "Window film=60000", "Seat covers=38000");
+    private static final List<String> ACCESSORIES =
+            List.of("Floor mats=24000", "Window film=60000", "Seat covers=38000");
 
     private static final String CONSUMABLES = "Consumables";
 
@@ -50,13 +67,12 @@ record StockPart(String number, String name, long fen) {
 
     /** A part that suits the recipe and the model, by chance. */
     static StockPart by(SplittableRandom random, Recipe recipe, int model) {
-        List<String> family =
-                switch (recipe) {
-                    case FIRST_MAINTENANCE, MAINTENANCE -> MAINTENANCE;
-                    case REPAIR, WARRANTY -> REPAIR;
-                    case BODY_PAINT, ACCIDENT -> BODY;
-                    case ACCESSORY -> ACCESSORIES;
-                };
+        List<String> family = switch (recipe) {
+            case FIRST_MAINTENANCE, MAINTENANCE -> MAINTENANCE;
+            case REPAIR, WARRANTY -> REPAIR;
+            case BODY_PAINT, ACCIDENT -> BODY;
+            case ACCESSORY -> ACCESSORIES;
+        };
         return of(family.get(random.nextInt(family.size())), model);
     }
 

@@ -55,6 +55,7 @@ record Timetable(Shop shop, JobPlan job) {
     Instant calling(int days) {
         LocalDateTime collected = shop.after(job.arrival(), BEFORE_WORK + job.minutes() + 100);
         LocalDateTime wanted = collected.toLocalDate().plusDays(days).atTime(CALLING_HOUR, 0);
-        return shop.instant(shop.opened(wanted).plusMinutes(Math.floorMod(job.number().hashCode(), 400)));
+        return shop.instant(
+                shop.opened(wanted).plusMinutes(Math.floorMod(job.number().hashCode(), 400)));
     }
 }

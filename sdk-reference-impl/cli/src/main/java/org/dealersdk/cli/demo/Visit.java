@@ -122,8 +122,7 @@ final class Visit {
             desks.customers()
                     .register(adviser, owner, car.owner(), CustomerOrigin.REPAIR, times.arrived(), adviser.staff());
             desks.customers().changePlate(adviser, car.vehicle(), car.plate(), day);
-            desks.customers()
-                    .relate(adviser, car.vehicle(), VehicleRelation.since(day, owner, RelationKind.OWNER));
+            desks.customers().relate(adviser, car.vehicle(), VehicleRelation.since(day, owner, RelationKind.OWNER));
         }
     }
 
@@ -162,8 +161,15 @@ final class Visit {
         Instant seen = times.working(job.minutes() / 3);
         shift.reach(seen);
         Finding finding = new Finding(
-                FOUND, technician.staff(), seen, "worn", "may fail soon", hours(plan.fen()), money(plan.fen()),
-                Urgency.MUST_DO_NOW, null);
+                FOUND,
+                technician.staff(),
+                seen,
+                "worn",
+                "may fail soon",
+                hours(plan.fen()),
+                money(plan.fen()),
+                Urgency.MUST_DO_NOW,
+                null);
         desks.workshop().reportFinding(technician, id, finding);
         Instant decided = times.working(job.minutes() / 2);
         shift.reach(decided);
@@ -177,8 +183,8 @@ final class Visit {
 
     private WorkOrder finish(DealerStore desks, List<LineId> lines) {
         desks.workshop().finishLines(technician, id, lines);
-        Signature signed = new Signature(
-                technician.staff().value(), shift.now(), SignatureMethod.ON_SCREEN, hash("report"));
+        Signature signed =
+                new Signature(technician.staff().value(), shift.now(), SignatureMethod.ON_SCREEN, hash("report"));
         return desks.workshop().completeWork(technician, id, new RepairReport(true, "done as agreed", signed));
     }
 
@@ -208,7 +214,8 @@ final class Visit {
     private WorkOrder collect(DealerStore desks) {
         shift.reach(times.afterWork(80));
         List<Settlement> settlements = new ArrayList<>();
-        for (Map.Entry<Payer, Totals> one : desks.cashier().preview(Staff.CASHIER, id).entrySet()) {
+        for (Map.Entry<Payer, Totals> one :
+                desks.cashier().preview(Staff.CASHIER, id).entrySet()) {
             settlements.add(settlement(one.getKey(), one.getValue()));
         }
         desks.cashier().settle(Staff.CASHIER, id, settlements);
@@ -221,7 +228,8 @@ final class Visit {
 
     private Settlement settlement(Payer payer, Totals totals) {
         return switch (payer) {
-            case CUSTOMER -> Settlement.paid(payer, totals, job.car() % 2 == 0 ? PaymentMethod.CASH : PaymentMethod.CARD);
+            case CUSTOMER ->
+                Settlement.paid(payer, totals, job.car() % 2 == 0 ? PaymentMethod.CASH : PaymentMethod.CARD);
             case INTERNAL -> Settlement.paid(payer, totals, PaymentMethod.INTERNAL);
             case WARRANTY, INSURANCE -> Settlement.outstanding(payer, totals, PaymentMethod.CLAIM);
         };
@@ -264,7 +272,9 @@ final class Visit {
     private String hash(String document) {
         try {
             byte[] text = (document + " " + job.number()).getBytes(StandardCharsets.UTF_8);
-            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            return "sha256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -16,8 +16,7 @@ interface Column {
 
     /** True when a header names it; case, blanks and connecting signs do not matter. */
     default boolean isNamed(String header) {
-        return plain(header).equals(plain(header().english()))
-                || plain(header).equals(plain(header().chinese()));
+        return plain(header).equals(plain(header().english())) || plain(header).equals(plain(header().chinese()));
     }
 
     /** All names for people, in both languages. */

@@ -64,8 +64,10 @@ public record DealerImport(
                     actor,
                     console.locale(),
                     ignoringUnknownColumns,
-                    problem -> console.err().println(name.in(console.locale()) + ": " + problem.message(console.locale())),
-                    rows -> console.tell(new Text(name.english() + ": " + rows + " rows", name.chinese() + "：" + rows + " 行")));
+                    problem ->
+                            console.err().println(name.in(console.locale()) + ": " + problem.message(console.locale())),
+                    rows -> console.tell(
+                            new Text(name.english() + ": " + rows + " rows", name.chinese() + "：" + rows + " 行")));
             ImportResult result = importer.read(one.getKey(), one.getValue(), encoding);
             console.say(result.sentence());
             clean &= result.refused() == 0;

@@ -15,5 +15,6 @@ interface FileKind {
     List<? extends Column> columns();
 
     /** What the model makes of a row; null when the row holds problems, which are noted on it. */
-    @Nullable Loading read(Row row, Occasion occasion);
+    @Nullable
+    Loading read(Row row, Occasion occasion);
 }

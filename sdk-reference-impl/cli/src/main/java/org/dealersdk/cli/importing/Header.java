@@ -41,17 +41,23 @@ record Header(List<String> names, Map<Column, Integer> places, int fields, int p
                 continue;
             }
             names.add(name);
-            Column column = known.stream().filter(one -> one.isNamed(name)).findFirst().orElse(null);
+            Column column =
+                    known.stream().filter(one -> one.isNamed(name)).findFirst().orElse(null);
             if (column == null) {
                 problems.require(ignoring, ImportProblem.UNKNOWN_COLUMN, place(1), i + 1, Column.names(known));
             } else if (places.put(column, i) != null) {
-                problems.add(ImportProblem.DOUBLE_COLUMN.at(place(1), column.header().english()));
+                problems.add(
+                        ImportProblem.DOUBLE_COLUMN.at(place(1), column.header().english()));
             }
         }
         for (Column column : known) {
             boolean there = !column.isRequired() || places.containsKey(column);
             problems.require(
-                    there, ImportProblem.MISSING_COLUMN, place(1), column.header().english(), Column.names(known));
+                    there,
+                    ImportProblem.MISSING_COLUMN,
+                    place(1),
+                    column.header().english(),
+                    Column.names(known));
         }
         problems.orThrow();
         return new Header(List.copyOf(names), Map.copyOf(places), written.size(), problemsAt);

@@ -85,13 +85,7 @@ enum ImportProblem implements ProblemCode {
             "Shorten it in the original file.",
             "该行超过 {0} 个字符，未写入退回文件。",
             "请在原文件中缩短。")),
-    MISSING(problem(
-            "IMP-013",
-            Category.CALLER,
-            "The field is empty.",
-            "Fill it in.",
-            "该字段为空。",
-            "请填写。")),
+    MISSING(problem("IMP-013", Category.CALLER, "The field is empty.", "Fill it in.", "该字段为空。", "请填写。")),
     NOT_A_DATE(problem(
             "IMP-014",
             Category.CALLER,

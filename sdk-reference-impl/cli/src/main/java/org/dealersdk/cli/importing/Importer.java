@@ -157,9 +157,8 @@ final class Importer {
         }
 
         void flush() {
-            List<List<Problem>> missing = office.read(reader -> waiting.stream()
-                    .map(one -> one.loading().missing(reader))
-                    .toList());
+            List<List<Problem>> missing = office.read(reader ->
+                    waiting.stream().map(one -> one.loading().missing(reader)).toList());
             List<Waiting> complete = new ArrayList<>();
             for (int i = 0; i < waiting.size(); i++) {
                 if (missing.get(i).isEmpty()) {
@@ -199,7 +198,9 @@ final class Importer {
                 }
                 if (batch.size() == 1) {
                     Waiting one = batch.get(0);
-                    refuse(one.fields(), List.of(one.row().about(failure.problems().get(0))));
+                    refuse(
+                            one.fields(),
+                            List.of(one.row().about(failure.problems().get(0))));
                 } else {
                     load(batch.subList(0, batch.size() / 2));
                     load(batch.subList(batch.size() / 2, batch.size()));

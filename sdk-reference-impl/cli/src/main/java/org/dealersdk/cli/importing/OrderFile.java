@@ -120,8 +120,14 @@ final class OrderFile implements FileKind {
         Long kilometres = row.number(Field.ODOMETER, OdometerReading.MAX);
         StaffId adviser = row.read(Field.ADVISER, StaffId::new);
         Payer payer = row.code(Field.PAYER, Payer.class, Words::of, Payer.CUSTOMER);
-        if (id == null || customer == null || vin == null || received == null || job == null || fault == null
-                || kilometres == null || payer == null) {
+        if (id == null
+                || customer == null
+                || vin == null
+                || received == null
+                || job == null
+                || fault == null
+                || kilometres == null
+                || payer == null) {
             return null;
         }
         List<WorkLine> lines = lines(row, payer, fault);
@@ -139,7 +145,8 @@ final class OrderFile implements FileKind {
                 false);
         WorkOrder order = past(id, intake, lines, payer, delivered == null ? received : delivered, occasion);
         row.make(() -> {
-            boolean known = !received.isAfter(occasion.at()) && (delivered == null || !delivered.isAfter(occasion.at()));
+            boolean known =
+                    !received.isAfter(occasion.at()) && (delivered == null || !delivered.isAfter(occasion.at()));
             boolean ordered = delivered == null || !delivered.isBefore(received);
             new Problems()
                     .addAll(WorkOrder.TYPE.problems(order))
@@ -167,14 +174,25 @@ final class OrderFile implements FileKind {
 
     private static LineHead done(String id, Trade trade, String what, Payer payer, Money price) {
         return new LineHead(
-                new LineId(id), trade, null, what, payer, Approval.APPROVED, LineProgress.FINISHED, price, null, null, null);
+                new LineId(id),
+                trade,
+                null,
+                what,
+                payer,
+                Approval.APPROVED,
+                LineProgress.FINISHED,
+                price,
+                null,
+                null,
+                null);
     }
 
     private static WorkOrder past(
             WorkOrderId id, Intake intake, List<WorkLine> lines, Payer payer, Instant over, Occasion occasion) {
         List<Settlement> settlements = lines.isEmpty()
                 ? List.of()
-                : List.of(Settlement.paid(payer, totals(lines), payer == Payer.CUSTOMER ? PaymentMethod.CASH : PaymentMethod.CLAIM));
+                : List.of(Settlement.paid(
+                        payer, totals(lines), payer == Payer.CUSTOMER ? PaymentMethod.CASH : PaymentMethod.CLAIM));
         return new WorkOrder(
                 id,
                 id.value(),
@@ -228,7 +246,8 @@ final class OrderFile implements FileKind {
 
         @Override
         public boolean into(Ledger ledger) {
-            Query<WorkOrder> same = Query.of(WorkOrder.TYPE).where("number", order.number()).limit(1);
+            Query<WorkOrder> same =
+                    Query.of(WorkOrder.TYPE).where("number", order.number()).limit(1);
             if (!ledger.search(same).isEmpty()) {
                 return false;
             }

@@ -30,7 +30,8 @@ final class Records {
     }
 
     /** The next record that is not blank; null at the end. */
-    @Nullable Record next() throws IOException {
+    @Nullable
+    Record next() throws IOException {
         for (Line line = line(); line != null; line = line()) {
             long at = row++;
             if (line.text() == null) {

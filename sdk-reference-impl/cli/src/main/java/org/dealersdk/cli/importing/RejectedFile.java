@@ -92,7 +92,10 @@ final class RejectedFile implements AutoCloseable {
         for (Problem problem : problems) {
             String at = problem.where();
             String column = at.contains(", ") ? at.substring(at.indexOf(", ") + 2) + ": " : "";
-            text.append(text.isEmpty() ? "" : " | ").append(problem.code().id()).append(' ').append(column);
+            text.append(text.isEmpty() ? "" : " | ")
+                    .append(problem.code().id())
+                    .append(' ')
+                    .append(column);
             text.append(problem.what(locale)).append(' ').append(problem.cure(locale));
         }
         return text.toString();
@@ -103,7 +106,8 @@ final class RejectedFile implements AutoCloseable {
         if (open == null) {
             Writer file = Files.newBufferedWriter(this.file, encoding.charset());
             file.write(encoding.beginning());
-            open = new CSVPrinter(file, CSVFormat.DEFAULT.builder().setRecordSeparator("\r\n").get());
+            open = new CSVPrinter(
+                    file, CSVFormat.DEFAULT.builder().setRecordSeparator("\r\n").get());
             List<String> names = new ArrayList<>(header.names());
             names.add(Header.PROBLEMS.in(locale));
             open.printRecord(names);

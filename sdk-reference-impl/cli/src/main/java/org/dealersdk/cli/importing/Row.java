@@ -55,14 +55,17 @@ final class Row {
     }
 
     /** The text of a field without blanks at its ends; null when empty. */
-    @Nullable String text(Column column) {
+    @Nullable
+    String text(Column column) {
         Integer place = header.places().get(column);
-        String text = place == null || place >= fields.size() ? "" : fields.get(place).strip();
+        String text =
+                place == null || place >= fields.size() ? "" : fields.get(place).strip();
         return text.isEmpty() ? null : text;
     }
 
     /** The same; an empty field is a problem and reads as null. */
-    @Nullable String needed(Column column) {
+    @Nullable
+    String needed(Column column) {
         String text = text(column);
         if (text == null) {
             note(ImportProblem.MISSING.at(""), column);
@@ -81,25 +84,30 @@ final class Row {
     }
 
     /** A day; null when empty or not a day. */
-    @Nullable LocalDate day(Column column) {
+    @Nullable
+    LocalDate day(Column column) {
         LocalDateTime at = dateTime(column);
         return at == null ? null : at.toLocalDate();
     }
 
     /** A point in time in the store's zone; null when empty or not one. */
-    @Nullable Instant instant(Column column, ZoneId zone) {
+    @Nullable
+    Instant instant(Column column, ZoneId zone) {
         LocalDateTime at = dateTime(column);
         return at == null ? null : at.atZone(zone).toInstant();
     }
 
     /** A whole number from 0 to the limit; null when empty or not one. */
-    @Nullable Long number(Column column, long limit) {
+    @Nullable
+    Long number(Column column, long limit) {
         String text = text(column);
         if (text == null) {
             return null;
         }
         String digits = text.replace(",", "");
-        if (digits.length() > 18 || !digits.chars().allMatch(c -> c >= '0' && c <= '9') || Long.parseLong(digits) > limit) {
+        if (digits.length() > 18
+                || !digits.chars().allMatch(c -> c >= '0' && c <= '9')
+                || Long.parseLong(digits) > limit) {
             note(ImportProblem.NOT_A_NUMBER.at("", limit), column);
             return null;
         }
@@ -107,7 +115,8 @@ final class Row {
     }
 
     /** An amount in yuan; null when empty or not one. */
-    @Nullable Money amount(Column column) {
+    @Nullable
+    Money amount(Column column) {
         String text = text(column);
         if (text == null) {
             return null;
@@ -121,7 +130,8 @@ final class Row {
     }
 
     /** A code, by its code or by its name in either language; the preset when empty, null when none. */
-    <E extends Enum<E> & Coded> @Nullable E code(Column column, Class<E> type, Function<E, Text> names, @Nullable E preset) {
+    <E extends Enum<E> & Coded> @Nullable E code(
+            Column column, Class<E> type, Function<E, Text> names, @Nullable E preset) {
         String text = text(column);
         if (text == null) {
             return preset;

@@ -122,19 +122,21 @@ final class VehicleFile implements FileKind {
         return new VehicleId(UUID.nameUUIDFromBytes(name).toString());
     }
 
-    private record VehicleLoading(Row row, Vin vin, @Nullable CustomerId owner, Change<Vehicle> change)
-            implements Loading {
+    private record VehicleLoading(
+            Row row, Vin vin, @Nullable CustomerId owner, Change<Vehicle> change) implements Loading {
 
         @Override
         public List<Problem> missing(Reader reader) {
-            boolean known = owner == null || reader.find(Customer.TYPE, owner.value()).isPresent();
+            boolean known =
+                    owner == null || reader.find(Customer.TYPE, owner.value()).isPresent();
             Problem problem = ImportProblem.NO_SUCH_REFERENCE.at("", Customer.TYPE.name());
             return known ? List.of() : List.of(row.about(Field.CUSTOMER, problem));
         }
 
         @Override
         public boolean into(Ledger ledger) {
-            Query<Vehicle> same = Query.of(Vehicle.TYPE).where("vin", vin.value()).limit(1);
+            Query<Vehicle> same =
+                    Query.of(Vehicle.TYPE).where("vin", vin.value()).limit(1);
             if (!ledger.search(same).isEmpty()) {
                 return false;
             }

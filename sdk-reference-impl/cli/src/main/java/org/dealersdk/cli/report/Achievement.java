@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record Achievement(BigDecimal plan, BigDecimal actual) {
 
     /** (actual - plan) / plan in per cent, one digit after the point; null without a plan. */
-    @Nullable BigDecimal overPerCent() {
+    @Nullable
+    BigDecimal overPerCent() {
         return Kpis.growth(plan, actual);
     }
 
@@ -22,7 +23,8 @@ public record Achievement(BigDecimal plan, BigDecimal actual) {
         if (plan.signum() == 0) {
             return false;
         }
-        BigDecimal exact = actual.subtract(plan).multiply(BigDecimal.valueOf(100)).divide(plan, 9, RoundingMode.HALF_UP);
+        BigDecimal exact =
+                actual.subtract(plan).multiply(BigDecimal.valueOf(100)).divide(plan, 9, RoundingMode.HALF_UP);
         return exact.setScale(0, RoundingMode.HALF_UP).intValueExact() == wholePerCent
                 || exact.setScale(0, RoundingMode.DOWN).intValueExact() == wholePerCent;
     }

@@ -55,8 +55,17 @@ final class Chart {
                 if (value != null) {
                     double y = y(value.doubleValue());
                     html.open(
-                            "rect", "class", "s" + s, "x", at(LEFT + c * group + group * 0.1 + s * bar), "y", at(y),
-                            "width", at(Math.max(1, bar - 1)), "height", at(Math.max(0, HEIGHT - BOTTOM - y)));
+                            "rect",
+                            "class",
+                            "s" + s,
+                            "x",
+                            at(LEFT + c * group + group * 0.1 + s * bar),
+                            "y",
+                            at(y),
+                            "width",
+                            at(Math.max(1, bar - 1)),
+                            "height",
+                            at(Math.max(0, HEIGHT - BOTTOM - y)));
                     tip(html, c, value).close();
                 }
             }
@@ -73,7 +82,10 @@ final class Chart {
             for (int c = 0; c < categories.size(); c++) {
                 BigDecimal value = series.get(s).get(c);
                 if (value != null) {
-                    path.append(at(LEFT + (c + 0.5) * group)).append(',').append(at(y(value.doubleValue()))).append(' ');
+                    path.append(at(LEFT + (c + 0.5) * group))
+                            .append(',')
+                            .append(at(y(value.doubleValue())))
+                            .append(' ');
                 }
             }
             html.empty("polyline", "class", "l" + s, "points", path.toString().trim());
@@ -81,8 +93,15 @@ final class Chart {
                 BigDecimal value = series.get(s).get(c);
                 if (value != null) {
                     html.open(
-                            "circle", "class", "s" + s, "cx", at(LEFT + (c + 0.5) * group),
-                            "cy", at(y(value.doubleValue())), "r", 4);
+                            "circle",
+                            "class",
+                            "s" + s,
+                            "cx",
+                            at(LEFT + (c + 0.5) * group),
+                            "cy",
+                            at(y(value.doubleValue())),
+                            "r",
+                            4);
                     tip(html, c, value).close();
                 }
             }
@@ -93,24 +112,45 @@ final class Chart {
     private void frame(Html html) {
         html.open("figure").leaf("figcaption", title);
         html.open(
-                "svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 " + at(WIDTH) + " " + at(HEIGHT), "role",
-                "img", "aria-label", title.english() + " / " + title.chinese());
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                "0 0 " + at(WIDTH) + " " + at(HEIGHT),
+                "role",
+                "img",
+                "aria-label",
+                title.english() + " / " + title.chinese());
         double x = LEFT;
         for (int s = 0; s < names.size(); s++) {
             html.empty("rect", "class", "s" + s, "x", at(x), "y", 6, "width", 12, "height", 12);
             label(html, names.get(s), x + 17, 16);
-            x += 40 + 7.5 * Math.max(names.get(s).english().length(), 2 * names.get(s).chinese().length());
+            x += 40
+                    + 7.5
+                            * Math.max(
+                                    names.get(s).english().length(),
+                                    2 * names.get(s).chinese().length());
         }
         for (int tick = 0; tick <= TICKS; tick++) {
             double value = floor + (highest() - floor) * tick / TICKS;
-            html.empty("line", "class", "grid", "x1", at(LEFT), "x2", at(WIDTH), "y1", at(y(value)), "y2", at(y(value)));
-            html.leaf("text", at(value), "class", "axis", "x", at(LEFT - 6), "y", at(y(value) + 4), "text-anchor", "end");
+            html.empty(
+                    "line", "class", "grid", "x1", at(LEFT), "x2", at(WIDTH), "y1", at(y(value)), "y2", at(y(value)));
+            html.leaf(
+                    "text", at(value), "class", "axis", "x", at(LEFT - 6), "y", at(y(value) + 4), "text-anchor", "end");
         }
         double group = (WIDTH - LEFT) / categories.size();
         for (int c = 0; c < categories.size(); c++) {
             html.leaf(
-                    "text", categories.get(c), "class", "axis", "x", at(LEFT + (c + 0.5) * group), "y", at(HEIGHT - 8),
-                    "text-anchor", "middle");
+                    "text",
+                    categories.get(c),
+                    "class",
+                    "axis",
+                    "x",
+                    at(LEFT + (c + 0.5) * group),
+                    "y",
+                    at(HEIGHT - 8),
+                    "text-anchor",
+                    "middle");
         }
     }
 

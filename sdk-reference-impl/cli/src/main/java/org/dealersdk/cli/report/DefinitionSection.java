@@ -12,7 +12,11 @@ final class DefinitionSection {
         html.leaf("h2", new Text("Definitions", "指标定义"));
         html.open("table").open("tbody");
         for (Kpi<?> kpi : Kpis.all()) {
-            html.open("tr").leaf("td", kpi.id()).leaf("th", kpi.name()).leaf("td", kpi.formula()).close();
+            html.open("tr")
+                    .leaf("td", kpi.id())
+                    .leaf("th", kpi.name())
+                    .leaf("td", kpi.formula())
+                    .close();
         }
         html.close().close();
         html.leaf("h2", new Text("Source of the published figures", "公布数据来源"));

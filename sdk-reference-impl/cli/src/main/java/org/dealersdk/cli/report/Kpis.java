@@ -146,8 +146,7 @@ public final class Kpis {
 
     /** Those computed for each month. */
     public static List<Kpi<MonthFigures>> monthly() {
-        return List.of(
-                INTAKES, OUTPUT, LABOUR, PDI, APPOINTMENT_RATE, COMPLAINT_RATE, REWORK_RATE, OUTPUT_PER_VEHICLE);
+        return List.of(INTAKES, OUTPUT, LABOUR, PDI, APPOINTMENT_RATE, COMPLAINT_RATE, REWORK_RATE, OUTPUT_PER_VEHICLE);
     }
 
     /** Those computed for each quarter's survey. */

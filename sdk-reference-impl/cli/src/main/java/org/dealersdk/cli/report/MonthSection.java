@@ -55,7 +55,9 @@ final class MonthSection {
         columns.keySet().forEach(kpi -> html.leaf("th", kpi.name(), "colspan", 3));
         html.close().open("tr");
         for (int i = 0; i < columns.size(); i++) {
-            html.leaf("th", PUBLISHED, "class", "n").leaf("th", COMPUTED, "class", "n").empty("th");
+            html.leaf("th", PUBLISHED, "class", "n")
+                    .leaf("th", COMPUTED, "class", "n")
+                    .empty("th");
         }
         html.close().close();
     }
@@ -79,7 +81,8 @@ final class MonthSection {
     }
 
     private void chart(Html html, Kpi<MonthFigures> kpi) {
-        List<String> names = IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toList();
+        List<String> names =
+                IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toList();
         Chart chart = new Chart(kpi.name(), names);
         for (int year : years()) {
             List<@Nullable BigDecimal> values = new ArrayList<>();
@@ -118,9 +121,14 @@ final class MonthSection {
             Function<PublishedMonth, BigDecimal> published,
             PublishedMonth before,
             PublishedMonth one) {
-        Kpi<PublishedMonth> growth = new Kpi<>(kpi.id(), kpi.name(), kpi.formula(), 1, month -> Kpis.growth(
-                kpi.of(computed.month(before.month())).orElse(BigDecimal.ZERO),
-                kpi.of(computed.month(month.month())).orElse(BigDecimal.ZERO)));
+        Kpi<PublishedMonth> growth = new Kpi<>(
+                kpi.id(),
+                kpi.name(),
+                kpi.formula(),
+                1,
+                month -> Kpis.growth(
+                        kpi.of(computed.month(before.month())).orElse(BigDecimal.ZERO),
+                        kpi.of(computed.month(month.month())).orElse(BigDecimal.ZERO)));
         verdict.cells(html, growth, Kpis.growth(published.apply(before), published.apply(one)), one);
     }
 

@@ -8,8 +8,7 @@ final class Page {
     private static final Text TITLE = new Text("After-sales figures: published and computed", "售后数据：公布值与计算值");
 
     /** Both languages are in the page; the two radio buttons in front of it choose one, without a script. */
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root{color-scheme:light dark;--ink:#1b2430;--soft:#5b6776;--paper:#fff;--rule:#d5dbe3;--band:#f3f6fa;
             --good:#17693a;--bad:#b3261e;--a:#2f6fb0;--b:#e08a1e;--c:#3a8f6b;--d:#8a5aa8}
             @media (prefers-color-scheme:dark){:root{--ink:#e7ecf2;--soft:#a3afbd;--paper:#151b23;--rule:#364150;
@@ -41,7 +40,10 @@ final class Page {
         html.open("head").empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty(
-                "meta", "http-equiv", "Content-Security-Policy", "content",
+                "meta",
+                "http-equiv",
+                "Content-Security-Policy",
+                "content",
                 "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
         html.empty("link", "rel", "icon", "href", "data:,");
         html.leaf("title", TITLE.english() + " · " + TITLE.chinese());
@@ -75,7 +77,8 @@ final class Page {
                     "全部 " + equal + " 项公布数据与存储计算值一致。");
         }
         return new Text(
-                different + " of " + (equal + different) + " published figures differ from those computed from the store.",
+                different + " of " + (equal + different)
+                        + " published figures differ from those computed from the store.",
                 (equal + different) + " 项公布数据中有 " + different + " 项与存储计算值不一致。");
     }
 

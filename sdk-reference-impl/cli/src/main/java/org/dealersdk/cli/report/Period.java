@@ -2,10 +2,10 @@ package org.dealersdk.cli.report;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.dealersdk.cli.published.PublishedFigures;
 import org.dealersdk.cli.published.PublishedMonth;
 import org.dealersdk.cli.published.PublishedPlan;
 import org.dealersdk.cli.published.PublishedSurvey;
-import org.dealersdk.cli.published.PublishedFigures;
 
 /**
  * The months a report or a replay is about, both ends included.
@@ -47,8 +47,8 @@ public record Period(YearMonth from, YearMonth to) {
         return published.surveys().stream()
                 .filter(survey -> published.months().stream()
                         .map(PublishedMonth::month)
-                        .filter(month -> month.getYear() == survey.year()
-                                && (month.getMonthValue() + 2) / 3 == survey.quarter())
+                        .filter(month ->
+                                month.getYear() == survey.year() && (month.getMonthValue() + 2) / 3 == survey.quarter())
                         .allMatch(this::covers))
                 .toList();
     }

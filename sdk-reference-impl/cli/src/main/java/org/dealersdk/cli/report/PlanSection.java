@@ -52,7 +52,8 @@ final class PlanSection {
         html.leaf("td", plan.actual(), "class", "n");
         html.leaf("td", Verdict.plain(actual), "class", "n");
         html.leaf("td", Integer.toString(plan.over()), "class", "n");
-        html.leaf("td", Kpis.OVER_ACHIEVEMENT.of(achievement).map(Verdict::plain).orElse("–"), "class", "n");
+        html.leaf(
+                "td", Kpis.OVER_ACHIEVEMENT.of(achievement).map(Verdict::plain).orElse("–"), "class", "n");
         verdict.mark(html, achievement.isPrintedAs(plan.over()));
         html.close();
     }
@@ -65,25 +66,34 @@ final class PlanSection {
         Chart chart = new Chart(
                 new Text("Plan and actual", "计划与实际"),
                 plans.stream().map(plan -> plan.month().toString()).toList());
-        chart.series(new Text("plan", "计划"), plans.stream().map(PublishedPlan::plan).toList());
+        chart.series(
+                new Text("plan", "计划"), plans.stream().map(PublishedPlan::plan).toList());
         chart.series(new Text("actual", "实际"), plans.stream().map(this::actual).toList());
         chart.bars(html);
     }
 
     private static void notes(Html html) {
         html.open("ul");
-        html.leaf("li", new Text(
-                "The source heads this block \"CSI\", but its figures are the repair output of the table above.",
-                "原文此表标题为“CSI”，但其数字即上表的维修产值。"));
-        html.leaf("li", new Text(
-                "Digits written x are lost in the source; the output table above holds these months to one decimal.",
-                "印出值中的 x 表示原文缺失的数字；上方产值表给出了这些月份精确到一位小数的数值。"));
-        html.leaf("li", new Text(
-                "The source prints whole per cent, some rounded and one (2010-10) cut; both count as equal.",
-                "原文的百分比取整，多数为四舍五入，2010-10 为截尾；两种取整均视为一致。"));
-        html.leaf("li", new Text(
-                "2010-11: the output table prints 93, this one 92.9778. The replay follows the output table; both give 90 %.",
-                "2010-11：产值表印为 93，本表印为 92.9778。重放以产值表为准；两者的超额完成均为 90%。"));
+        html.leaf(
+                "li",
+                new Text(
+                        "The source heads this block \"CSI\", but its figures are the repair output of the table above.",
+                        "原文此表标题为“CSI”，但其数字即上表的维修产值。"));
+        html.leaf(
+                "li",
+                new Text(
+                        "Digits written x are lost in the source; the output table above holds these months to one decimal.",
+                        "印出值中的 x 表示原文缺失的数字；上方产值表给出了这些月份精确到一位小数的数值。"));
+        html.leaf(
+                "li",
+                new Text(
+                        "The source prints whole per cent, some rounded and one (2010-10) cut; both count as equal.",
+                        "原文的百分比取整，多数为四舍五入，2010-10 为截尾；两种取整均视为一致。"));
+        html.leaf(
+                "li",
+                new Text(
+                        "2010-11: the output table prints 93, this one 92.9778. The replay follows the output table; both give 90 %.",
+                        "2010-11：产值表印为 93，本表印为 92.9778。重放以产值表为准；两者的超额完成均为 90%。"));
         html.close();
     }
 }

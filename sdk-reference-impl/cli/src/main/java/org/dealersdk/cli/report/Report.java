@@ -45,7 +45,8 @@ public record Report(String html, int equal, int different) {
         new SurveySection(published, period, computed, verdict).write(body);
         new StoreSection(period, computed).write(body);
         DefinitionSection.write(body, published);
-        String written = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ROOT).format(writtenAt.atZone(zone));
+        String written =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ROOT).format(writtenAt.atZone(zone));
         Html page = new Html();
         page.open("html", "lang", isChinese(locale) ? "zh-CN" : "en");
         Page.head(page);

@@ -81,8 +81,7 @@ public final class StoreFigures {
         reports.each(reader, Query.of(WorkOrder.TYPE).where(closed), this::order);
         reports.each(reader, Query.of(FollowUp.TYPE), this::followUp);
         reports.each(reader, Query.of(Complaint.TYPE), this::complaint);
-        complainants.forEach((month, customers) -> add(
-                new MonthFigures(month, 0, 0, 0, 0, 0, 0, customers.size())));
+        complainants.forEach((month, customers) -> add(new MonthFigures(month, 0, 0, 0, 0, 0, 0, customers.size())));
         return new AfterSalesFigures(
                 List.copyOf(months.values()),
                 List.copyOf(surveys.values()),
@@ -176,8 +175,7 @@ public final class StoreFigures {
         sums[1] += fen;
     }
 
-    private static <E extends Enum<E>> List<Share> shares(
-            Map<E, long[]> table, Function<E, Text> name) {
+    private static <E extends Enum<E>> List<Share> shares(Map<E, long[]> table, Function<E, Text> name) {
         List<Share> shares = new ArrayList<>();
         table.forEach((row, sums) -> shares.add(new Share(name.apply(row), sums[0], sums[1])));
         return shares;

@@ -21,8 +21,7 @@ final class StoreSection {
     void write(Html html) {
         html.leaf("h2", new Text("Further figures of the store", "门店其他数据"));
         html.open("p", "class", "note")
-                .text(new Text(
-                        "Not published by the source; targets are the catalogue's.", "来源未公布以下数据；目标值取自需求目录。"))
+                .text(new Text("Not published by the source; targets are the catalogue's.", "来源未公布以下数据；目标值取自需求目录。"))
                 .close();
         rates(html);
         care(html);
@@ -39,7 +38,8 @@ final class StoreSection {
         List<MonthFigures> months = computed.months().stream()
                 .filter(month -> period.covers(month.month()))
                 .toList();
-        months.forEach(month -> rates(html, new Text(month.month().toString(), month.month().toString()), month, "row"));
+        months.forEach(month ->
+                rates(html, new Text(month.month().toString(), month.month().toString()), month, "row"));
         months.stream()
                 .reduce(MonthFigures::plus)
                 .ifPresent(sum -> rates(html, new Text("together", "合计"), sum, "sum"));
@@ -67,20 +67,28 @@ final class StoreSection {
     }
 
     private static void count(Html html, Text name, long count) {
-        html.open("tr").leaf("th", name).leaf("td", Long.toString(count), "class", "n").close();
+        html.open("tr")
+                .leaf("th", name)
+                .leaf("td", Long.toString(count), "class", "n")
+                .close();
     }
 
     private static <S> void value(Html html, Kpi<S> kpi, S facts) {
         html.open("tr").leaf("th", kpi.name());
-        html.leaf("td", kpi.of(facts).map(Object::toString).orElse("–"), "class", "n").close();
+        html.leaf("td", kpi.of(facts).map(Object::toString).orElse("–"), "class", "n")
+                .close();
     }
 
     private static void shares(Html html, List<Share> shares, Text counted) {
         html.open("table").open("thead").open("tr").empty("th").leaf("th", counted, "class", "n");
-        html.leaf("th", new Text("RMB 10,000", "万元"), "class", "n").close().close().open("tbody");
+        html.leaf("th", new Text("RMB 10,000", "万元"), "class", "n")
+                .close()
+                .close()
+                .open("tbody");
         for (Share share : shares) {
             html.open("tr").leaf("th", share.name()).leaf("td", Long.toString(share.count()), "class", "n");
-            html.leaf("td", Verdict.plain(PublishedFigures.units(share.fen())), "class", "n").close();
+            html.leaf("td", Verdict.plain(PublishedFigures.units(share.fen())), "class", "n")
+                    .close();
         }
         html.close().close();
     }

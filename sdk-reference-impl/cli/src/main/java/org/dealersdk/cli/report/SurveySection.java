@@ -61,7 +61,13 @@ final class SurveySection {
             return;
         }
         html.open("tr", "class", "sum").leaf("th", new Text("growth, %", "增幅，%"));
-        html.empty("td").empty("td").empty("td").empty("td").empty("td").empty("td").empty("td");
+        html.empty("td")
+                .empty("td")
+                .empty("td")
+                .empty("td")
+                .empty("td")
+                .empty("td")
+                .empty("td");
         verdict.cells(html, relative(Kpis.FACTORS, changes.factors()), changes.factors(), surveys);
         verdict.cells(html, relative(Kpis.IMPLEMENTATION, changes.implementation()), changes.implementation(), surveys);
         html.close();
@@ -83,7 +89,9 @@ final class SurveySection {
     private void chart(Html html) {
         Chart chart = new Chart(
                         new Text("Survey figures by quarter", "各季度满意度"),
-                        surveys.stream().map(one -> one.year() + " Q" + one.quarter()).toList())
+                        surveys.stream()
+                                .map(one -> one.year() + " Q" + one.quarter())
+                                .toList())
                 .from(60);
         for (Kpi<SurveyFigures> kpi : Kpis.surveyed()) {
             List<@Nullable BigDecimal> values = new ArrayList<>();

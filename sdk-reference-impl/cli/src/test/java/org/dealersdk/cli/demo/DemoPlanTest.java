@@ -43,8 +43,10 @@ class DemoPlanTest {
     @Test
     void the_shipped_figures_are_the_published_two_years() {
         assertThat(PUBLISHED.months()).hasSize(23);
-        assertThat(PUBLISHED.months().stream().mapToInt(PublishedMonth::intakes).sum()).isEqualTo(14_997);
-        assertThat(PUBLISHED.months().stream().mapToInt(PublishedMonth::pdi).sum()).isEqualTo(3_589);
+        assertThat(PUBLISHED.months().stream().mapToInt(PublishedMonth::intakes).sum())
+                .isEqualTo(14_997);
+        assertThat(PUBLISHED.months().stream().mapToInt(PublishedMonth::pdi).sum())
+                .isEqualTo(3_589);
     }
 
     @ParameterizedTest
@@ -100,7 +102,8 @@ class DemoPlanTest {
                 .filter(job -> !job.isPdi())
                 .toList();
 
-        assertThat(visits.stream().filter(JobPlan::booked).count() * 100 / visits.size()).isBetween(25L, 35L);
+        assertThat(visits.stream().filter(JobPlan::booked).count() * 100 / visits.size())
+                .isBetween(25L, 35L);
     }
 
     @Test
@@ -108,7 +111,8 @@ class DemoPlanTest {
         YearMonth month = YearMonth.of(2009, 5);
 
         assertThat(plan(5).month(month).jobs()).isEqualTo(plan(5).month(month).jobs());
-        assertThat(plan(5).month(month).jobs()).isNotEqualTo(plan(6).month(month).jobs());
+        assertThat(plan(5).month(month).jobs())
+                .isNotEqualTo(plan(6).month(month).jobs());
     }
 
     @Test
@@ -120,7 +124,8 @@ class DemoPlanTest {
                 if (!job.isPdi()) {
                     visits++;
                     LocalDateTime before = last.put(job.car(), job.arrival());
-                    assertThat(before == null || before.plusDays(30).isBefore(job.arrival())).isTrue();
+                    assertThat(before == null || before.plusDays(30).isBefore(job.arrival()))
+                            .isTrue();
                 }
             }
         }
@@ -151,10 +156,18 @@ class DemoPlanTest {
         assertThat(BigDecimal.valueOf(top * 100).divide(BigDecimal.valueOf(30), 2, RoundingMode.HALF_UP))
                 .isEqualByComparingTo(survey.topTwoBox());
         if (survey.factors() != null) {
-            assertThat(mean(answers.stream().flatMap(answer -> answer.factors().stream()).toList(), 2))
+            assertThat(mean(
+                            answers.stream()
+                                    .flatMap(answer -> answer.factors().stream())
+                                    .toList(),
+                            2))
                     .isEqualByComparingTo(survey.factors());
         }
-        assertThat(mean(answers.stream().flatMap(answer -> answer.implementation().stream()).toList(), 2))
+        assertThat(mean(
+                        answers.stream()
+                                .flatMap(answer -> answer.implementation().stream())
+                                .toList(),
+                        2))
                 .isEqualByComparingTo(survey.implementation());
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.overall()).isBetween(1, 10);
