@@ -402,7 +402,7 @@ class ComplaintTest {
     }
 
     @Test
-    @Requirement({"R223", "R224", "R235"})
+    @Requirement({"R223", "R224", "R225", "R235"})
     void on_random_walks_a_complaint_always_has_an_owner_a_reply_time_and_closes_only_satisfied() {
         for (int seed = 0; seed < 300; seed++) {
             walk(new Random(seed));

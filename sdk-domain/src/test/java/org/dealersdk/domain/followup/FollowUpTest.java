@@ -361,6 +361,23 @@ class FollowUpTest {
     }
 
     @Test
+    @Requirement("R177")
+    void what_was_said_is_recorded_and_what_was_asked_for_stays_until_it_is_handled() {
+        assertThat(problems(() -> new Conversation(Outcome.NEUTRAL, ALL_ASKED, " ", null)))
+                .containsExactly("FUP-018");
+        assertThat(problems(() -> new RaisedMatter(" ", null))).containsExactly("FUP-018");
+        FollowUp open = withMatter(planned(), day(4));
+        assertThat(open.contacts().get(0).conversation()).isEqualTo(said(Outcome.NEUTRAL));
+        assertThat(open.matters()).singleElement().satisfies(matter -> {
+            assertThat(matter.text()).isEqualTo("Rattles when cold.");
+            assertThat(matter.stage()).isEqualTo(MatterStage.OPEN);
+        });
+        FollowUp calledAgain = called(open, day(5), Outcome.SATISFIED);
+        assertThat(calledAgain.matters()).isEqualTo(open.matters());
+        assertThat(calledAgain.state()).isEqualTo(FollowUpState.MATTERS_OPEN);
+    }
+
+    @Test
     @Requirement("R178")
     void a_matter_answered_at_once_leaves_nothing_open() {
         Change<FollowUp> change = planned()
