@@ -12,7 +12,7 @@ import org.dealersdk.spi.messaging.Subscription;
 import org.dealersdk.spi.messaging.SubscriptionRequest;
 
 /** A broker that remembers what it took over, and objects to what a test tells it to object to. */
-final class RecordingMessaging implements Messaging {
+class RecordingMessaging implements Messaging {
 
     private final List<Message> taken = new CopyOnWriteArrayList<>();
     private final List<Integer> batches = new CopyOnWriteArrayList<>();
