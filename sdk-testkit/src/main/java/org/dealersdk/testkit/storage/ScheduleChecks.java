@@ -38,6 +38,7 @@ final class ScheduleChecks {
         }
 
         @SafeVarargs
+        @SuppressWarnings("varargs") // only read
         final Schedule.Actor actor(String name, Consumer<UnitOfWork>... steps) {
             return schedule.actor(name, List.of(steps));
         }
