@@ -7,7 +7,7 @@ import org.dealersdk.domain.aggregate.AggregateType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of one aggregate type as they stand in the file, and the statements on them. Immutable. Type names hold letters, digits
+ * The tables of one aggregate type as they stand in the file, and the statements on them. Thread-safe; its contents never change. Type names hold letters, digits
  * and single hyphens only, so names made from them are safe and, with a double underscore before what is added, distinct.
  */
 final class TypeTable {
@@ -20,6 +20,7 @@ final class TypeTable {
     private final String find;
     private final String row;
     private final String insert;
+    private volatile @Nullable AggregateType<?> knownToKeep;
 
     /**
      * @param type the type's name
@@ -103,6 +104,9 @@ final class TypeTable {
 
     /** True when every attribute is kept as declared, and nothing else. */
     boolean keeps(AggregateType<?> declared) {
+        if (declared == knownToKeep) {
+            return true;
+        }
         if (columns.size() != declared.attributes().size()) {
             return false;
         }
@@ -112,6 +116,7 @@ final class TypeTable {
                 return false;
             }
         }
+        knownToKeep = declared;
         return true;
     }
 }

@@ -1,0 +1,20 @@
+package org.dealersdk.plugin.sqlite;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.dealersdk.testkit.conformance.PluginConformance;
+import org.dealersdk.testkit.fixture.PluginFixture;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteConformanceTest extends PluginConformance {
+
+    @TempDir
+    Path directory;
+
+    @Override
+    protected PluginFixture fixture() {
+        return PluginFixture.of(SqlitePlugin::new)
+                .storageAt(place -> Map.of("path", directory.resolve(place + ".db").toString()))
+                .messagingAt(place -> Map.of("path", directory.resolve(place + "-messages.db").toString()));
+    }
+}
