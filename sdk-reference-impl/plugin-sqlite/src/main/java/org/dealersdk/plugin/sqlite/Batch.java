@@ -14,7 +14,8 @@ final class Batch {
     int turns;
 
     /** Why nothing of it was kept; null when all of it was. Read only after it has ended. */
-    @Nullable DealerException failure;
+    @Nullable
+    DealerException failure;
 
     boolean hasEnded() {
         return ended.getCount() == 0;

@@ -36,7 +36,8 @@ final class Catalog implements Writer.Follower {
     }
 
     /** The type's tables as of the last commit, or null when nothing of it was ever written. */
-    @Nullable TypeTable committed(AggregateType<?> type) {
+    @Nullable
+    TypeTable committed(AggregateType<?> type) {
         return committed.get(type.name());
     }
 
@@ -55,7 +56,8 @@ final class Catalog implements Writer.Follower {
     }
 
     /** The type's tables as the writer sees them; null when nothing of it was ever written. */
-    @Nullable TypeTable existing(Writer.Turn turn, AggregateType<?> type) {
+    @Nullable
+    TypeTable existing(Writer.Turn turn, AggregateType<?> type) {
         return current.containsKey(type.name()) ? current(turn, type) : null;
     }
 
@@ -63,7 +65,9 @@ final class Catalog implements Writer.Follower {
     void index(Writer.Turn turn, AggregateType<?> type, List<Column> on) {
         TypeTable table = current(turn, type);
         String name = table.index(on);
-        if (!table.indexes().contains(name) && table.indexes().size() < MOST_INDEXES && table.columns().containsAll(on)) {
+        if (!table.indexes().contains(name)
+                && table.indexes().size() < MOST_INDEXES
+                && table.columns().containsAll(on)) {
             turn.write(session -> {
                 changed = true;
                 Remodelling.createIndex(session, table, on);

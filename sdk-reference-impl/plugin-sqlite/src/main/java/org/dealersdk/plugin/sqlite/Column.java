@@ -43,10 +43,7 @@ record Column(int ordinal, String attribute, AttributeKind kind, boolean unique,
 
     /** All values of an aggregate as they are kept. */
     <A> List<Object> stored(Attribute<A> declared, A aggregate) {
-        return declared.values(aggregate).stream()
-                .map(this::stored)
-                .distinct()
-                .toList();
+        return declared.values(aggregate).stream().map(this::stored).distinct().toList();
     }
 
     /**
@@ -78,7 +75,8 @@ record Column(int ordinal, String attribute, AttributeKind kind, boolean unique,
     }
 
     /** The value of this column in a row, or null. */
-    @Nullable Object read(ResultSet row, int column) throws SQLException {
+    @Nullable
+    Object read(ResultSet row, int column) throws SQLException {
         if (kind == AttributeKind.TEXT) {
             return row.getString(column);
         }

@@ -116,7 +116,8 @@ final class Group {
      *
      * @return null when the member has stopped
      */
-    @Nullable Begun exchange(Member member, @Nullable Ended ended) {
+    @Nullable
+    Begun exchange(Member member, @Nullable Ended ended) {
         Ended toSettle = ended;
         while (true) {
             Waiting taken;
@@ -195,7 +196,8 @@ final class Group {
     private void waitForMore() {
         try {
             boolean forTime = waiting.values().stream().anyMatch(message -> message.retryAt() > 0);
-            // The clock may be a test's: it is looked at often while something waits for its time, and not at all otherwise.
+            // The clock may be a test's: it is looked at often while something waits for its time, and not at all
+            // otherwise.
             wait(forTime ? CLOCK_MILLIS : 0);
         } catch (InterruptedException notOurWay) {
             // Members stop by being closed; the thread belongs to the plug-in.
@@ -207,7 +209,8 @@ final class Group {
         long[] last = {fetchedUpTo};
         int rows;
         try {
-            rows = questions.ask(session -> session.list(
+            rows = questions
+                    .ask(session -> session.list(
                             """
                             select position, store, subject_type, subject_id, 0, 0, name, at from message
                             where position > ? order by position limit ?""",

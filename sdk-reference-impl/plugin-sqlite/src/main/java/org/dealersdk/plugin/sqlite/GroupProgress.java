@@ -15,12 +15,9 @@ final class GroupProgress {
     static @Nullable Message begin(Session session, long group, long position) throws SQLException {
         Message message = session.one(MESSAGE, row -> MessageRows.read(row, 1), position);
         if (message != null) {
-            session.update(
-                    """
+            session.update("""
                     insert into delivery (consumer_group, position, attempts, finished) values (?, ?, 1, 0)
-                    on conflict do update set attempts = attempts + 1""",
-                    group,
-                    position);
+                    on conflict do update set attempts = attempts + 1""", group, position);
             session.update(
                     "update consumer_group set since = null, next = max(next, ?) where number = ? and since is not null",
                     position,
@@ -46,15 +43,10 @@ final class GroupProgress {
             return;
         }
         if (ended.cause() != null) {
-            session.update(
-                    """
+            session.update("""
                     insert into dead_letter (consumer_group, position, attempts, cause)
                     values (?, ?, ?, ?)
-                    on conflict do update set attempts = excluded.attempts, cause = excluded.cause""",
-                    group,
-                    position,
-                    ended.delivered().attempts(),
-                    ended.cause());
+                    on conflict do update set attempts = excluded.attempts, cause = excluded.cause""", group, position, ended.delivered().attempts(), ended.cause());
         }
         if (upTo > 0) {
             session.update("update consumer_group set next = max(next, ?) where number = ?", upTo, group);
@@ -66,12 +58,9 @@ final class GroupProgress {
         } else {
             session.update(
                     "update delivery set finished = 1 where consumer_group = ? and position = ?", group, position);
-            session.update(
-                    """
+            session.update("""
                     delete from delivery where consumer_group = ?1 and position = ?2
-                    and position < (select next from consumer_group where number = ?1)""",
-                    group,
-                    position);
+                    and position < (select next from consumer_group where number = ?1)""", group, position);
         }
     }
 }

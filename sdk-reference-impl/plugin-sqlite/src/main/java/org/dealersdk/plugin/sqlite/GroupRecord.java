@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param next everything before this position is finished, except messages given again
  * @param since the group begins with the first message that happened then, microseconds; null once it has begun
  */
-record GroupRecord(long number, SubscriptionRequest request, long next, @Nullable Long since) {
+record GroupRecord(
+        long number,
+        SubscriptionRequest request,
+        long next,
+        @Nullable Long since) {
 
     private static final String FIND = "select number, stores, names, next, since from consumer_group where name = ?";
 
@@ -29,8 +33,7 @@ record GroupRecord(long number, SubscriptionRequest request, long next, @Nullabl
      * @throws org.dealersdk.domain.problem.DealerException MSG-004 it exists with other stores or names, MSG-008 bad start
      */
     static GroupRecord join(Session session, SubscriptionRequest request, long last) throws SQLException {
-        String stores = Texts.join(
-                request.stores().stream().map(StoreId::value).collect(Collectors.toList()));
+        String stores = Texts.join(request.stores().stream().map(StoreId::value).collect(Collectors.toList()));
         String names = Texts.join(request.names());
         GroupRecord known = session.one(FIND, row -> read(row, request, stores, names), request.group());
         if (known != null) {
@@ -54,22 +57,15 @@ record GroupRecord(long number, SubscriptionRequest request, long next, @Nullabl
 
     /** Takes dead letters of a group back; what is to be delivered again. */
     static List<Group.Waiting> revive(Session session, String group, String ids) throws SQLException {
-        List<Group.Waiting> again = session.list(
-                """
+        List<Group.Waiting> again = session.list("""
                 select m.position, m.store, m.subject_type, m.subject_id, 0, 0, d.consumer_group
                 from consumer_group g join dead_letter d on d.consumer_group = g.number join message m on m.position = d.position
-                where g.name = ? and m.id in (select value from json_each(?)) order by m.position""",
-                Group.Waiting::read,
-                group,
-                ids);
+                where g.name = ? and m.id in (select value from json_each(?)) order by m.position""", Group.Waiting::read, group, ids);
         for (Group.Waiting waiting : again) {
-            session.update(
-                    """
+            session.update("""
                     insert into delivery (consumer_group, position, attempts, finished)
                     select number, ?, 0, 0 from consumer_group where name = ?
-                    on conflict do update set attempts = 0, finished = 0, retry_at = null, cause = null""",
-                    waiting.position(),
-                    group);
+                    on conflict do update set attempts = 0, finished = 0, retry_at = null, cause = null""", waiting.position(), group);
             session.update(
                     "delete from dead_letter where position = ? and consumer_group = (select number from consumer_group where name = ?)",
                     waiting.position(),
@@ -111,7 +107,8 @@ record GroupRecord(long number, SubscriptionRequest request, long next, @Nullabl
 
     /** True when the group wants a message of this store and name that happened then. */
     boolean wants(String store, String name) {
-        boolean ofStore = request.stores().stream().anyMatch(wanted -> wanted.value().equals(store));
+        boolean ofStore =
+                request.stores().stream().anyMatch(wanted -> wanted.value().equals(store));
         return ofStore && (request.names().isEmpty() || request.names().contains(name));
     }
 }

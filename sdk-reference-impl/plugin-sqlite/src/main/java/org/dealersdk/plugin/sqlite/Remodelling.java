@@ -79,14 +79,14 @@ final class Remodelling {
                 .collect(Collectors.joining());
         // The key is the version of the first state: growing, so that rows are added at the end, and never used twice.
         session.define("create table " + table.sql()
-                + " (row integer primary key, store text not null, id text not null, version integer not null, " + columns
+                + " (row integer primary key, store text not null, id text not null, version integer not null, "
+                + columns
                 + "document text not null)");
         session.define("create unique index id_" + table.sql() + " on " + table.sql() + " (store, id)");
     }
 
     private void drop(TypeTable table, Column column) throws SQLException {
-        session.update(
-                "delete from attribute where type = ? and name = ?", table.type(), column.attribute());
+        session.update("delete from attribute where type = ? and name = ?", table.type(), column.attribute());
         if (column.many()) {
             session.define("drop table " + table.sql(column));
             return;
@@ -119,8 +119,8 @@ final class Remodelling {
     }
 
     private <A> void fill(TypeTable added, AggregateType<A> type) throws SQLException {
-        String next = "select row, store, document from " + added.sql() + " where row > ? order by row limit "
-                + ROWS_AT_ONCE;
+        String next =
+                "select row, store, document from " + added.sql() + " where row > ? order by row limit " + ROWS_AT_ONCE;
         long after = 0;
         List<Kept> rows;
         do {
@@ -138,7 +138,8 @@ final class Remodelling {
             Attribute<A> attribute = type.attribute(column.attribute()).orElseThrow();
             for (Object value : column.stored(attribute, aggregate)) {
                 if (column.many()) {
-                    session.update("insert into " + added.sql(column) + " values (?, ?, ?)", row.store(), value, row.key());
+                    session.update(
+                            "insert into " + added.sql(column) + " values (?, ?, ?)", row.store(), value, row.key());
                 } else {
                     session.update(
                             "update " + added.sql() + " set " + column.sql() + " = ? where row = ?", value, row.key());

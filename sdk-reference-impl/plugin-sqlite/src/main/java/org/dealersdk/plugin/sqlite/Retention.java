@@ -34,16 +34,13 @@ final class Retention {
 
     /** Removes what need not be kept; how many messages. */
     int clean(Session session, Instant now) throws SQLException {
-        int removed = session.update(
-                """
+        int removed = session.update("""
                 delete from message where position in (
                   select position from message m where published_at < ?
                     and position < (select ifnull(min(next), 9223372036854775807) from consumer_group)
                     and not exists (select 1 from dead_letter d where d.position = m.position)
                     and not exists (select 1 from delivery d where d.position = m.position and d.finished = 0)
-                  order by position limit ?)""",
-                MessageRows.micros(now.minus(handled)),
-                MOST_AT_ONCE);
+                  order by position limit ?)""", MessageRows.micros(now.minus(handled)), MOST_AT_ONCE);
         removed += session.update(
                 "delete from message where position in (select position from message where published_at < ? order by position limit ?)",
                 MessageRows.micros(now.minus(unhandled)),

@@ -22,7 +22,11 @@ final class Search {
     private final @Nullable Column order;
 
     /** A found row; the value is that of the attribute sorted by. */
-    record Hit(String id, long version, String document, @Nullable Object value) {}
+    record Hit(
+            String id,
+            long version,
+            String document,
+            @Nullable Object value) {}
 
     Search(TypeTable table, StoreId store, Query<?> query) {
         this.table = table;
@@ -95,13 +99,20 @@ final class Search {
         List<@Nullable Object> values = new ArrayList<>(where.values());
         StringBuilder sql = new StringBuilder("select id, version, document");
         sql.append(order == null ? ", null" : ", " + order.sql());
-        sql.append(" from ").append(table.sql()).append(" where ").append(where.sql()).append(extra);
+        sql.append(" from ")
+                .append(table.sql())
+                .append(" where ")
+                .append(where.sql())
+                .append(extra);
         if (after != null) {
             sql.append(" and (").append(by).append(query.descending() ? ") < (?" : ") > (?");
             sql.append(", ?".repeat(after.length - 1)).append(')');
             values.addAll(List.of(after));
         }
-        sql.append(" order by ").append(by.replace(",", direction + ",")).append(direction).append(" limit ?");
+        sql.append(" order by ")
+                .append(by.replace(",", direction + ","))
+                .append(direction)
+                .append(" limit ?");
         values.add(limit);
         return session.list(sql.toString(), this::hit, values.toArray());
     }
@@ -113,7 +124,7 @@ final class Search {
 
     private boolean needsValueOf(Column column) {
         return query.conditions().stream()
-                .anyMatch(condition -> condition.attribute().equals(column.attribute())
-                        && !(condition instanceof Condition.Absent));
+                .anyMatch(condition ->
+                        condition.attribute().equals(column.attribute()) && !(condition instanceof Condition.Absent));
     }
 }

@@ -39,8 +39,8 @@ final class Session implements AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setSharedCache(false);
-        Session session =
-                new Session(config.createConnection("jdbc:sqlite:" + file.toUri().toASCIIString().replace("?", "%3F")));
+        Session session = new Session(config.createConnection(
+                "jdbc:sqlite:" + file.toUri().toASCIIString().replace("?", "%3F")));
         return session;
     }
 
@@ -67,7 +67,8 @@ final class Session implements AutoCloseable {
     }
 
     /** Sets or asks a pragma; the answer's first column as text, or null without an answer. */
-    @Nullable String pragma(String pragma) throws SQLException {
+    @Nullable
+    String pragma(String pragma) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("pragma " + pragma)) {
             if (!statement.execute()) {
                 return null;

@@ -21,8 +21,8 @@ final class Settings {
             Settings::isPath,
             false);
 
-    static final Setting READERS = number(
-            "readers", new Text("How many reads may run at the same time.", "可同时进行的读取数。"), 8, 1, 64);
+    static final Setting READERS =
+            number("readers", new Text("How many reads may run at the same time.", "可同时进行的读取数。"), 8, 1, 64);
 
     static final Setting KEEP_DAYS = number(
             "keep-days",
@@ -47,9 +47,8 @@ final class Settings {
     private Settings() {}
 
     private static Setting number(String key, Text meaning, int preset, int from, int to) {
-        Predicate<String> fits = value -> NUMBER.matcher(value).matches()
-                && Integer.parseInt(value) >= from
-                && Integer.parseInt(value) <= to;
+        Predicate<String> fits = value ->
+                NUMBER.matcher(value).matches() && Integer.parseInt(value) >= from && Integer.parseInt(value) <= to;
         return new Setting(
                 key,
                 meaning,

@@ -47,7 +47,8 @@ final class Snapshot extends SqliteReader {
      * then the snapshot is begun anew too.
      */
     @Override
-    @Nullable TypeTable table(AggregateType<?> type) {
+    @Nullable
+    TypeTable table(AggregateType<?> type) {
         TypeTable table = catalog.committed(type);
         if (table == null || table.keeps(type)) {
             return table;

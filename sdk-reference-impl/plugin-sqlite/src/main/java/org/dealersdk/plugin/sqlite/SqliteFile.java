@@ -119,7 +119,9 @@ final class SqliteFile {
             throw StorageProblem.CANNOT_OPEN.failure("path is a directory");
         }
         try {
-            return Files.exists(path) ? path.toRealPath() : directory.toRealPath().resolve(path.getFileName());
+            return Files.exists(path)
+                    ? path.toRealPath()
+                    : directory.toRealPath().resolve(path.getFileName());
         } catch (IOException unreadable) {
             throw new DealerException(StorageProblem.CANNOT_OPEN.at("", "no permission"), unreadable);
         }
@@ -150,11 +152,14 @@ final class SqliteFile {
                 switch (Failures.primary(failure)) {
                     case SQLITE_NOTADB -> StorageProblem.CORRUPT.at("", "not a database");
                     case SQLITE_CORRUPT, SQLITE_FORMAT -> StorageProblem.CORRUPT.at("", "damaged file");
-                    case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> StorageProblem.CANNOT_OPEN.at("", "no permission");
+                    case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
+                        StorageProblem.CANNOT_OPEN.at("", "no permission");
                     case SQLITE_FULL -> StorageProblem.CANNOT_OPEN.at("", "disk full");
                     case SQLITE_BUSY, SQLITE_LOCKED -> StorageProblem.IN_USE.at("");
                     case SQLITE_CANTOPEN -> StorageProblem.CANNOT_OPEN.at("", "file cannot be opened");
-                    default -> StorageProblem.CANNOT_OPEN.at("", Failures.primary(failure).name());
+                    default ->
+                        StorageProblem.CANNOT_OPEN.at(
+                                "", Failures.primary(failure).name());
                 },
                 failure);
     }

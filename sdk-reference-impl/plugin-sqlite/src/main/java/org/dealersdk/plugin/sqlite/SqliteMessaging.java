@@ -123,8 +123,8 @@ final class SqliteMessaging implements Messaging {
             String ids = Texts.jsonArray(messageIds.stream()
                     .filter(id -> Texts.halfCharacter(id) < 0)
                     .toList());
-            List<Group.Waiting> again =
-                    mapped(() -> file.writer().run(turn -> turn.write(session -> GroupRecord.revive(session, group, ids))));
+            List<Group.Waiting> again = mapped(() ->
+                    file.writer().run(turn -> turn.write(session -> GroupRecord.revive(session, group, ids))));
             Group atWork = groups.get(group);
             if (atWork != null) {
                 atWork.addAgain(again);
@@ -191,8 +191,8 @@ final class SqliteMessaging implements Messaging {
             if (failure.code() == StorageProblem.CLOSED) {
                 throw MessagingProblem.CLOSED.failure();
             }
-            if (failure.code() instanceof StorageProblem && !failure.category().equals(
-                    org.dealersdk.domain.problem.Category.CALLER)) {
+            if (failure.code() instanceof StorageProblem
+                    && !failure.category().equals(org.dealersdk.domain.problem.Category.CALLER)) {
                 throw new DealerException(MessagingProblem.UNAVAILABLE.at(""), failure);
             }
             throw failure;

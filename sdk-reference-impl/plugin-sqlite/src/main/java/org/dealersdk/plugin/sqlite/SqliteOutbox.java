@@ -44,8 +44,7 @@ final class SqliteOutbox implements Outbox {
         synchronized (leases) {
             leases.values().removeIf(held -> !held.until().isAfter(now));
             List<OutboxEntry> claimed = read(session -> {
-                try (ResultSet rows =
-                        session.query(ENTRY + " from outbox where parked is null order by position")) {
+                try (ResultSet rows = session.query(ENTRY + " from outbox where parked is null order by position")) {
                     return claimable(rows, limit, MessageRows.micros(now));
                 }
             });
@@ -108,8 +107,8 @@ final class SqliteOutbox implements Outbox {
 
     @Override
     public long pending() {
-        Long pending = read(session ->
-                session.one("select count(*) from outbox where parked is null", row -> row.getLong(1)));
+        Long pending =
+                read(session -> session.one("select count(*) from outbox where parked is null", row -> row.getLong(1)));
         return pending == null ? 0 : pending;
     }
 

@@ -35,8 +35,8 @@ final class SqliteStorage implements Storage {
     }
 
     static Storage open(PluginContext context) {
-        SqliteFile file = SqliteFile.open(
-                Path.of(context.configuration().text(Settings.PATH.key())), SqliteFile.Use.STORAGE);
+        SqliteFile file =
+                SqliteFile.open(Path.of(context.configuration().text(Settings.PATH.key())), SqliteFile.Use.STORAGE);
         try {
             Writer writer = file.writer();
             Catalog catalog = writer.run(turn -> {
@@ -119,6 +119,11 @@ final class SqliteStorage implements Storage {
     /** How many callers wait for their turn just now. */
     int waiting() {
         return file.writer().waiting();
+    }
+
+    /** Lets the file grow to so many pages only, as a full disk would; for tests. */
+    void limitPages(int most) {
+        file.writer().run(turn -> turn.read(session -> session.pragma("max_page_count=" + most)));
     }
 
     private void afterwards(SqliteUnit unit) {

@@ -1,6 +1,5 @@
 package org.dealersdk.plugin.sqlite;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -49,7 +48,8 @@ final class SqliteUnit extends SqliteReader implements UnitOfWork {
     }
 
     @Override
-    @Nullable TypeTable table(AggregateType<?> type) {
+    @Nullable
+    TypeTable table(AggregateType<?> type) {
         return catalog.existing(turn, type);
     }
 
@@ -180,7 +180,8 @@ final class SqliteUnit extends SqliteReader implements UnitOfWork {
         Kept kept = turn.read(session -> session.one(
                 table.rowStatement(),
                 row -> {
-                    List<@Nullable Object> values = new ArrayList<>(table.single().size());
+                    List<@Nullable Object> values =
+                            new ArrayList<>(table.single().size());
                     for (int i = 0; i < table.single().size(); i++) {
                         values.add(table.single().get(i).read(row, 3 + i));
                     }
@@ -224,10 +225,17 @@ final class SqliteUnit extends SqliteReader implements UnitOfWork {
         for (Object value : before) {
             if (!values.contains(value)) {
                 turn.write(session -> session.update(
-                        "delete from " + name + " where store = ? and value = ? and row = ?", store().value(), value, row));
+                        "delete from " + name + " where store = ? and value = ? and row = ?",
+                        store().value(),
+                        value,
+                        row));
             }
         }
-        addValues(table, column, values.stream().filter(value -> !before.contains(value)).toList(), row);
+        addValues(
+                table,
+                column,
+                values.stream().filter(value -> !before.contains(value)).toList(),
+                row);
     }
 
     private void contest(TypeTable table, Column column, List<Object> values, long row) {
@@ -248,8 +256,7 @@ final class SqliteUnit extends SqliteReader implements UnitOfWork {
         String value = column.many() ? "value" : column.sql();
         String statement =
                 "select row from " + from + " where store = ? and " + value + " = ? and row <> ? limit " + atLeast;
-        return turn.read(session -> session.list(
-                                statement, found -> true, store().value(), claim.value(), row))
+        return turn.read(session -> session.list(statement, found -> true, store().value(), claim.value(), row))
                         .size()
                 >= atLeast;
     }

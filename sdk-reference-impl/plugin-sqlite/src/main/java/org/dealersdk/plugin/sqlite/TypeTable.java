@@ -93,7 +93,8 @@ final class TypeTable {
                 + on.stream().map(column -> String.valueOf(column.ordinal())).collect(Collectors.joining("_"));
     }
 
-    @Nullable Column column(String attribute) {
+    @Nullable
+    Column column(String attribute) {
         for (Column column : columns) {
             if (column.attribute().equals(attribute)) {
                 return column;

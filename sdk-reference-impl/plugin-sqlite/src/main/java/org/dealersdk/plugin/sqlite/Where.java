@@ -40,8 +40,11 @@ final class Where {
         } else if (!column.many()) {
             compare(column.sql(), condition);
         } else if (condition instanceof Condition.Absent) {
-            sql.append("not exists (select 1 from ").append(table.sql(column)).append(" m where m.row = ")
-                    .append(table.sql()).append(".row)");
+            sql.append("not exists (select 1 from ")
+                    .append(table.sql(column))
+                    .append(" m where m.row = ")
+                    .append(table.sql())
+                    .append(".row)");
         } else {
             sql.append("row in (select m.row from ").append(table.sql(column)).append(" m where m.store = ? and ");
             values.add(store.value());

@@ -374,7 +374,8 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // lets checked exceptions of the work pass as they are
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
+    }) // lets checked exceptions of the work pass as they are
     private static <T extends Throwable> T unchanged(Throwable failure) throws T {
         throw (T) failure;
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,6 @@ import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.messaging.Message;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.UnitOfWork;
-import java.time.Clock;
-import java.time.Instant;
 
 /**
  * A process that writes until it is killed: each thread goes on counting where the file ends, and says a number only after the unit

@@ -120,9 +120,7 @@ class KilledProcessTest {
                 .isEqualTo(count);
         for (long number = last + 1; number <= count; number++) {
             String head = thread + "-" + number;
-            assertThat(reader.find(Head.TYPE, head))
-                    .map(Stored::aggregate)
-                    .hasValue(new Head(head, thread, number));
+            assertThat(reader.find(Head.TYPE, head)).map(Stored::aggregate).hasValue(new Head(head, thread, number));
             List<Line> lines =
                     reader.search(Query.of(Line.TYPE).where("head", head)).aggregates();
             assertThat(lines).hasSize(3);
@@ -145,7 +143,8 @@ class KilledProcessTest {
                 long number = next.merge(subject, 1L, Long::sum);
                 assertThat(head).isEqualTo(subject.substring("count-".length()) + "-" + number);
             }
-            storage.outbox().published(entries.stream().map(OutboxEntry::position).toList());
+            storage.outbox()
+                    .published(entries.stream().map(OutboxEntry::position).toList());
             published += entries.size();
         } while (!entries.isEmpty());
     }

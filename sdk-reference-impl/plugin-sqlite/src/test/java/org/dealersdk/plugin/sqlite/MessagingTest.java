@@ -112,13 +112,13 @@ class MessagingTest {
     @Test
     void stores_and_names_are_kept_apart() throws Exception {
         messaging.subscribe(
-                new SubscriptionRequest("g", Set.of(SOUTH), Set.of(), new Start.Earliest(), 3, Duration.ZERO), handled::add);
+                new SubscriptionRequest("g", Set.of(SOUTH), Set.of(), new Start.Earliest(), 3, Duration.ZERO),
+                handled::add);
         messaging.publish(List.of(Opened.event("n", NORTH, "c"), Opened.event("s", SOUTH, "c")));
         assertThat(takeIds(1)).containsExactly("s");
         assertThatThrownBy(() -> subscribe("g", new Start.Earliest(), handled::add))
                 .isInstanceOfSatisfying(
-                        DealerException.class,
-                        e -> assertThat(e.code()).isEqualTo(MessagingProblem.GROUP_DIFFERS));
+                        DealerException.class, e -> assertThat(e.code()).isEqualTo(MessagingProblem.GROUP_DIFFERS));
     }
 
     @Test
@@ -131,8 +131,7 @@ class MessagingTest {
                 throw new java.io.IOException("secret");
             }
         });
-        messaging.publish(List.of(
-                Opened.event("bad", "k1"), Opened.event("after", "k1"), Opened.event("other", "k2")));
+        messaging.publish(List.of(Opened.event("bad", "k1"), Opened.event("after", "k1"), Opened.event("other", "k2")));
         takeIds(2);
         assertThat(seen).containsExactly("bad/1", "other/1");
         for (int attempt = 2; attempt <= 5; attempt++) {
@@ -251,8 +250,7 @@ class MessagingTest {
                 () -> messaging.redeliver("g", List.of()))) {
             assertThatThrownBy(call::run)
                     .isInstanceOfSatisfying(
-                            DealerException.class,
-                            e -> assertThat(e.code()).isEqualTo(MessagingProblem.CLOSED));
+                            DealerException.class, e -> assertThat(e.code()).isEqualTo(MessagingProblem.CLOSED));
         }
         assertThat(Thread.getAllStackTraces().keySet().stream().map(Thread::getName))
                 .noneMatch(name -> name.startsWith("dealer-sqlite"));
@@ -301,7 +299,8 @@ class MessagingTest {
     }
 
     private void publish(String... ids) {
-        messaging.publish(List.of(ids).stream().map(id -> Opened.event(id, "c1")).toList());
+        messaging.publish(
+                List.of(ids).stream().map(id -> Opened.event(id, "c1")).toList());
     }
 
     private static Message at(String id, int second) {

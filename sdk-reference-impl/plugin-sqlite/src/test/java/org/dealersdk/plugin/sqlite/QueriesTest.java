@@ -52,7 +52,10 @@ class QueriesTest {
         List<Car> cars = IntStream.range(0, 12)
                 .mapToObj(i -> Car.of("c" + (char) ('a' + i * 7 % 12))
                         .status(i % 3 == 0 ? null : "S" + i % 2)
-                        .dueAt(i % 4 == 0 ? null : EPOCH.minus(2, ChronoUnit.MICROS).plus(i % 5, ChronoUnit.MICROS)))
+                        .dueAt(
+                                i % 4 == 0
+                                        ? null
+                                        : EPOCH.minus(2, ChronoUnit.MICROS).plus(i % 5, ChronoUnit.MICROS)))
                 .toList();
         insert(cars);
         insertSouth(Car.of("ca").status("S0"));
@@ -80,7 +83,9 @@ class QueriesTest {
 
     @Test
     void a_walk_is_stable_while_rows_come_and_go() {
-        insert(IntStream.range(0, 9).mapToObj(i -> Car.of("c" + i).odometer(i / 3L)).toList());
+        insert(IntStream.range(0, 9)
+                .mapToObj(i -> Car.of("c" + i).odometer(i / 3L))
+                .toList());
         Page<Car> first = search(ALL.orderBy("odometer").limit(4));
         insert(List.of(Car.of("a").odometer(0L), Car.of("z").odometer(9L)));
         storage.transact(NORTH, u -> {
@@ -97,32 +102,65 @@ class QueriesTest {
 
     @Test
     void text_is_compared_by_code_point_and_taken_literally() {
-        List<String> ladder = List.of("", " ", "%", "50%", "A", "B", "_", "a", "a b", "a%", "a\\b", "a_b", "axb", "a\uD7FFx",
-                "a\uE000", "a\uFFFF", "a\uD83D\uDE00", "a\uDBFF\uDFFF", "a\uDBFF\uDFFFz", "b", "é", "中", "\uFFFD", "\uD835\uDF06");
+        List<String> ladder = List.of(
+                "",
+                " ",
+                "%",
+                "50%",
+                "A",
+                "B",
+                "_",
+                "a",
+                "a b",
+                "a%",
+                "a\\b",
+                "a_b",
+                "axb",
+                "a\uD7FFx",
+                "a\uE000",
+                "a\uFFFF",
+                "a\uD83D\uDE00",
+                "a\uDBFF\uDFFF",
+                "a\uDBFF\uDFFFz",
+                "b",
+                "é",
+                "中",
+                "\uFFFD",
+                "\uD835\uDF06");
         insert(IntStream.range(0, ladder.size())
                 .mapToObj(i -> Car.of("c" + i).status(ladder.get(i)))
                 .toList());
 
-        assertThat(walk(ALL.orderBy("status").limit(5)).stream().map(Car::status)).containsExactlyElementsOf(ladder);
-        for (String prefix : List.of("", "a", "a_", "a%", "a\\", "5", "a\uD7FF", "a\uDBFF\uDFFF", "\uDBFF\uDFFF", "中")) {
+        assertThat(walk(ALL.orderBy("status").limit(5)).stream().map(Car::status))
+                .containsExactlyElementsOf(ladder);
+        for (String prefix :
+                List.of("", "a", "a_", "a%", "a\\", "5", "a\uD7FF", "a\uDBFF\uDFFF", "\uDBFF\uDFFF", "中")) {
             assertThat(statuses(new Condition.Prefix("status", prefix)))
-                    .containsExactlyInAnyOrderElementsOf(
-                            ladder.stream().filter(text -> text.startsWith(prefix)).toList());
+                    .containsExactlyInAnyOrderElementsOf(ladder.stream()
+                            .filter(text -> text.startsWith(prefix))
+                            .toList());
         }
         assertThat(statuses(new Condition.Prefix("status", "a\uD83D"))).isEmpty();
         assertThat(statuses(new Condition.Equal("status", "\uD83D"))).isEmpty();
-        assertThat(statuses(new Condition.Range("status", "a\uD83D", null))).contains("a\uE000").doesNotContain("a\uD7FFx");
+        assertThat(statuses(new Condition.Range("status", "a\uD83D", null)))
+                .contains("a\uE000")
+                .doesNotContain("a\uD7FFx");
         for (String text : ladder) {
             assertThat(statuses(new Condition.Equal("status", text))).containsExactly(text);
         }
-        assertThat(statuses(new Condition.In("status", List.of("\"", "a", "a\\b", "?", "a", "' or 1=1")))).hasSize(2);
+        assertThat(statuses(new Condition.In("status", List.of("\"", "a", "a\\b", "?", "a", "' or 1=1"))))
+                .hasSize(2);
     }
 
     @Test
     void conditions_mean_what_they_say_about_absent_and_several_values() {
         insert(List.of(
                 Car.of("c1").odometer(Long.MAX_VALUE).sold(true).tags("x", "y"),
-                Car.of("c2").odometer((1L << 53) + 1).sold(false).tags("y", "z").dueAt(EPOCH.plus(1, ChronoUnit.MICROS)),
+                Car.of("c2")
+                        .odometer((1L << 53) + 1)
+                        .sold(false)
+                        .tags("y", "z")
+                        .dueAt(EPOCH.plus(1, ChronoUnit.MICROS)),
                 Car.of("c3")));
 
         assertThat(ids(ALL.where("tag", "y"))).containsExactly("c1", "c2");
@@ -130,13 +168,16 @@ class QueriesTest {
         assertThat(ids(ALL.where(new Condition.Absent("tag")))).containsExactly("c3");
         assertThat(ids(ALL.where(new Condition.In("tag", List.of("x", "z"))))).containsExactly("c1", "c2");
         assertThat(ids(ALL.where("odometer", (1L << 53) + 1))).containsExactly("c2");
-        assertThat(ids(ALL.where(new Condition.In("odometer", List.of(Long.MAX_VALUE, 7L))))).containsExactly("c1");
-        assertThat(ids(ALL.where(new Condition.Range("odometer", null, Long.MAX_VALUE)))).containsExactly("c2");
+        assertThat(ids(ALL.where(new Condition.In("odometer", List.of(Long.MAX_VALUE, 7L)))))
+                .containsExactly("c1");
+        assertThat(ids(ALL.where(new Condition.Range("odometer", null, Long.MAX_VALUE))))
+                .containsExactly("c2");
         assertThat(ids(ALL.where(new Condition.Range("odometer", null, null)))).containsExactly("c1", "c2");
         assertThat(ids(ALL.where("sold", false))).containsExactly("c2");
         assertThat(ids(ALL.where(new Condition.In("sold", List.of(true))))).containsExactly("c1");
         assertThat(ids(ALL.where("dueAt", EPOCH.plusNanos(1_999)))).containsExactly("c2");
-        assertThat(ids(ALL.where(new Condition.Range("dueAt", Instant.MIN, Instant.MAX)))).containsExactly("c2");
+        assertThat(ids(ALL.where(new Condition.Range("dueAt", Instant.MIN, Instant.MAX))))
+                .containsExactly("c2");
         assertThat(ids(ALL.where("id", "c3"))).containsExactly("c3");
         assertThat(ids(ALL.where(new Condition.Absent("id")))).isEmpty();
         assertThat(ids(ALL.where(new Condition.In("id", List.of())))).isEmpty();
@@ -144,14 +185,19 @@ class QueriesTest {
 
     @Test
     void lists_of_any_length_can_be_asked_for() {
-        insert(IntStream.range(0, 30).mapToObj(i -> Car.of("c" + i).odometer((long) i)).toList());
-        List<String> ids = IntStream.range(0, 32_768).mapToObj(i -> "c" + i % 20_000).toList();
-        assertThat(storage.<Long>read(NORTH, r -> r.count(ALL.where(new Condition.In("id", ids))))).isEqualTo(30);
+        insert(IntStream.range(0, 30)
+                .mapToObj(i -> Car.of("c" + i).odometer((long) i))
+                .toList());
+        List<String> ids =
+                IntStream.range(0, 32_768).mapToObj(i -> "c" + i % 20_000).toList();
+        assertThat(storage.<Long>read(NORTH, r -> r.count(ALL.where(new Condition.In("id", ids)))))
+                .isEqualTo(30);
     }
 
     @Test
     void a_cursor_serves_only_its_own_query_and_store_unaltered() {
-        insert(List.of(Car.of("c1").status("A"), Car.of("c2").status("A"), Car.of("c3").status("A")));
+        insert(List.of(
+                Car.of("c1").status("A"), Car.of("c2").status("A"), Car.of("c3").status("A")));
         insertSouth(Car.of("c1"));
         Query<Car> query = ALL.where("status", "A").orderBy("dueAt").limit(1);
         String cursor = search(query).next();
@@ -178,24 +224,21 @@ class QueriesTest {
         search(ALL.where("status", "S1").orderBy("dueAt"));
 
         try (Session session = Session.open(directory.resolve("dealer.db"))) {
-            List<String> plan = session.list(
-                    """
+            List<String> plan = session.list("""
                     explain query plan select id, version, document, a3_dueAt from doc_test_car where store = ? and a2_status = ?
-                    and a3_dueAt is not null and (a3_dueAt, id) > (?, ?) order by a3_dueAt, id limit ?""",
-                    row -> row.getString(4),
-                    "north",
-                    "S1",
-                    5L,
-                    "c5",
-                    50);
-            assertThat(plan).singleElement().asString().contains("by_test_car__2_3", "(store=? AND a2_status=? AND (a3_dueAt,id)>(?,?))");
+                    and a3_dueAt is not null and (a3_dueAt, id) > (?, ?) order by a3_dueAt, id limit ?""", row -> row.getString(4), "north", "S1", 5L, "c5", 50);
+            assertThat(plan)
+                    .singleElement()
+                    .asString()
+                    .contains("by_test_car__2_3", "(store=? AND a2_status=? AND (a3_dueAt,id)>(?,?))");
         }
     }
 
     private static void assertBad(StorageProblem code, Runnable call) {
         assertThatThrownBy(call::run)
                 .isInstanceOfSatisfying(
-                        DealerException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                        DealerException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     private void assertBadCursor(Query<Car> query) {

@@ -14,7 +14,9 @@ class SqliteConformanceTest extends PluginConformance {
     @Override
     protected PluginFixture fixture() {
         return PluginFixture.of(SqlitePlugin::new)
-                .storageAt(place -> Map.of("path", directory.resolve(place + ".db").toString()))
-                .messagingAt(place -> Map.of("path", directory.resolve(place + "-messages.db").toString()));
+                .storageAt(
+                        place -> Map.of("path", directory.resolve(place + ".db").toString()))
+                .messagingAt(place ->
+                        Map.of("path", directory.resolve(place + "-messages.db").toString()));
     }
 }

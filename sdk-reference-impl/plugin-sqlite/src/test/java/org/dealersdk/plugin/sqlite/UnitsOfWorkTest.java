@@ -55,11 +55,17 @@ class UnitsOfWorkTest {
 
     @Test
     void what_was_written_is_read_back_in_its_store_only() {
-        Car car = Car.of("c1").plate("京A12345").dueAt(Instant.parse("1969-12-31T23:59:59.999999Z")).note("😀 \" \\");
+        Car car = Car.of("c1")
+                .plate("京A12345")
+                .dueAt(Instant.parse("1969-12-31T23:59:59.999999Z"))
+                .note("😀 \" \\");
 
         Stored<Car> inserted = storage.transact(NORTH, unit -> unit.insert(Car.TYPE, car));
 
-        assertThat(find(NORTH, "c1")).isEqualTo(inserted).extracting(Stored::aggregate).isEqualTo(car);
+        assertThat(find(NORTH, "c1"))
+                .isEqualTo(inserted)
+                .extracting(Stored::aggregate)
+                .isEqualTo(car);
         assertThat(find(SOUTH, "c1")).isNull();
         assertThat(find(NORTH, "C1")).isNull();
         assertThat(find(NORTH, "c1\ud800")).isNull();
@@ -75,13 +81,15 @@ class UnitsOfWorkTest {
         storage = Opened.storage(directory.resolve("dealer.db"));
 
         assertThat(find(NORTH, "c1").aggregate().tags()).containsExactly("a", "b");
-        assertThat(storage.<Long>read(NORTH, r -> r.count(Query.of(Car.TYPE).where("tag", "b")))).isOne();
+        assertThat(storage.<Long>read(NORTH, r -> r.count(Query.of(Car.TYPE).where("tag", "b"))))
+                .isOne();
     }
 
     @Test
     void versions_grow_and_are_not_used_again_after_erasure_and_reopening() {
         Version first = insert(NORTH, Car.of("c1")).version();
-        Version second = storage.transact(NORTH, u -> u.update(Car.TYPE, Car.of("c1"), first)).version();
+        Version second = storage.transact(NORTH, u -> u.update(Car.TYPE, Car.of("c1"), first))
+                .version();
         storage.transact(NORTH, u -> {
             u.erase(Car.TYPE, "c1", second);
             return null;
@@ -96,9 +104,13 @@ class UnitsOfWorkTest {
     @Test
     void a_stale_version_is_refused_whatever_is_done_with_it() {
         Version old = insert(NORTH, Car.of("c1")).version();
-        Version current = storage.transact(NORTH, u -> u.update(Car.TYPE, Car.of("c1").status("A"), old)).version();
+        Version current = storage.transact(
+                        NORTH, u -> u.update(Car.TYPE, Car.of("c1").status("A"), old))
+                .version();
 
-        assertRefused(StorageProblem.STALE_VERSION, () -> run(u -> u.update(Car.TYPE, Car.of("c1").status("B"), old)));
+        assertRefused(
+                StorageProblem.STALE_VERSION,
+                () -> run(u -> u.update(Car.TYPE, Car.of("c1").status("B"), old)));
         assertRefused(StorageProblem.STALE_VERSION, () -> run(u -> u.erase(Car.TYPE, "c1", old)));
         assertRefused(StorageProblem.STALE_VERSION, () -> run(u -> u.update(Car.TYPE, Car.of("absent"), old)));
         assertThat(find(NORTH, "c1").aggregate().status()).isEqualTo("A");
@@ -109,7 +121,9 @@ class UnitsOfWorkTest {
     void an_insert_never_overwrites() {
         insert(NORTH, Car.of("c1").status("A"));
 
-        assertRefused(StorageProblem.ALREADY_EXISTS, () -> run(u -> u.insert(Car.TYPE, Car.of("c1").status("B"))));
+        assertRefused(
+                StorageProblem.ALREADY_EXISTS,
+                () -> run(u -> u.insert(Car.TYPE, Car.of("c1").status("B"))));
 
         assertThat(find(NORTH, "c1").aggregate().status()).isEqualTo("A");
     }
@@ -129,12 +143,18 @@ class UnitsOfWorkTest {
             u.insert(Car.TYPE, Car.of("c3").plate("P1"));
             u.erase(Car.TYPE, "c2", find(u, "c2"));
         });
-        assertRefused(StorageProblem.DUPLICATE_KEY, () -> run(u -> u.insert(Car.TYPE, Car.of("c4").plate("P1"))));
-        assertRefused(StorageProblem.DUPLICATE_KEY, () -> run(u -> u.insert(Car.TYPE, Car.of("c4").keys("k9", "k3"))));
-        assertRefused(StorageProblem.DUPLICATE_KEY, () -> run(u -> {
-            u.insert(Car.TYPE, Car.of("c5").plate("P7"));
-            u.insert(Car.TYPE, Car.of("c6").plate("P7"));
-        }));
+        assertRefused(
+                StorageProblem.DUPLICATE_KEY,
+                () -> run(u -> u.insert(Car.TYPE, Car.of("c4").plate("P1"))));
+        assertRefused(
+                StorageProblem.DUPLICATE_KEY,
+                () -> run(u -> u.insert(Car.TYPE, Car.of("c4").keys("k9", "k3"))));
+        assertRefused(
+                StorageProblem.DUPLICATE_KEY,
+                () -> run(u -> {
+                    u.insert(Car.TYPE, Car.of("c5").plate("P7"));
+                    u.insert(Car.TYPE, Car.of("c6").plate("P7"));
+                }));
         run(u -> u.insert(Car.TYPE, Car.of("c7").plate("p1").keys("K1")));
         run(u -> u.insert(Car.TYPE, Car.of("c8")));
         assertThat(count(NORTH)).isEqualTo(4);
@@ -143,11 +163,13 @@ class UnitsOfWorkTest {
     @Test
     void after_a_failed_write_the_unit_cannot_be_kept() {
         insert(NORTH, Car.of("c1"));
-        assertRefused(StorageProblem.ROLLBACK_ONLY, () -> run(u -> {
-            u.insert(Car.TYPE, Car.of("c2"));
-            assertRefused(StorageProblem.ALREADY_EXISTS, () -> u.insert(Car.TYPE, Car.of("c1")));
-            assertRefused(StorageProblem.ROLLBACK_ONLY, () -> u.insert(Car.TYPE, Car.of("c3")));
-        }));
+        assertRefused(
+                StorageProblem.ROLLBACK_ONLY,
+                () -> run(u -> {
+                    u.insert(Car.TYPE, Car.of("c2"));
+                    assertRefused(StorageProblem.ALREADY_EXISTS, () -> u.insert(Car.TYPE, Car.of("c1")));
+                    assertRefused(StorageProblem.ROLLBACK_ONLY, () -> u.insert(Car.TYPE, Car.of("c3")));
+                }));
         assertThat(count(NORTH)).isOne();
     }
 
@@ -194,7 +216,8 @@ class UnitsOfWorkTest {
             run(u -> {
                 u.insert(Car.TYPE, Car.of("c1").status("A"));
                 assertThat(u.find(Car.TYPE, "c1")).isPresent();
-                assertThat(u.search(Query.of(Car.TYPE).where("status", "A")).items()).hasSize(1);
+                assertThat(u.search(Query.of(Car.TYPE).where("status", "A")).items())
+                        .hasSize(1);
                 assertThat(u.count(Query.of(Car.TYPE))).isOne();
                 assertThat(join(other.submit(() -> count(NORTH)))).isZero();
             });
@@ -253,8 +276,10 @@ class UnitsOfWorkTest {
         }
         assertThat(find(NORTH, "c1").aggregate().plate()).isEqualTo("P1");
         assertThat(find(NORTH, "c2").aggregate().plate()).isEqualTo("P3");
-        assertThat(storage.<Long>read(NORTH, r -> r.count(Query.of(Car.TYPE).where("tag", "y")))).isOne();
-        assertThat(storage.<Long>read(NORTH, r -> r.count(Query.of(Car.TYPE).where("tag", "x")))).isZero();
+        assertThat(storage.<Long>read(NORTH, r -> r.count(Query.of(Car.TYPE).where("tag", "y"))))
+                .isOne();
+        assertThat(storage.<Long>read(NORTH, r -> r.count(Query.of(Car.TYPE).where("tag", "x"))))
+                .isZero();
         assertThat(storage.outbox().pending()).isOne();
     }
 
