@@ -88,14 +88,34 @@ final class Session implements AutoCloseable {
 
     /** Runs a statement without values or answer. */
     void run(String sql) throws SQLException {
-        prepared(sql).execute();
+        try {
+            prepared(sql).execute();
+        } catch (SQLException failure) {
+            throw forget(sql, failure);
+        }
     }
 
     /** Changes rows; how many. */
     int update(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = prepared(sql);
-        bind(statement, values);
-        return statement.executeUpdate();
+        try {
+            PreparedStatement statement = prepared(sql);
+            bind(statement, values);
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw forget(sql, failure);
+        }
+    }
+
+    /** The rows of an answer up to the first that is told to stop at. */
+    void walk(String sql, Row<Boolean> goOn, @Nullable Object... values) throws SQLException {
+        try (ResultSet answer = query(sql, values)) {
+            boolean more = true;
+            while (more && answer.next()) {
+                more = goOn.read(answer);
+            }
+        } catch (SQLException failure) {
+            throw forget(sql, failure);
+        }
     }
 
     /** All rows of an answer. */
@@ -105,6 +125,8 @@ final class Session implements AutoCloseable {
             while (answer.next()) {
                 rows.add(row.read(answer));
             }
+        } catch (SQLException failure) {
+            throw forget(sql, failure);
         }
         return rows;
     }
@@ -114,14 +136,28 @@ final class Session implements AutoCloseable {
             throws SQLException {
         try (ResultSet answer = query(sql, values)) {
             return answer.next() ? row.read(answer) : null;
+        } catch (SQLException failure) {
+            throw forget(sql, failure);
         }
     }
 
-    /** An answer to walk over and close. */
-    ResultSet query(String sql, @Nullable Object... values) throws SQLException {
+    private ResultSet query(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = prepared(sql);
         bind(statement, values);
         return statement.executeQuery();
+    }
+
+    /** A statement that has failed cannot be run again: the driver has closed it. */
+    private SQLException forget(String sql, SQLException failure) {
+        PreparedStatement unusable = statements.remove(sql);
+        if (unusable != null) {
+            try {
+                unusable.close();
+            } catch (SQLException secondary) {
+                failure.addSuppressed(secondary);
+            }
+        }
+        return failure;
     }
 
     @Override

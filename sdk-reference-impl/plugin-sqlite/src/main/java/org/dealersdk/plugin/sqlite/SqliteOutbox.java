@@ -43,10 +43,10 @@ final class SqliteOutbox implements Outbox {
         checkLimit(limit);
         synchronized (leases) {
             leases.values().removeIf(held -> !held.until().isAfter(now));
+            Claiming claiming = new Claiming(limit, MessageRows.micros(now));
             List<OutboxEntry> claimed = read(session -> {
-                try (ResultSet rows = session.query(ENTRY + " from outbox where parked is null order by position")) {
-                    return claimable(rows, limit, MessageRows.micros(now));
-                }
+                session.walk(ENTRY + " from outbox where parked is null order by position", claiming::look);
+                return claiming.claimed;
             });
             Instant until = now.plus(lease);
             claimed.forEach(entry ->
@@ -112,20 +112,31 @@ final class SqliteOutbox implements Outbox {
         return pending == null ? 0 : pending;
     }
 
-    private List<OutboxEntry> claimable(ResultSet rows, int limit, long now) throws SQLException {
-        List<OutboxEntry> claimed = new ArrayList<>();
-        Set<MessageKey> passedOver = new HashSet<>();
-        while (claimed.size() < limit && rows.next()) {
-            OutboxEntry entry = entry(rows);
-            boolean mustWait = rows.getLong(4) > now && rows.getObject(4) != null;
+    /** One walk over the waiting entries, oldest first. */
+    private final class Claiming {
+
+        private final int limit;
+        private final long now;
+        private final List<OutboxEntry> claimed = new ArrayList<>();
+        private final Set<MessageKey> passedOver = new HashSet<>();
+
+        Claiming(int limit, long now) {
+            this.limit = limit;
+            this.now = now;
+        }
+
+        /** Takes an entry or passes it over; true when there is room for more. */
+        boolean look(ResultSet row) throws SQLException {
+            OutboxEntry entry = entry(row);
             MessageKey key = entry.message().key();
+            boolean mustWait = row.getObject(4) != null && row.getLong(4) > now;
             if (mustWait || leases.containsKey(entry.position()) || passedOver.contains(key)) {
                 passedOver.add(key);
             } else {
                 claimed.add(entry);
             }
+            return claimed.size() < limit;
         }
-        return claimed;
     }
 
     private static OutboxEntry entry(ResultSet row) throws SQLException {
