@@ -36,6 +36,13 @@ class TraceabilityTest {
         GoldenFile.check("docs/traceability.md", page.toString());
     }
 
+    @Test
+    void every_promised_rule_has_a_test_that_proves_it() {
+        assertThat(promised())
+                .as("promised rules without a proof")
+                .allSatisfy(id -> assertThat(trace.proven(id)).as(id).isNotEmpty());
+    }
+
     /** The rules this release promises to hold in the model. */
     static List<String> promised() {
         return Stream.of(

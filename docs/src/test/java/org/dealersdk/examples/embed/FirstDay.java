@@ -31,13 +31,11 @@ public final class FirstDay {
             var store = dealership.store(new StoreId("S1"));
             var adviser = Actor.of("SA-07", Role.SERVICE_ADVISER);
             var technician = Actor.of("T-21", Role.TECHNICIAN);
-            var newCar = Intake.preDelivery(null, Instant.now(), adviser.staff(), 12);
-            var order = store.reception().open(adviser, newCar);
+            var order = store.reception().open(adviser, Intake.preDelivery(null, Instant.now(), adviser.staff(), 12));
             try {
                 store.workshop().start(technician, order.id(), technician.staff());
             } catch (TransitionRefused refused) {
-                System.out.println(refused.message(Locale.ENGLISH));
-                System.out.println(refused.message(Locale.CHINESE));
+                System.out.println(refused.message(Locale.ENGLISH) + "\n" + refused.message(Locale.CHINESE));
             }
         }
         // end
