@@ -254,12 +254,13 @@ final class Group {
         while (true) {
             long upTo = ended == null ? 0 : progressWithout(ended);
             try {
-                Message message = writer.run(turn -> turn.write(session -> {
+                Message message = writer.<@Nullable Message>run(turn -> turn.<@Nullable Message>write(session -> {
                     if (ended != null) {
                         GroupProgress.end(session, kept.number(), ended, upTo);
                     }
-                    boolean begins = taken != null && !wasTriedEnough(taken, member);
-                    return begins ? GroupProgress.begin(session, kept.number(), taken.position()) : null;
+                    return taken == null || wasTriedEnough(taken, member)
+                            ? null
+                            : GroupProgress.begin(session, kept.number(), taken.position());
                 }));
                 if (ended != null) {
                     settled(ended, upTo);

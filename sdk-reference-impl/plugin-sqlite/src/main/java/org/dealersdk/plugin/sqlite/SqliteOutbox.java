@@ -107,9 +107,8 @@ final class SqliteOutbox implements Outbox {
 
     @Override
     public long pending() {
-        Long pending =
-                read(session -> session.one("select count(*) from outbox where parked is null", row -> row.getLong(1)));
-        return pending == null ? 0 : pending;
+        return read(session -> session.list("select count(*) from outbox where parked is null", row -> row.getLong(1))
+                .get(0));
     }
 
     /** One walk over the waiting entries, oldest first. */

@@ -47,7 +47,7 @@ abstract class SqliteReader implements Reader {
         if (table == null || Texts.halfCharacter(id) >= 0) {
             return Optional.empty();
         }
-        Kept kept = ask(session -> session.one(
+        Kept kept = this.<@Nullable Kept>ask(session -> session.one(
                 table.findStatement(), row -> new Kept(row.getLong(1), row.getString(2)), store.value(), id));
         return kept == null ? Optional.empty() : Optional.of(stored(type, kept.document(), kept.version()));
     }

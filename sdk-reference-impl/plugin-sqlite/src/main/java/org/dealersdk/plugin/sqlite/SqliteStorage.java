@@ -123,7 +123,11 @@ final class SqliteStorage implements Storage {
 
     /** Lets the file grow to so many pages only, as a full disk would; for tests. */
     void limitPages(int most) {
-        file.writer().run(turn -> turn.read(session -> session.pragma("max_page_count=" + most)));
+        file.writer()
+                .run(turn -> turn.read(session -> {
+                    session.pragma("max_page_count=" + most);
+                    return true;
+                }));
     }
 
     private void afterwards(SqliteUnit unit) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.dealersdk.domain.aggregate.AggregateType;
@@ -60,7 +61,7 @@ final class SqliteUnit extends SqliteReader implements UnitOfWork {
             TypeTable table = catalog.current(turn, type);
             List<List<Object>> single = values(table.single(), type, aggregate);
             long version = sequence.next(turn);
-            Object[] row = new Object[5 + single.size()];
+            @Nullable Object[] row = new @Nullable Object[5 + single.size()];
             row[0] = version;
             row[1] = store().value();
             row[2] = type.id(aggregate);
@@ -94,7 +95,7 @@ final class SqliteUnit extends SqliteReader implements UnitOfWork {
             for (int i = 0; i < table.single().size(); i++) {
                 Column column = table.single().get(i);
                 Object value = first(values(column, type, aggregate));
-                if (!java.util.Objects.equals(value, kept.values().get(i))) {
+                if (!Objects.equals(value, kept.values().get(i))) {
                     changed.add(column);
                     row.add(value);
                 }
@@ -103,7 +104,7 @@ final class SqliteUnit extends SqliteReader implements UnitOfWork {
             StringBuilder sql = new StringBuilder("update " + table.sql() + " set version = ?, document = ?");
             changed.forEach(column -> sql.append(", ").append(column.sql()).append(" = ?"));
             String statement = sql.append(" where row = ?").toString();
-            Object[] values = row.toArray();
+            @Nullable Object[] values = row.toArray();
             turn.write(session -> session.update(statement, values));
             changed.forEach(column -> contest(table, column, values(column, type, aggregate), kept.row()));
             table.many().forEach(column -> replaceValues(table, column, values(column, type, aggregate), kept.row()));
@@ -177,7 +178,7 @@ final class SqliteUnit extends SqliteReader implements UnitOfWork {
     }
 
     private Kept kept(TypeTable table, String id, Version expected) {
-        Kept kept = turn.read(session -> session.one(
+        Kept kept = turn.<@Nullable Kept>read(session -> session.one(
                 table.rowStatement(),
                 row -> {
                     List<@Nullable Object> values =
@@ -220,8 +221,10 @@ final class SqliteUnit extends SqliteReader implements UnitOfWork {
 
     private void replaceValues(TypeTable table, Column column, List<Object> values, long row) {
         String name = table.sql(column);
-        Set<Object> before = new HashSet<>(turn.read(session ->
-                session.list("select value from " + name + " where row = ?", kept -> column.read(kept, 1), row)));
+        Set<Object> before = new HashSet<>(turn.read(session -> session.list(
+                "select value from " + name + " where row = ?",
+                kept -> Objects.requireNonNull(column.read(kept, 1)),
+                row)));
         for (Object value : before) {
             if (!values.contains(value)) {
                 turn.write(session -> session.update(

@@ -55,7 +55,7 @@ final class Where {
 
     private void compare(String column, Condition condition) {
         if (condition instanceof Condition.Equal equal) {
-            add(column + " = ?", column, equal.value());
+            equal(column + " = ?", equal.value());
         } else if (condition instanceof Condition.In in) {
             List<Object> wanted = in.values().stream()
                     .filter(Where::canBeKept)
@@ -74,7 +74,7 @@ final class Where {
         }
     }
 
-    private void add(String comparison, String column, Comparable<?> value) {
+    private void equal(String comparison, Comparable<?> value) {
         if (canBeKept(value)) {
             sql.append(comparison);
             values.add(Column.compared(value));

@@ -149,6 +149,7 @@ final class Writer implements AutoCloseable {
         return mine;
     }
 
+    @SuppressWarnings("NullAway") // the result is null only when the work returned null
     private <R extends @Nullable Object> R runHavingTheQueue(Work<R> work) {
         Turn turn;
         R result = null;
@@ -174,9 +175,7 @@ final class Writer implements AutoCloseable {
         if (failure != null) {
             throw Writer.<RuntimeException>unchanged(failure);
         }
-        @SuppressWarnings("NullAway") // null only when the work returned null
-        R kept = result;
-        return kept;
+        return result;
     }
 
     /** Stops: the turn at work is let finish, for some seconds; later ones are refused. */
