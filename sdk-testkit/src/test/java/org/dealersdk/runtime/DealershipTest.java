@@ -161,7 +161,8 @@ class DealershipTest {
                 .isInstanceOfSatisfying(DealerException.class, refusal -> {
                     assertThat(refusal.problems())
                             .extracting(problem -> problem.code().id() + " " + problem.where())
-                            .contains("RUN-010 nobody.path", "PLG-011 path", "PLG-012 size", "PLG-010 colour");
+                            .containsExactlyInAnyOrder(
+                                    "RUN-010 nobody.path", "PLG-011 path", "PLG-012 size", "PLG-010 colour");
                     assertThat(refusal.message(Locale.CHINESE)).contains("配置中有未知项“nobody.path”");
                 });
     }

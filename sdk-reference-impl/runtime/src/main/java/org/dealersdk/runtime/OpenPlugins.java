@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.problem.DealerException;
@@ -48,14 +49,14 @@ final class OpenPlugins implements AutoCloseable {
             PluginCatalogue catalogue = configuration
                     .catalogue()
                     .orElseGet(() -> jars == null ? PluginCatalogue.of(configuration.classLoader()) : jars.catalogue());
-            return open(configuration, json, jars, catalogue);
+            return choose(configuration, json, jars, catalogue);
         } catch (RuntimeException | Error failure) {
             closeAfter(failure, jars);
             throw failure;
         }
     }
 
-    private static OpenPlugins open(
+    private static OpenPlugins choose(
             DealershipConfiguration configuration,
             DealerJson json,
             @Nullable PluginJars jars,
@@ -70,40 +71,52 @@ final class OpenPlugins implements AutoCloseable {
         List<Setting> messagingSettings = messaging.provider().settings();
         refuseForeignKeys(configuration.settings(), catalogue.report(), problems);
         boolean same = storage.plugin() == messaging.plugin();
-        PluginConfiguration forStorage = noted(
-                problems,
-                () -> check(configuration, storage.plugin(), storageSettings, same ? messagingSettings : List.of()));
-        PluginConfiguration forMessaging = noted(
-                problems,
-                () -> check(configuration, messaging.plugin(), messagingSettings, same ? storageSettings : List.of()));
+        Predicate<String> concernsStorage = key -> !same || isOf(storageSettings, key) || !isOf(messagingSettings, key);
+        Predicate<String> concernsMessaging = key -> !same || isOf(messagingSettings, key);
+        PluginConfiguration forStorage =
+                noted(problems, () -> check(configuration, storage.plugin(), storageSettings, concernsStorage));
+        PluginConfiguration forMessaging =
+                noted(problems, () -> check(configuration, messaging.plugin(), messagingSettings, concernsMessaging));
         problems.orThrow();
-        Storage openStorage = storage.provider().open(new PluginContext(forStorage, configuration.clock(), json));
+        return open(
+                jars,
+                catalogue.report(),
+                () -> storage.provider().open(new PluginContext(forStorage, configuration.clock(), json)),
+                () -> messaging.provider().open(new PluginContext(forMessaging, configuration.clock(), json)));
+    }
+
+    private static OpenPlugins open(
+            @Nullable PluginJars jars, LoadReport report, Supplier<Storage> storage, Supplier<Messaging> messaging) {
+        Storage openStorage = storage.get();
         try {
-            return new OpenPlugins(
-                    jars,
-                    catalogue.report(),
-                    openStorage,
-                    messaging.provider().open(new PluginContext(forMessaging, configuration.clock(), json)));
+            return new OpenPlugins(jars, report, openStorage, messaging.get());
         } catch (RuntimeException | Error failure) {
             closeAfter(failure, openStorage);
             throw failure;
         }
     }
 
-    /** Its own settings, and those nobody knows, so that they are refused; not those of the same plug-in's other provider. */
+    /**
+     * The plug-in's given settings that concern a provider, checked. Where one plug-in offers both, each provider is spared the other's
+     * keys, and a key that is nobody's is refused once.
+     */
     private static PluginConfiguration check(
-            DealershipConfiguration configuration, DiscoveredPlugin plugin, List<Setting> own, List<Setting> other) {
-        Set<String> notMine = new HashSet<>();
-        other.forEach(setting -> notMine.add(setting.key()));
-        own.forEach(setting -> notMine.remove(setting.key()));
+            DealershipConfiguration configuration,
+            DiscoveredPlugin plugin,
+            List<Setting> declared,
+            Predicate<String> concerns) {
         Map<String, String> given = new HashMap<>();
         String prefix = plugin.id() + ".";
         configuration.settings().forEach((key, value) -> {
-            if (key.startsWith(prefix) && !notMine.contains(key.substring(prefix.length()))) {
+            if (key.startsWith(prefix) && concerns.test(key.substring(prefix.length()))) {
                 given.put(key.substring(prefix.length()), value);
             }
         });
-        return PluginConfiguration.check(plugin.id(), own, given);
+        return PluginConfiguration.check(plugin.id(), declared, given);
+    }
+
+    private static boolean isOf(List<Setting> settings, String key) {
+        return settings.stream().anyMatch(setting -> setting.key().equals(key));
     }
 
     private static void refuseForeignKeys(Map<String, String> settings, LoadReport report, Problems problems) {
