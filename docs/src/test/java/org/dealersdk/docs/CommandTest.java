@@ -2,12 +2,18 @@ package org.dealersdk.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dealersdk.cli.Dealer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -19,8 +25,11 @@ class CommandTest {
     private static final Set<String> SWITCHES = Set.of("-B", "-q", "-o", "-U", "-ntp", "-am");
     private static final Set<String> PHASES = Set.of("clean", "compile", "test", "package", "verify");
 
-    /** Properties of Maven's own plug-ins, not named in a pom. */
-    private static final Set<String> PROPERTIES = Set.of("test", "update-docs");
+    /** A word, or a word with a quoted part. */
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
+
+    /** Properties that no profile is named after. */
+    private static final Set<String> PROPERTIES = Set.of("test", "update-docs", "dealer");
 
     @Test
     void ci_runs_the_two_commands_of_the_readme() {
@@ -44,11 +53,10 @@ class CommandTest {
         List<String> commands = commands();
         assertThat(commands).isNotEmpty();
         for (String command : commands) {
-            List<String> words = List.of(command.split("\\s+"));
-            assertThat(words.get(0)).as(command).isIn("mvn", "dealer");
-            if (words.get(0).equals("mvn")) {
-                checkMaven(command, words.subList(1, words.size()));
-            }
+            List<String> words =
+                    WORD.matcher(command).results().map(MatchResult::group).toList();
+            assertThat(words.get(0)).as(command).isEqualTo("mvn");
+            checkMaven(command, words.subList(1, words.size()));
         }
     }
 
@@ -71,6 +79,9 @@ class CommandTest {
                 assertThat(PROPERTIES.contains(property) || poms.contains("<name>" + property + "</name>"))
                         .as("%s: %s", command, property)
                         .isTrue();
+                if (property.equals("dealer")) {
+                    checkDealer(command, word.replaceAll("^[^=]*=|\"", ""));
+                }
             } else if (word.contains(":")) {
                 assertThat(poms).as(command).contains("<artifactId>" + word.replaceFirst(":.*", "") + "-maven-plugin<");
             } else {
@@ -79,6 +90,17 @@ class CommandTest {
                         .isTrue();
             }
         }
+    }
+
+    private static void checkDealer(String command, String arguments) {
+        List<String> words = List.of(arguments.split("\\s+"));
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        int code = Dealer.run(List.of(words.get(0), "--help"), out, out, Locale.ENGLISH);
+        assertThat(code).as(command).isZero();
+        List<String> options =
+                words.stream().filter(word -> word.startsWith("--")).toList();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).as(command).contains(options);
     }
 
     private static Stream<MarkdownBlock> readmeCommands() {

@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dealersdk.domain.id.TypedId;
 import org.dealersdk.domain.lifecycle.Coded;
 import org.joda.money.Money;
@@ -106,7 +107,7 @@ final class ModelSchemas {
 
     private static @Nullable List<ResolvedType> membersOfSealed(ResolvedType type, SchemaGenerationContext context) {
         Class<?> @Nullable [] members = type.getErasedType().getPermittedSubclasses();
-        return members == null || type.getErasedType().isEnum()
+        return members == null || type.getErasedType().isEnum() || singleValue(type.getErasedType()) != null
                 ? null
                 : Arrays.stream(members)
                         .map(member -> context.getTypeContext().resolveSubtype(type, member))
@@ -128,15 +129,17 @@ final class ModelSchemas {
             Arrays.stream(type.getEnumConstants()).forEach(constant -> codes.add(((Coded) constant).code()));
             return inline(text);
         }
-        Method value = type.isRecord() ? singleValue(type) : null;
+        Method value = type.getName().startsWith("org.dealersdk.") ? singleValue(type) : null;
         return value == null
                 ? null
                 : inline(context.createStandardDefinition(
                         context.getTypeContext().resolve(value.getGenericReturnType()), null));
     }
 
+    /** The method Jackson takes the value from: annotated in the type, or in an interface of it. */
     private static @Nullable Method singleValue(Class<?> type) {
-        return Arrays.stream(type.getMethods())
+        return Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()))
+                .flatMap(declaring -> Arrays.stream(declaring.getMethods()))
                 .filter(method -> method.isAnnotationPresent(JsonValue.class))
                 .findFirst()
                 .orElse(null);

@@ -44,6 +44,15 @@ class SchemaTest {
                 .isEmpty());
     }
 
+    @Test
+    void no_part_of_a_schema_is_empty() {
+        schemas.forEach((name, schema) -> {
+            if (!name.startsWith("events/")) {
+                assertThat(schema).as(name).doesNotContainPattern("\\{\\s*\"type\" : \"object\"\\s*}");
+            }
+        });
+    }
+
     private String index() {
         StringBuilder page = new StringBuilder(GoldenFile.note("JSON Schemas"));
         page.append(

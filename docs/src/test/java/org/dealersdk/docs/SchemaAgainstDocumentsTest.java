@@ -1,0 +1,121 @@
+package org.dealersdk.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dealersdk.cli.Dealer;
+import org.dealersdk.domain.DealerModel;
+import org.dealersdk.domain.aggregate.AggregateType;
+import org.dealersdk.domain.json.DealerJson;
+import org.dealersdk.examples.embed.ExampleJourney;
+import org.dealersdk.plugin.sqlite.SqlitePlugin;
+import org.dealersdk.spi.PluginConfiguration;
+import org.dealersdk.spi.PluginContext;
+import org.dealersdk.spi.StoreId;
+import org.dealersdk.spi.storage.OutboxEntry;
+import org.dealersdk.spi.storage.Page;
+import org.dealersdk.spi.storage.Query;
+import org.dealersdk.spi.storage.Storage;
+import org.dealersdk.spi.storage.StorageProvider;
+import org.dealersdk.testkit.ManualClock;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The schemas are true of what is really written: a month of a dealership's documents, and the messages of a visit. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SchemaAgainstDocumentsTest {
+
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V202012);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_months_documents_of_every_kind_fit_their_schemas() {
+        Path file = folder.resolve("month.db");
+        int code = Dealer.run(
+                List.of(
+                        "demo",
+                        "--store=" + file,
+                        "--report=" + folder.resolve("report.html"),
+                        "--months=2009-01..2009-01"),
+                silent(),
+                silent(),
+                Locale.ENGLISH);
+        assertThat(code).as("exit code of the demo").isLessThan(2);
+        try (Storage storage = open(file)) {
+            for (AggregateType<?> type : DealerModel.types()) {
+                assertThat(misfits(storage, type)).as(type.name()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void the_messages_of_a_visit_fit_their_schemas() {
+        Path file = folder.resolve("visit.db");
+        Instant now = ExampleJourney.run(file);
+        Map<String, JsonSchema> schemas = new HashMap<>();
+        try (Storage storage = open(file)) {
+            List<OutboxEntry> waiting = storage.outbox().claim("docs", 1000, Duration.ofMinutes(1), now.plusSeconds(1));
+            assertThat(waiting).hasSizeGreaterThan(10);
+            for (OutboxEntry entry : waiting) {
+                String name = entry.message().name();
+                JsonSchema schema = schemas.computeIfAbsent(name, any -> schema("events/" + name + ".json"));
+                assertThat(schema.validate(entry.message().body(), InputFormat.JSON))
+                        .as(name)
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** What is wrong with the documents of a type; a store without any proves nothing and is wrong as well. */
+    private static <A> Set<String> misfits(Storage storage, AggregateType<A> type) {
+        DealerJson json = new DealerJson();
+        JsonSchema schema = schema(type.name() + ".json");
+        Page<A> page = storage.read(
+                new StoreId("main"), reader -> reader.search(Query.of(type).limit(Query.MAX_LIMIT)));
+        if (page.items().isEmpty()) {
+            return Set.of("no document to check");
+        }
+        return page.aggregates().stream()
+                .flatMap(aggregate -> schema.validate(json.write(type, aggregate), InputFormat.JSON).stream())
+                .map(message -> message.getInstanceLocation() + ": " + message.getType())
+                .collect(Collectors.toSet());
+    }
+
+    private static JsonSchema schema(String name) {
+        Path file = Project.docs().resolve("schema").resolve(name);
+        assertThat(file).exists();
+        return SCHEMAS.getSchema(Project.read(file));
+    }
+
+    private static Storage open(Path file) {
+        assertThat(Files.exists(file)).isTrue();
+        StorageProvider provider = new SqlitePlugin().storage().orElseThrow();
+        PluginConfiguration settings =
+                PluginConfiguration.check("sqlite", provider.settings(), Map.of("path", file.toString()));
+        return provider.open(new PluginContext(settings, ManualClock.standard(), new DealerJson()));
+    }
+
+    private static PrintStream silent() {
+        return new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    }
+}
