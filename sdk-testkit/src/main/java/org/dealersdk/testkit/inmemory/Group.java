@@ -52,7 +52,7 @@ class Group {
         Set<MessageKey> held = new HashSet<>();
         for (Map.Entry<Integer, Open> entry : open.entrySet()) {
             Open candidate = entry.getValue();
-            boolean first = held.add(candidate.message().key());
+            boolean first = isFirst(held, candidate.message().key());
             if (first && !candidate.atWork() && !candidate.notBefore().isAfter(now)) {
                 entry.setValue(new Open(candidate.message(), candidate.failures(), Instant.MIN, true));
                 int index = entry.getKey();
@@ -61,6 +61,11 @@ class Group {
             }
         }
         return Optional.empty();
+    }
+
+    /** True for the first message of its key; the others wait for it. */
+    boolean isFirst(Set<MessageKey> held, MessageKey key) {
+        return held.add(key);
     }
 
     /** True when something waits, be it only for its time. */

@@ -99,7 +99,8 @@ class Memory {
         }
     }
 
-    private void checkNotChangedSince(long snapshot, Address address, Write write) {
+    /** First committer wins. */
+    void checkNotChangedSince(long snapshot, Address address, Write write) {
         History newest = shelf(address.shelf()).get(address.id());
         if (newest != null && newest.since > snapshot) {
             throw (write.creates() ? StorageProblem.ALREADY_EXISTS : StorageProblem.STALE_VERSION)
@@ -108,7 +109,7 @@ class Memory {
     }
 
     /** The unique keys the writes take; judged on the final state, so that a key may change hands within one unit. */
-    private Map<Address.Key, String> claims(Map<Address, Write> writes) {
+    Map<Address.Key, String> claims(Map<Address, Write> writes) {
         Set<Address.Key> freed = new HashSet<>();
         writes.keySet().forEach(address -> {
             History newest = shelf(address.shelf()).get(address.id());

@@ -52,13 +52,18 @@ class MemoryOutbox implements Outbox {
                 continue;
             }
             if (candidate.free().isAfter(now)) {
-                held.add(key);
+                hold(held, key);
                 continue;
             }
             claimed.add(candidate.entry());
             waiting.put(candidate.entry().position(), new Waiting(candidate.entry(), now.plus(lease)));
         }
         return claimed;
+    }
+
+    /** Lets younger events of the key wait for one that cannot be claimed now. */
+    void hold(Set<MessageKey> held, MessageKey key) {
+        held.add(key);
     }
 
     @Override

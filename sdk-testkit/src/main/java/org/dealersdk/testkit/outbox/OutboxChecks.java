@@ -172,7 +172,9 @@ final class OutboxChecks {
         long last = Long.MIN_VALUE;
         for (int i = 0; i < 6; i++) {
             trial.clock().advance(Duration.ofHours(i % 2 == 0 ? -2 : 1));
-            append(trial, trial.event("a" + i, "x"), trial.event("b" + i, "x"));
+            append(trial, trial.event("a" + i, "x"));
+            trial.clock().advance(Duration.ofMinutes(-90));
+            append(trial, trial.event("b" + i, "x"));
             List<OutboxEntry> claimed = publishAll(trial);
             trial.equal("the order", List.of("a" + i, "b" + i), ids(claimed));
             for (OutboxEntry entry : claimed) {

@@ -158,7 +158,7 @@ final class RoundTripChecks {
                 List.of("one", "two"),
                 List.of("n1", "n2"),
                 7L,
-                Ladder.INSTANTS.get(4),
+                Ladder.INSTANTS.get(5),
                 true,
                 new BigDecimal("1.10"),
                 List.of("note"));
