@@ -37,10 +37,7 @@ public final class Conformance implements AutoCloseable {
     private Conformance(PluginFixture fixture) {
         session = new Session(fixture);
         suites = List.of(
-                PluginSuite.of(session),
-                StorageSuite.of(session),
-                OutboxSuite.of(session),
-                MessagingSuite.of(session));
+                PluginSuite.of(session), StorageSuite.of(session), OutboxSuite.of(session), MessagingSuite.of(session));
     }
 
     /** The judgement of the fixture's plug-in; nothing is opened yet. */
@@ -88,11 +85,12 @@ public final class Conformance implements AutoCloseable {
         outcomes.stream()
                 .filter(outcome -> outcome.verdict() != Verdict.PASS)
                 .forEach(outcome -> text.append(outcome.text()).append('\n'));
-        untested().forEach(rule -> text.append("NOT_RUN ")
-                .append(rule.id())
-                .append(": ")
-                .append(rule.untested().orElse(""))
-                .append('\n'));
+        untested()
+                .forEach(rule -> text.append("NOT_RUN ")
+                        .append(rule.id())
+                        .append(": ")
+                        .append(rule.untested().orElse(""))
+                        .append('\n'));
         return text.toString();
     }
 
@@ -147,12 +145,11 @@ public final class Conformance implements AutoCloseable {
     /** True when the plug-in says plainly that it has no such part; a broken answer is judged, not excused. */
     private boolean lacks(Suite<?> suite) {
         try {
-            Optional<?> part =
-                    switch (suite.name()) {
-                        case "storage", "outbox" -> session.plugin().storage();
-                        case "messaging" -> session.plugin().messaging();
-                        default -> Optional.of(suite);
-                    };
+            Optional<?> part = switch (suite.name()) {
+                case "storage", "outbox" -> session.plugin().storage();
+                case "messaging" -> session.plugin().messaging();
+                default -> Optional.of(suite);
+            };
             return part != null && part.isEmpty();
         } catch (RuntimeException | Error broken) {
             return false;

@@ -19,7 +19,6 @@ public abstract class LifecycleConformance {
     final Stream<DynamicTest> conforms_to() {
         Suite<LifecycleTrial> suite = LifecycleSuite.of(types());
         return suite.checks().stream()
-                .map(check -> DynamicTest.dynamicTest(
-                        check.title(), () -> PluginConformance.report(suite.run(check))));
+                .map(check -> DynamicTest.dynamicTest(check.title(), () -> PluginConformance.report(suite.run(check))));
     }
 }

@@ -49,7 +49,8 @@ final class DecisionChecks {
         void judge(S from, T trigger);
     }
 
-    private static <S extends Enum<S> & Coded, T extends Enum<T> & Coded, C> void cells(Table<S, T, C> table, Cell<S, T> cell) {
+    private static <S extends Enum<S> & Coded, T extends Enum<T> & Coded, C> void cells(
+            Table<S, T, C> table, Cell<S, T> cell) {
         for (S from : table.lifecycle().states()) {
             for (T trigger : table.lifecycle().triggers()) {
                 cell.judge(from, trigger);
@@ -73,7 +74,8 @@ final class DecisionChecks {
             LifecycleProblem wanted = over ? LifecycleProblem.ALREADY_OVER : LifecycleProblem.NO_SUCH_TRANSITION;
             String step = from.code() + " on " + trigger.code();
             List<Problem> problems = bare.decide(from, trigger, CONTEXT).problems();
-            trial.equal(step, List.of(wanted), problems.stream().map(Problem::code).toList());
+            trial.equal(
+                    step, List.of(wanted), problems.stream().map(Problem::code).toList());
             String text = problems.get(0).message(java.util.Locale.ENGLISH);
             Set<String> possible = table.possible(from);
             trial.that(possible.stream().allMatch(text::contains), "all of " + possible + " named for " + step, text);
@@ -89,11 +91,17 @@ final class DecisionChecks {
             LifecycleTrial trial, Table<S, T, C> table) {
         Lifecycle<S, T, Object> bare = table.guardedBy();
         Lifecycle<S, T, Object> agreeing = table.guardedBy(new Guard<>("agrees", context -> List.of()));
-        cells(table, (from, trigger) -> table.rows(from, trigger).forEach(row -> {
-            String step = "where " + from.code() + " on " + trigger.code() + " leads:";
-            trial.equal(step, row.to(), bare.decide(from, trigger, CONTEXT).orThrow());
-            trial.equal(step, row.to(), agreeing.decide(from, trigger, CONTEXT).orThrow());
-        }));
+        cells(
+                table,
+                (from, trigger) -> table.rows(from, trigger).forEach(row -> {
+                    String step = "where " + from.code() + " on " + trigger.code() + " leads:";
+                    trial.equal(
+                            step, row.to(), bare.decide(from, trigger, CONTEXT).orThrow());
+                    trial.equal(
+                            step,
+                            row.to(),
+                            agreeing.decide(from, trigger, CONTEXT).orThrow());
+                }));
     }
 
     @Proves(value = "LIF.7", cure = "Add guards with withGuard.")
@@ -148,7 +156,8 @@ final class DecisionChecks {
             for (int i = 0; i < 3; i++) {
                 trial.equal("the decision", first, bare.decide(from, trigger, CONTEXT));
             }
-            trial.equal("among all decisions", first, bare.decideAll(from, CONTEXT).get(trigger));
+            trial.equal(
+                    "among all decisions", first, bare.decideAll(from, CONTEXT).get(trigger));
         });
     }
 }

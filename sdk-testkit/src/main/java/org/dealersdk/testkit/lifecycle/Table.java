@@ -54,8 +54,9 @@ record Table<S extends Enum<S> & Coded, T extends Enum<T> & Coded, C>(Lifecycle<
     @SafeVarargs
     @SuppressWarnings("varargs")
     final Lifecycle<S, T, Object> guardedBy(Guard<Object>... guards) {
-        LifecycleBuilder<S, T, Object> twin =
-                Lifecycle.<S, T, Object>named(lifecycle.name(), stateType(), triggerType()).startsIn(lifecycle.initial());
+        LifecycleBuilder<S, T, Object> twin = Lifecycle.<S, T, Object>named(
+                        lifecycle.name(), stateType(), triggerType())
+                .startsIn(lifecycle.initial());
         for (S state : lifecycle.states()) {
             if (lifecycle.isFinal(state)) {
                 twin.endsIn(state);

@@ -45,7 +45,8 @@ final class TableChecks {
         Set<S> finals = EnumSet.noneOf(table.stateType());
         lifecycle.states().stream().filter(lifecycle::isFinal).forEach(finals::add);
         for (S state : finals) {
-            trial.equal(lifecycle.name() + ": triggers in final state " + state.code(), Set.of(), table.possible(state));
+            trial.equal(
+                    lifecycle.name() + ": triggers in final state " + state.code(), Set.of(), table.possible(state));
         }
         if (!finals.isEmpty()) {
             Set<S> ending = table.connected(finals, false);
@@ -111,11 +112,15 @@ final class TableChecks {
     private static <S extends Enum<S> & Coded, T extends Enum<T> & Coded, C> void diagram(
             LifecycleTrial trial, Table<S, T, C> table) {
         Lifecycle<S, T, C> lifecycle = table.lifecycle();
-        List<String> lines = LifecycleDiagram.mermaid(lifecycle).lines().map(String::strip).toList();
+        List<String> lines =
+                LifecycleDiagram.mermaid(lifecycle).lines().map(String::strip).toList();
         for (Transition<S, T, C> row : lifecycle.transitions()) {
-            String edge = node(row.from()) + " --> " + node(row.to()) + " : " + row.trigger().code();
+            String edge = node(row.from()) + " --> " + node(row.to()) + " : "
+                    + row.trigger().code();
             trial.that(
-                    lines.stream().anyMatch(line -> line.equals(edge) || line.startsWith(edge + " [")), "the line " + edge, "none");
+                    lines.stream().anyMatch(line -> line.equals(edge) || line.startsWith(edge + " [")),
+                    "the line " + edge,
+                    "none");
         }
         trial.that(lines.contains("[*] --> " + node(lifecycle.initial())), "an arrow to the initial state", "none");
         for (S state : lifecycle.states()) {

@@ -21,7 +21,9 @@ final class DeliveryChecks {
 
     private DeliveryChecks() {}
 
-    @Proves(value = "MSG.1", cure = "Send id, headers and body as they are, in UTF-8, and keep the time to the microsecond.")
+    @Proves(
+            value = "MSG.1",
+            cure = "Send id, headers and body as they are, in UTF-8, and keep the time to the microsecond.")
     static void a_message_comes_unchanged(MessagingTrial trial) {
         Message odd = new Message(
                 "odd",
@@ -33,7 +35,14 @@ final class DeliveryChecks {
                 Map.of("actor", "007", "empty", "", "\u540d", "\ud83d\ude00"),
                 "{\"text\":\"\ud83d\ude00 \\u0007 \\\" 2.00\", \"n\": 1.10}");
         Message large = new Message(
-                "large", trial.store(), "testkit-probe", "l", odd.name(), odd.at(), Map.of(), "\"" + "n".repeat(900_000) + "\"");
+                "large",
+                trial.store(),
+                "testkit-probe",
+                "l",
+                odd.name(),
+                odd.at(),
+                Map.of(),
+                "\"" + "n".repeat(900_000) + "\"");
         Recorder recorder = trial.recorder("handler");
         trial.subscribe(trial.newGroup(), EARLIEST, recorder);
         trial.publish(odd, large);
@@ -156,7 +165,9 @@ final class DeliveryChecks {
         trial.that(!begun(members, "x2"), "x2 to wait while x1 is at work", "x2 was begun");
         release.countDown();
         trial.eventually(
-                "x2 to be completed", () -> members.stream().anyMatch(member -> member.isDone("x2")), () -> "x2 is missing");
+                "x2 to be completed",
+                () -> members.stream().anyMatch(member -> member.isDone("x2")),
+                () -> "x2 is missing");
     }
 
     @Proves(value = "MSG.7", cure = "Look at all bodies before sending the first.")
@@ -165,7 +176,13 @@ final class DeliveryChecks {
         trial.subscribe(trial.newGroup(), EARLIEST, recorder);
         Message fitting = trial.message("x1", "x");
         Message large = new Message(
-                "x2", trial.store(), "testkit-probe", "x", fitting.name(), fitting.at(), Map.of(),
+                "x2",
+                trial.store(),
+                "testkit-probe",
+                "x",
+                fitting.name(),
+                fitting.at(),
+                Map.of(),
                 "\"" + "n".repeat(Limits.MAX_DOCUMENT) + "\"");
         trial.refused(MessagingProblem.TOO_LARGE, () -> trial.publish(fitting, large));
         trial.fence(recorder, "x");

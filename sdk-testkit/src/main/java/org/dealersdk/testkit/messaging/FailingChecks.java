@@ -60,7 +60,10 @@ final class FailingChecks {
                     "attempt " + attempt,
                     () -> !recorder.attempts(POISON).isEmpty(),
                     () -> "no delivery to member " + number);
-            trial.equal("the first attempt of member " + attempt, attempt, recorder.attempts(POISON).get(0));
+            trial.equal(
+                    "the first attempt of member " + attempt,
+                    attempt,
+                    recorder.attempts(POISON).get(0));
             trial.fenceElsewhere(recorder);
             subscription.close();
             trial.advance(MessagingTrial.BACKOFF);
@@ -105,11 +108,16 @@ final class FailingChecks {
         trial.messaging().redeliver(trial.newGroup(), List.of(POISON + 1));
         recorder.awaitDone(POISON + 1);
         trial.equal("the attempts", List.of(1, 2, 1), recorder.attempts(POISON + 1));
-        trial.eventually("one dead letter left", () -> trial.deadLetters(group).size() == 1, () -> trial.deadLetters(group));
-        trial.equal("the one left", POISON + 2, trial.deadLetters(group).get(0).message().id());
+        trial.eventually(
+                "one dead letter left", () -> trial.deadLetters(group).size() == 1, () -> trial.deadLetters(group));
+        trial.equal(
+                "the one left",
+                POISON + 2,
+                trial.deadLetters(group).get(0).message().id());
         trial.fence(recorder, "y");
         trial.fence(witness, "y");
-        trial.equal("the other group's dead letters", 2, trial.deadLetters(other).size());
+        trial.equal(
+                "the other group's dead letters", 2, trial.deadLetters(other).size());
         long again = witness.begun().stream()
                 .skip(seenByWitness)
                 .filter(delivery -> delivery.message().id().startsWith(POISON))
@@ -117,7 +125,9 @@ final class FailingChecks {
         trial.equal("what the other group gets again", 0L, again);
     }
 
-    @Proves(value = "MSG.24", cure = "Order dead letters by the order of their messages' failure, and cut at the limit.")
+    @Proves(
+            value = "MSG.24",
+            cure = "Order dead letters by the order of their messages' failure, and cut at the limit.")
     static void dead_letters_are_listed_oldest_first(MessagingTrial trial) {
         String group = trial.newGroup();
         Recorder recorder = trial.recorder("handler").doing(FailingChecks::failOnPoison);
@@ -138,7 +148,9 @@ final class FailingChecks {
 
     private static void dead(MessagingTrial trial, String group, int number) {
         trial.eventually(
-                number + " dead letters", () -> trial.deadLetters(group).size() == number, () -> trial.deadLetters(group));
+                number + " dead letters",
+                () -> trial.deadLetters(group).size() == number,
+                () -> trial.deadLetters(group));
     }
 
     private static List<String> ids(List<DeadLetter> letters) {

@@ -2,7 +2,6 @@ package org.dealersdk.testkit.messaging;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -63,7 +62,8 @@ final class GroupChecks {
         for (int i = 0; i < 20; i++) {
             String fence = "fence-s" + i;
             trial.publish(trial.message(fence, "s" + i));
-            trial.eventually("someone to complete " + fence, () -> one.isDone(fence) || other.isDone(fence), () -> "nobody did");
+            trial.eventually(
+                    "someone to complete " + fence, () -> one.isDone(fence) || other.isDone(fence), () -> "nobody did");
         }
         for (int i = 0; i < 40; i++) {
             String id = "m" + i;
@@ -71,7 +71,9 @@ final class GroupChecks {
         }
     }
 
-    @Proves(value = "MSG.12", cure = "Fix the beginning of a new group when it subscribes, inclusive of the position or time.")
+    @Proves(
+            value = "MSG.12",
+            cure = "Fix the beginning of a new group when it subscribes, inclusive of the position or time.")
     static void a_new_group_begins_where_it_says(MessagingTrial trial) {
         Instant start = trial.clock().instant();
         List<String> ids = List.of("x0", "x1", "x2", "x3");
@@ -129,7 +131,9 @@ final class GroupChecks {
         Recorder named = trial.recorder("one name");
         Recorder stores = trial.recorder("one store");
         trial.subscribe(
-                new SubscriptionRequest(trial.newGroup(), Set.of(trial.store()), Set.of(NAME), EARLIEST, 3, Duration.ZERO), named);
+                new SubscriptionRequest(
+                        trial.newGroup(), Set.of(trial.store()), Set.of(NAME), EARLIEST, 3, Duration.ZERO),
+                named);
         trial.subscribe(trial.newGroup(), EARLIEST, stores);
         trial.publish(
                 trial.message("wanted", "x"),
@@ -149,7 +153,8 @@ final class GroupChecks {
         trial.fence(recorder, "x");
         StoreId elsewhere = new StoreId(trial.session().newName());
         for (SubscriptionRequest other : List.of(
-                new SubscriptionRequest(group, Set.of(trial.store()), Set.of(NAME), EARLIEST, 3, MessagingTrial.BACKOFF),
+                new SubscriptionRequest(
+                        group, Set.of(trial.store()), Set.of(NAME), EARLIEST, 3, MessagingTrial.BACKOFF),
                 new SubscriptionRequest(group, Set.of(elsewhere), Set.of(), EARLIEST, 3, MessagingTrial.BACKOFF))) {
             trial.refused(MessagingProblem.GROUP_DIFFERS, () -> trial.subscribe(other, trial.recorder("other")));
         }
@@ -216,7 +221,10 @@ final class GroupChecks {
         trial.subscribe(trial.newGroup(), LATEST, witness);
         int before = recorder.begun().size();
         trial.fence(witness, "x", "y", "x", "y");
-        trial.equal("deliveries to the closed member afterwards", 0, recorder.begun().size() - before);
+        trial.equal(
+                "deliveries to the closed member afterwards",
+                0,
+                recorder.begun().size() - before);
     }
 
     @Proves(value = "MSG.31", cure = "Give back what is waiting for its retry when a member leaves.")

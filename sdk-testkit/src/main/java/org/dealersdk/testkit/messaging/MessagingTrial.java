@@ -86,7 +86,8 @@ public final class MessagingTrial extends Trial {
     }
 
     Message message(StoreId store, String id, String subject, String name) {
-        return new Message(id, store, "testkit-probe", subject, name, clock.instant(), Map.of(), "{\"id\":\"" + id + "\"}");
+        return new Message(
+                id, store, "testkit-probe", subject, name, clock.instant(), Map.of(), "{\"id\":\"" + id + "\"}");
     }
 
     void publish(Message... messages) {

@@ -81,7 +81,8 @@ final class Recorder implements MessageHandler {
         List<Delivery> once = new ArrayList<>();
         for (Delivery delivery : all) {
             @Nullable Delivery previous = last(once, delivery.message().subjectId());
-            if (previous == null || !previous.message().id().equals(delivery.message().id())) {
+            if (previous == null
+                    || !previous.message().id().equals(delivery.message().id())) {
                 once.add(delivery);
             }
         }

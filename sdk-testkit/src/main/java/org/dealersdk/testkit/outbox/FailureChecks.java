@@ -47,7 +47,8 @@ final class FailureChecks {
         trial.equal("the failures of x2", 0, again.get(1).attempts());
         outbox.failed(first.position(), retryAt.plus(BACKOFF));
         outbox.failed(8_888_888L, retryAt);
-        List<OutboxEntry> third = outbox.claim(OTHER, 1, LEASE, retryAt.plus(BACKOFF).plusMillis(1));
+        List<OutboxEntry> third =
+                outbox.claim(OTHER, 1, LEASE, retryAt.plus(BACKOFF).plusMillis(1));
         trial.equal("the failures of x1", 2, only(trial, third).attempts());
     }
 
@@ -158,7 +159,8 @@ final class FailureChecks {
         Outbox second = trial.open(place).outbox();
         trial.equal("the parked ones", List.of("y1"), ids(second.parked(10)));
         trial.equal("what is pending", 2L, second.pending());
-        List<OutboxEntry> again = second.claim(OTHER, 10, LEASE, now(trial).plus(LEASE).plusSeconds(1));
+        List<OutboxEntry> again =
+                second.claim(OTHER, 10, LEASE, now(trial).plus(LEASE).plusSeconds(1));
         trial.equal("the order", List.of("x1", "x2"), ids(again));
         trial.equal("the failures of x1", 1, again.get(0).attempts());
         trial.equal("its position", position(claimed, "x1"), again.get(0).position());

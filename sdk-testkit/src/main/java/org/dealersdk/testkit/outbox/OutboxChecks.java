@@ -66,14 +66,19 @@ final class OutboxChecks {
         trial.equal("what is claimed afterwards", List.of("kept"), ids(claim(trial, RELAY)));
     }
 
-    @Proves(value = "OUT.3", cure = "Take positions at commit, or wait for gaps below the highest position to be decided.")
+    @Proves(
+            value = "OUT.3",
+            cure = "Take positions at commit, or wait for gaps below the highest position to be decided.")
     static void a_late_committer_is_reached(StorageTrial trial) {
         append(trial, trial.event("before", "seed"));
         List<String> reached = new ArrayList<>(ids(publishAll(trial)));
         OutboxSchedules.lateCommit(trial, reached);
         append(trial, trial.event("after", "seed"));
         reached.addAll(ids(publishAll(trial)));
-        trial.equal("all that was committed", new TreeSet<>(List.of("before", "early", "late", "after")), new TreeSet<>(reached));
+        trial.equal(
+                "all that was committed",
+                new TreeSet<>(List.of("before", "early", "late", "after")),
+                new TreeSet<>(reached));
         trial.equal("what is still pending", 0L, trial.storage().outbox().pending());
     }
 
@@ -106,28 +111,38 @@ final class OutboxChecks {
         trial.equal("the order", expected, ids(entries));
         for (int i = 1; i < entries.size(); i++) {
             long before = entries.get(i - 1).position();
-            trial.that(before < entries.get(i).position(), "a position above " + before, entries.get(i).position());
+            trial.that(
+                    before < entries.get(i).position(),
+                    "a position above " + before,
+                    entries.get(i).position());
         }
     }
 
     @Proves(value = "OUT.5", cure = "Pass over an entry while an older one of its key is open, and only then.")
     static void a_key_waits_for_its_older_events_and_other_keys_do_not(StorageTrial trial) {
         append(trial, trial.event("x1", "x"), trial.event("x2", "x"), trial.event("y1", "y"));
-        trial.equal("the first claim", List.of("x1"), ids(trial.storage().outbox().claim(RELAY, 1, LEASE, now(trial))));
+        trial.equal(
+                "the first claim", List.of("x1"), ids(trial.storage().outbox().claim(RELAY, 1, LEASE, now(trial))));
         append(trial, trial.event("x3", "x"), trial.event("z1", "z"));
         List<String> second = ids(claim(trial, OTHER));
         trial.equal("the claim of another relay", List.of("y1", "z1"), second);
         publish(trial, RELAY, "x1");
-        List<String> ofX = ids(claim(trial, OTHER)).stream().filter(id -> id.startsWith("x")).toList();
+        List<String> ofX = ids(claim(trial, OTHER)).stream()
+                .filter(id -> id.startsWith("x"))
+                .toList();
         trial.equal("x afterwards", List.of("x2", "x3"), ofX);
     }
 
-    @Proves(value = "OUT.5", cure = "Make store, type and id the key; the same id in another store or type is another key.")
+    @Proves(
+            value = "OUT.5",
+            cure = "Make store, type and id the key; the same id in another store or type is another key.")
     static void the_key_is_store_type_and_id(StorageTrial trial) {
         StoreId elsewhere = trial.newStore();
         Message here = trial.event("here", "x");
-        Message there = new Message("there", elsewhere, here.subjectType(), "x", here.name(), here.at(), Map.of(), "{}");
-        Message otherType = new Message("type", here.store(), "testkit-neighbour", "x", here.name(), here.at(), Map.of(), "{}");
+        Message there =
+                new Message("there", elsewhere, here.subjectType(), "x", here.name(), here.at(), Map.of(), "{}");
+        Message otherType =
+                new Message("type", here.store(), "testkit-neighbour", "x", here.name(), here.at(), Map.of(), "{}");
         append(trial, here);
         trial.storage().outbox().claim(RELAY, 1, LEASE, now(trial));
         append(trial, otherType, trial.event("here2", "x"));
@@ -135,10 +150,15 @@ final class OutboxChecks {
             unit.append(there);
             return true;
         });
-        trial.equal("other keys", List.of("there", "type"), ids(claim(trial, OTHER)).stream().sorted().toList());
+        trial.equal(
+                "other keys",
+                List.of("there", "type"),
+                ids(claim(trial, OTHER)).stream().sorted().toList());
     }
 
-    @Proves(value = "OUT.6", cure = "Compare the lease's end with the time given to claim, not with a clock of your own.")
+    @Proves(
+            value = "OUT.6",
+            cure = "Compare the lease's end with the time given to claim, not with a clock of your own.")
     static void a_claimed_event_belongs_to_its_relay_until_the_lease_has_passed(StorageTrial trial) {
         append(trial, trial.event("x1", "x"));
         Instant start = now(trial);
@@ -147,7 +167,10 @@ final class OutboxChecks {
         trial.equal("at once", List.of(), ids(outbox.claim(OTHER, 10, LEASE, start)));
         Instant justBefore = start.plus(LEASE).minusMillis(1);
         trial.equal("just before its end", List.of(), ids(outbox.claim(OTHER, 10, LEASE, justBefore)));
-        trial.equal("when it has passed", List.of("x1"), ids(outbox.claim(OTHER, 10, LEASE, start.plus(LEASE).plusMillis(1))));
+        trial.equal(
+                "when it has passed",
+                List.of("x1"),
+                ids(outbox.claim(OTHER, 10, LEASE, start.plus(LEASE).plusMillis(1))));
     }
 
     @Proves(value = "OUT.7", cure = "Remove by position, not by content.")
@@ -159,8 +182,12 @@ final class OutboxChecks {
         outbox.published(List.of(claimed.get(1).position(), 9_999_999L));
         trial.equal("what is pending", 2L, outbox.pending());
         trial.clock().advance(LEASE.plusSeconds(1));
-        List<Long> left = claim(trial, OTHER).stream().map(OutboxEntry::position).toList();
-        trial.equal("what is left", List.of(claimed.get(0).position(), claimed.get(2).position()), left);
+        List<Long> left =
+                claim(trial, OTHER).stream().map(OutboxEntry::position).toList();
+        trial.equal(
+                "what is left",
+                List.of(claimed.get(0).position(), claimed.get(2).position()),
+                left);
         outbox.published(left);
         outbox.published(left);
         trial.clock().advance(LEASE.plusSeconds(1));
@@ -188,9 +215,16 @@ final class OutboxChecks {
     static void events_that_do_not_fit_are_refused(StorageTrial trial) {
         Message fitting = trial.event("fitting", "x");
         StoreId elsewhere = trial.newStore();
-        Message wrong = new Message("wrong", elsewhere, "testkit-probe", "x", fitting.name(), fitting.at(), Map.of(), "{}");
+        Message wrong =
+                new Message("wrong", elsewhere, "testkit-probe", "x", fitting.name(), fitting.at(), Map.of(), "{}");
         Message large = new Message(
-                "large", trial.store(), "testkit-probe", "x", fitting.name(), fitting.at(), Map.of(),
+                "large",
+                trial.store(),
+                "testkit-probe",
+                "x",
+                fitting.name(),
+                fitting.at(),
+                Map.of(),
                 "\"" + "n".repeat(Limits.MAX_DOCUMENT) + "\"");
         trial.refused(StorageProblem.WRONG_STORE, () -> append(trial, wrong));
         trial.refused(StorageProblem.TOO_LARGE, () -> append(trial, large));
@@ -225,7 +259,9 @@ final class OutboxChecks {
                 return all;
             }
             all.addAll(claimed);
-            trial.storage().outbox().published(claimed.stream().map(OutboxEntry::position).toList());
+            trial.storage()
+                    .outbox()
+                    .published(claimed.stream().map(OutboxEntry::position).toList());
         }
         throw new Violation("published events to be gone", "they come again and again: " + ids(all).subList(0, 3));
     }

@@ -42,7 +42,11 @@ final class ClosingChecks {
             Messaging one = trial.messaging(trial.session().newName());
             Messaging other = trial.messaging(trial.session().newName());
             Set<String> got = java.util.concurrent.ConcurrentHashMap.newKeySet();
-            trial.closeAtEnd(trial.answered("subscribe", other.subscribe(request(trial), delivery -> got.add(delivery.message().id()))));
+            trial.closeAtEnd(trial.answered(
+                    "subscribe",
+                    other.subscribe(
+                            request(trial),
+                            delivery -> got.add(delivery.message().id()))));
             one.publish(List.of(message(trial, "one")));
             other.publish(List.of(message(trial, "other")));
             trial.eventually("the message of this place", () -> got.contains("other"), () -> got);
@@ -115,7 +119,9 @@ final class ClosingChecks {
 
     private static List<String> left(Set<Thread> before) {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.isAlive() && !before.contains(thread) && !thread.getName().startsWith("testkit "))
+                .filter(thread -> thread.isAlive()
+                        && !before.contains(thread)
+                        && !thread.getName().startsWith("testkit "))
                 .map(Thread::getName)
                 .sorted()
                 .collect(Collectors.toList());
@@ -125,7 +131,10 @@ final class ClosingChecks {
         Map<String, Runnable> calls = new LinkedHashMap<>();
         calls.put("transact", () -> insert(trial, storage));
         calls.put("read", () -> count(trial, storage));
-        calls.put("claim", () -> outbox.claim("relay", 1, Duration.ofMinutes(1), trial.clock().instant()));
+        calls.put(
+                "claim",
+                () -> outbox.claim(
+                        "relay", 1, Duration.ofMinutes(1), trial.clock().instant()));
         calls.put("published", () -> outbox.published(List.of(1L)));
         calls.put("failed", () -> outbox.failed(1, trial.clock().instant()));
         calls.put("park", () -> outbox.park(1, "MSG-040"));

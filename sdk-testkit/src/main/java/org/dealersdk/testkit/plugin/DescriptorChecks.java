@@ -15,7 +15,9 @@ final class DescriptorChecks {
 
     private DescriptorChecks() {}
 
-    @Proves(value = "PLG.1", cure = "Make the class public, static if nested, with a public constructor without parameters.")
+    @Proves(
+            value = "PLG.1",
+            cure = "Make the class public, static if nested, with a public constructor without parameters.")
     static void the_class_can_be_made_by_the_service_loader(PluginTrial trial) {
         Class<?> type = trial.session().plugin().getClass();
         trial.that(Modifier.isPublic(type.getModifiers()), "a public class", type.getName());
@@ -32,7 +34,9 @@ final class DescriptorChecks {
         }
     }
 
-    @Proves(value = "PLG.3", cure = "Write the version the plug-in was built against as a literal; build against this one.")
+    @Proves(
+            value = "PLG.3",
+            cure = "Write the version the plug-in was built against as a literal; build against this one.")
     static void the_spi_version_is_one_the_host_accepts(PluginTrial trial) {
         String version = trial.session().descriptor().spiVersion();
         trial.that(SpiVersion.accepts(version), "a version accepted by " + SpiVersion.CURRENT, version);
@@ -40,8 +44,13 @@ final class DescriptorChecks {
 
     @Proves(value = "PLG.4", cure = "Say in words why the capability is not offered.")
     static void every_declined_capability_has_a_reason(PluginTrial trial) {
-        trial.session().descriptor().declined().forEach((capability, reason) -> trial.that(
-                reason.strip().length() >= 5, "a reason in words for declining " + capability, '"' + reason + '"'));
+        trial.session()
+                .descriptor()
+                .declined()
+                .forEach((capability, reason) -> trial.that(
+                        reason.strip().length() >= 5,
+                        "a reason in words for declining " + capability,
+                        '"' + reason + '"'));
     }
 
     @Proves(value = "PLG.5", cure = "Return a provider from storage() or messaging(), the same kinds at every call.")
@@ -69,8 +78,10 @@ final class DescriptorChecks {
                 trial.that(keys.add(key), "a key that occurs once", key);
             }
         }
-        List<String> first = both(trial).stream().flatMap(List::stream).map(Setting::key).toList();
-        List<String> second = both(trial).stream().flatMap(List::stream).map(Setting::key).toList();
+        List<String> first =
+                both(trial).stream().flatMap(List::stream).map(Setting::key).toList();
+        List<String> second =
+                both(trial).stream().flatMap(List::stream).map(Setting::key).toList();
         trial.equal("the keys", first, second);
     }
 
@@ -79,8 +90,14 @@ final class DescriptorChecks {
         for (List<Setting> settings : both(trial)) {
             for (Setting setting : settings) {
                 boolean fits = setting.preset().map(setting.fits()::test).orElse(true);
-                trial.that(fits, "a preset of " + setting.key() + " that is " + setting.expected(), setting.preset().orElse(""));
-                trial.that(!setting.secret() || setting.preset().isEmpty(), "no preset for the secret " + setting.key(), "one");
+                trial.that(
+                        fits,
+                        "a preset of " + setting.key() + " that is " + setting.expected(),
+                        setting.preset().orElse(""));
+                trial.that(
+                        !setting.secret() || setting.preset().isEmpty(),
+                        "no preset for the secret " + setting.key(),
+                        "one");
             }
         }
     }
@@ -88,10 +105,12 @@ final class DescriptorChecks {
     private static List<List<Setting>> both(PluginTrial trial) {
         List<List<Setting>> all = new ArrayList<>();
         if (trial.hasStorage()) {
-            all.add(trial.answered("settings()", trial.session().storageProvider().settings()));
+            all.add(trial.answered(
+                    "settings()", trial.session().storageProvider().settings()));
         }
         if (trial.hasMessaging()) {
-            all.add(trial.answered("settings()", trial.session().messagingProvider().settings()));
+            all.add(trial.answered(
+                    "settings()", trial.session().messagingProvider().settings()));
         }
         trial.that(!all.isEmpty(), "storage or messaging", "neither");
         return all;

@@ -69,7 +69,8 @@ final class FailureChecks {
             Start nowhere = new Start.From(CANARY);
             thrown.put(
                     "an unknown position",
-                    thrownBy(() -> messaging.subscribe(SubscriptionRequest.of("g", trial.store(), nowhere), delivery -> {})));
+                    thrownBy(() ->
+                            messaging.subscribe(SubscriptionRequest.of("g", trial.store(), nowhere), delivery -> {})));
         }
         return thrown;
     }
@@ -77,7 +78,9 @@ final class FailureChecks {
     private static void provokeStorage(PluginTrial trial, Map<String, @Nullable Throwable> thrown) {
         Storage storage = trial.storage(trial.session().newName());
         Probe known = Probe.of(CANARY).with("text", CANARY).with("key", CANARY).with("name", CANARY);
-        Version version = storage.transact(trial.store(), unit -> unit.insert(Probe.TYPE, known)).version();
+        Version version = trial.answered(
+                        "transact", storage.transact(trial.store(), unit -> unit.insert(Probe.TYPE, known)))
+                .version();
         Version never = new Version(version.number() + 5_000);
         Map<String, Consumer<UnitOfWork>> units = new LinkedHashMap<>();
         units.put("an insert of an id that exists", unit -> unit.insert(Probe.TYPE, known));
@@ -85,14 +88,20 @@ final class FailureChecks {
         units.put("a stale erase", unit -> unit.erase(Probe.TYPE, CANARY, never));
         units.put("a taken key", unit -> unit.insert(Probe.TYPE, Probe.of("y").with("key", CANARY)));
         units.put("a taken name", unit -> unit.insert(Probe.TYPE, Probe.of("y").with("name", CANARY)));
-        units.put("a text too long", unit -> unit.insert(Probe.TYPE, Probe.of("y").with("text", CANARY.repeat(100))));
-        units.put("a value of the wrong kind", unit -> unit.count(Query.of(Probe.TYPE).where("number", CANARY)));
+        units.put(
+                "a text too long", unit -> unit.insert(Probe.TYPE, Probe.of("y").with("text", CANARY.repeat(100))));
+        units.put(
+                "a value of the wrong kind",
+                unit -> unit.count(Query.of(Probe.TYPE).where("number", CANARY)));
         units.put("a bad cursor", unit -> unit.search(Query.of(Probe.TYPE).after(CANARY)));
-        units.put("an unknown attribute", unit -> unit.search(Query.of(Probe.TYPE).orderBy("colour")));
-        units.forEach((provoked, step) -> thrown.put(provoked, thrownBy(() -> storage.transact(trial.store(), unit -> {
-            step.accept(unit);
-            return true;
-        }))));
+        units.put(
+                "an unknown attribute", unit -> unit.search(Query.of(Probe.TYPE).orderBy("colour")));
+        units.forEach((provoked, step) -> thrown.put(
+                provoked,
+                thrownBy(() -> storage.transact(trial.store(), unit -> {
+                    step.accept(unit);
+                    return true;
+                }))));
     }
 
     private static @Nullable Throwable thrownBy(Runnable call) {

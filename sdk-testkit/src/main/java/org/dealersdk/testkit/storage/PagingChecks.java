@@ -89,7 +89,10 @@ final class PagingChecks {
         Query<Probe> query = Query.of(Probe.TYPE).orderBy("number").limit(4);
         Page<Probe> first = page(trial, trial.store(), query);
         trial.equal("the first page", List.of("p10", "p11", "p12", "p13"), UnitChecks.ids(first.aggregates()));
-        trial.put(Probe.of("p00").with("number", 0L), Probe.of("p08").with("number", 4L), Probe.of("p09").with("number", 5L));
+        trial.put(
+                Probe.of("p00").with("number", 0L),
+                Probe.of("p08").with("number", 4L),
+                Probe.of("p09").with("number", 5L));
         for (Stored<Probe> gone : List.of(kept.get(0), kept.get(3), kept.get(8))) {
             trial.run(unit -> unit.erase(Probe.TYPE, gone.aggregate().id(), gone.version()));
         }

@@ -173,6 +173,11 @@ final class ScheduleChecks {
             trial.equal("what B saw of A", List.of(), List.copyOf(seen));
             trial.that(b.committed(), "the reading unit to end well", "it failed");
             trial.equal("what is left of A in x", List.of(), scene.notes(X));
+            trial.storage().transact(scene.store, unit -> {
+                add(unit, X);
+                return true;
+            });
+            trial.equal("what is seen of a committed change", List.of("A"), scene.notes(X));
         }
     }
 
@@ -212,6 +217,7 @@ final class ScheduleChecks {
                             .noneMatch(probe -> probe.notes().isEmpty())));
             scene.schedule.run(a, b);
             trial.that(a.committed() && b.committed(), "both to commit", "one failed");
+            trial.equal("the notes of x", List.of("A"), scene.notes(X));
             trial.that(
                     seen.stream().distinct().count() == 1,
                     "all reads of B before or all after A's commit",
@@ -231,6 +237,7 @@ final class ScheduleChecks {
             a.checkEnd();
             b.checkEnd();
             trial.that(a.committed() || b.committed(), "at least one to commit", "neither");
+            trial.that(!scene.notes(X).isEmpty(), "the winner's notes", "none");
             trial.equal("x and y", sorted(scene.notes(X)), sorted(scene.notes(Y)));
         }
     }
@@ -245,6 +252,7 @@ final class ScheduleChecks {
             trial.equal("how often A's work ran", 1, a.runs());
             trial.equal("how often B's work ran", 1, b.runs());
             trial.that(a.committed() || b.committed(), "at least one to commit", "neither");
+            trial.that(!scene.notes(X).isEmpty(), "the winner's note", "none");
         }
     }
 

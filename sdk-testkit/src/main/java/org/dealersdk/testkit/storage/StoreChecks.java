@@ -155,11 +155,20 @@ final class StoreChecks {
         var one = trial.open(place);
         var other = trial.open(place);
         Stored<Probe> read = one.transact(store, unit -> unit.insert(Probe.TYPE, Probe.of(X)));
-        trial.equal("what the one sees", read, one.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
-        trial.equal("what the other sees", read, other.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
-        Stored<Probe> changed =
-                other.transact(store, unit -> unit.update(Probe.TYPE, Probe.of(X).with("text", "t"), read.version()));
-        trial.equal("what the one sees", changed, one.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
+        trial.equal(
+                "what the one sees",
+                read,
+                one.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
+        trial.equal(
+                "what the other sees",
+                read,
+                other.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
+        Stored<Probe> changed = other.transact(
+                store, unit -> unit.update(Probe.TYPE, Probe.of(X).with("text", "t"), read.version()));
+        trial.equal(
+                "what the one sees",
+                changed,
+                one.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
         trial.refused(
                 StorageProblem.STALE_VERSION,
                 () -> one.transact(store, unit -> unit.update(Probe.TYPE, Probe.of(X), read.version())));

@@ -132,6 +132,7 @@ final class UnitChecks {
             Stored<Probe> before = read;
             trial.must(X);
             read = trial.update(before, before.aggregate().with("number", number));
+            trial.equal("the number", number, trial.must(X).aggregate().number());
             AtomicReference<@Nullable Stored<Probe>> seen = new AtomicReference<>();
             inAnotherThread(() -> seen.set(trial.find(X).orElse(null)));
             trial.equal("what another thread finds", read, seen.get());

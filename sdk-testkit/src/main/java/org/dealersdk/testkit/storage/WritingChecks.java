@@ -140,6 +140,11 @@ final class WritingChecks {
         Stored<Probe> again = trial.update(read, read.aggregate());
         Stored<Probe> third = trial.update(again, read.aggregate());
         trial.equal("what is stored", third, trial.must(X));
+        trial.update(third, read.aggregate().with("text", "other"));
+        trial.equal(
+                "what is stored after a real change",
+                "other",
+                trial.must(X).aggregate().text());
     }
 
     @Proves(value = "STO.29", cure = "Remove the row with all that was made from it.")

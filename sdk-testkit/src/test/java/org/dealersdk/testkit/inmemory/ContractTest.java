@@ -43,17 +43,21 @@ class ContractTest {
         Pattern demand = Pattern.compile("\\b(MUST|MAY|SHOULD)\\b");
         for (String chapter : RuleBook.CHAPTERS) {
             String rest = RuleBook.chapter(chapter).replaceAll("(?m)^- \\*\\*[A-Z]{3}\\.\\d+\\*\\* .*(?:\\n  .*)*", "");
-            assertThat(demand.matcher(rest).find()).as(chapter + " outside its rules: " + rest).isFalse();
+            assertThat(demand.matcher(rest).find())
+                    .as(chapter + " outside its rules: " + rest)
+                    .isFalse();
         }
-        assertThat(RuleBook.standard().rules()).allSatisfy(rule -> assertThat(demand.matcher(rule.sentence()).find()
-                        || rule.sentence().contains("come"))
-                .as(rule.id())
-                .isTrue());
+        assertThat(RuleBook.standard().rules())
+                .allSatisfy(rule -> assertThat(demand.matcher(rule.sentence()).find()
+                                || rule.sentence().contains("come"))
+                        .as(rule.id())
+                        .isTrue());
     }
 
     @Test
     void every_checked_rule_is_broken_by_a_faulty_plugin() {
-        Set<String> broken = MutantTest.mutants().stream().map(Mutant::rule).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> broken =
+                MutantTest.mutants().stream().map(Mutant::rule).collect(Collectors.toCollection(TreeSet::new));
         Set<String> unproven = checkedRules().stream()
                 .filter(rule -> !rule.startsWith("LIF") && !broken.contains(rule))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -65,8 +69,11 @@ class ContractTest {
         PluginFixture fixture = PluginFixture.of(InMemoryPlugin::new);
         try (Conformance conformance = Conformance.of(fixture)) {
             Stream<Check<?>> ofPlugins = conformance.suites().stream().flatMap(suite -> suite.checks().stream());
-            Stream<Check<?>> ofLifecycles = LifecycleSuite.of(List.of()).checks().stream().map(check -> check);
-            return Stream.concat(ofPlugins, ofLifecycles).map(check -> check.rule().id()).collect(Collectors.toSet());
+            Stream<Check<?>> ofLifecycles =
+                    LifecycleSuite.of(List.of()).checks().stream().map(check -> check);
+            return Stream.concat(ofPlugins, ofLifecycles)
+                    .map(check -> check.rule().id())
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -56,7 +56,11 @@ final class OutboxMutants {
     private static List<Mutant> appending() {
         return List.of(
                 appendsAs("OB-11", "headers are dropped", "OUT.1", (store, m) -> with(m, m.store(), Map.of())),
-                appendsAs("OB-12", "the store of an event is overwritten", "OUT.14", (store, m) -> with(m, store, m.headers())),
+                appendsAs(
+                        "OB-12",
+                        "the store of an event is overwritten",
+                        "OUT.14",
+                        (store, m) -> with(m, store, m.headers())),
                 plugin("OB-1", "an event can be claimed before its unit commits", "OUT.2", faulty -> {
                     MemoryOutbox early = new MemoryOutbox();
                     faulty.memory = () -> new Memory(early);
@@ -77,20 +81,28 @@ final class OutboxMutants {
                     };
                 }),
                 storage("OB-3", "a late committer is skipped", "OUT.3", OutboxMutants::highWaterMark),
-                memory("OB-13", "events of one unit come in reverse", "OUT.4", () -> new Memory(new MemoryOutbox() {
-                    @Override
-                    synchronized void add(List<Message> events) {
-                        List<Message> reversed = new ArrayList<>(events);
-                        Collections.reverse(reversed);
-                        super.add(reversed);
-                    }
-                })),
-                memory("OB-8", "equal events collapse into one", "OUT.7", () -> new Memory(new MemoryOutbox() {
-                    @Override
-                    synchronized void add(List<Message> events) {
-                        super.add(new ArrayList<>(new java.util.LinkedHashSet<>(events)));
-                    }
-                })));
+                memory(
+                        "OB-13",
+                        "events of one unit come in reverse",
+                        "OUT.4",
+                        () -> new Memory(new MemoryOutbox() {
+                            @Override
+                            synchronized void add(List<Message> events) {
+                                List<Message> reversed = new ArrayList<>(events);
+                                Collections.reverse(reversed);
+                                super.add(reversed);
+                            }
+                        })),
+                memory(
+                        "OB-8",
+                        "equal events collapse into one",
+                        "OUT.7",
+                        () -> new Memory(new MemoryOutbox() {
+                            @Override
+                            synchronized void add(List<Message> events) {
+                                super.add(new ArrayList<>(new java.util.LinkedHashSet<>(events)));
+                            }
+                        })));
     }
 
     /** Numbers are taken when appending; the relay never looks below the highest number it has seen. */
@@ -135,19 +147,27 @@ final class OutboxMutants {
 
     private static List<Mutant> claiming() {
         return List.of(
-                memory("OB-5", "younger events of a key pass a waiting one", "OUT.5", () -> new Memory(new MemoryOutbox() {
-                    @Override
-                    void hold(Set<MessageKey> held, MessageKey key) {}
-                })),
-                memory("OB-6", "a waiting event stops all others", "OUT.5", () -> new Memory(new MemoryOutbox() {
-                    @Override
-                    void hold(Set<MessageKey> held, MessageKey key) {
-                        super.hold(held, key);
-                        for (String subject : List.of("x", "y", "z", "s")) {
-                            held.add(new MessageKey(key.store(), key.subjectType(), subject));
-                        }
-                    }
-                })),
+                memory(
+                        "OB-5",
+                        "younger events of a key pass a waiting one",
+                        "OUT.5",
+                        () -> new Memory(new MemoryOutbox() {
+                            @Override
+                            void hold(Set<MessageKey> held, MessageKey key) {}
+                        })),
+                memory(
+                        "OB-6",
+                        "a waiting event stops all others",
+                        "OUT.5",
+                        () -> new Memory(new MemoryOutbox() {
+                            @Override
+                            void hold(Set<MessageKey> held, MessageKey key) {
+                                super.hold(held, key);
+                                for (String subject : List.of("x", "y", "z", "s")) {
+                                    held.add(new MessageKey(key.store(), key.subjectType(), subject));
+                                }
+                            }
+                        })),
                 outbox("OB-14", "a lease never ends", "OUT.6", inner -> new ForwardingOutbox(inner) {
                     @Override
                     public List<OutboxEntry> claim(String relay, int limit, Duration lease, Instant now) {
@@ -186,10 +206,13 @@ final class OutboxMutants {
                         return new ForwardingOutbox(outbox) {
                             @Override
                             public void unpark(long position) {
-                                parked(1000).stream().filter(e -> e.position() == position).findFirst().ifPresent(e -> {
-                                    inner.published(List.of(position));
-                                    again(e.message());
-                                });
+                                parked(1000).stream()
+                                        .filter(e -> e.position() == position)
+                                        .findFirst()
+                                        .ifPresent(e -> {
+                                            inner.published(List.of(position));
+                                            again(e.message());
+                                        });
                             }
                         };
                     }
@@ -214,15 +237,20 @@ final class OutboxMutants {
                         return inner.claim(relay, 1000, lease, now);
                     }
                 }),
-                outbox("OB-9", "claims are ordered by the time of the event", "OUT.13", inner -> new ForwardingOutbox(inner) {
-                    @Override
-                    public List<OutboxEntry> claim(String relay, int limit, Duration lease, Instant now) {
-                        return inner.claim(relay, limit, lease, now).stream()
-                                .sorted(Comparator.comparing((OutboxEntry e) -> e.message().at())
-                                        .thenComparing(e -> e.message().id()))
-                                .toList();
-                    }
-                }),
+                outbox(
+                        "OB-9",
+                        "claims are ordered by the time of the event",
+                        "OUT.13",
+                        inner -> new ForwardingOutbox(inner) {
+                            @Override
+                            public List<OutboxEntry> claim(String relay, int limit, Duration lease, Instant now) {
+                                return inner.claim(relay, limit, lease, now).stream()
+                                        .sorted(Comparator.comparing((OutboxEntry e) ->
+                                                        e.message().at())
+                                                .thenComparing(e -> e.message().id()))
+                                        .toList();
+                            }
+                        }),
                 outbox("OB-10", "claiming reads first and marks later", "OUT.15", inner -> new ForwardingOutbox(inner) {
                     @Override
                     public List<OutboxEntry> claim(String relay, int limit, Duration lease, Instant now) {

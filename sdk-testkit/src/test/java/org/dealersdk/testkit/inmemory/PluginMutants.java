@@ -77,16 +77,39 @@ final class PluginMutants {
         AtomicInteger calls = new AtomicInteger();
         return List.of(
                 new Mutant("LC-7", "the class is private", "PLG.1", Hidden::new),
-                plugin("LC-8", "the descriptor changes", "PLG.2", p -> p.descriptor = d -> new PluginDescriptor(
-                        d.id(), d.vendor(), "1." + calls.incrementAndGet(), d.spiVersion(), d.declined())),
-                plugin("LC-9", "an SPI of another major version", "PLG.3", p -> p.descriptor =
-                        d -> new PluginDescriptor(d.id(), d.vendor(), d.version(), "9.0", d.declined())),
-                plugin("LC-10", "a capability is declined without a reason", "PLG.4", p -> p.descriptor =
-                        d -> d.without(Capability.HOLD_KEY, " ")),
+                plugin(
+                        "LC-8",
+                        "the descriptor changes",
+                        "PLG.2",
+                        p -> p.descriptor = d -> new PluginDescriptor(
+                                d.id(), d.vendor(), "1." + calls.incrementAndGet(), d.spiVersion(), d.declined())),
+                plugin(
+                        "LC-9",
+                        "an SPI of another major version",
+                        "PLG.3",
+                        p -> p.descriptor =
+                                d -> new PluginDescriptor(d.id(), d.vendor(), d.version(), "9.0", d.declined())),
+                plugin(
+                        "LC-10",
+                        "a capability is declined without a reason",
+                        "PLG.4",
+                        p -> p.descriptor = d -> d.without(Capability.HOLD_KEY, " ")),
                 new Mutant("LC-11", "nothing to plug in", "PLG.5", Empty::new),
-                new Mutant("LC-12", "a key in upper case", "PLG.10", () -> with(setting("name", "a", false), setting("Size", "a", false))),
-                new Mutant("CR-5", "a preset that does not fit", "PLG.11", () -> with(setting("name", "a", false), setting("size", " ", false))),
-                new Mutant("SE-4", "a secret with a preset", "PLG.11", () -> with(setting("name", "a", false), setting("password", "secret", true))),
+                new Mutant(
+                        "LC-12",
+                        "a key in upper case",
+                        "PLG.10",
+                        () -> with(setting("name", "a", false), setting("Size", "a", false))),
+                new Mutant(
+                        "CR-5",
+                        "a preset that does not fit",
+                        "PLG.11",
+                        () -> with(setting("name", "a", false), setting("size", " ", false))),
+                new Mutant(
+                        "SE-4",
+                        "a secret with a preset",
+                        "PLG.11",
+                        () -> with(setting("name", "a", false), setting("password", "secret", true))),
                 plugin("LC-6", "all places are one", "PLG.12", p -> {
                     Memory one = new Memory(new MemoryOutbox());
                     p.memory = () -> one;
@@ -107,7 +130,8 @@ final class PluginMutants {
                     public void close() {}
                 }),
                 storage("LC-2", "a thread is left after close", "PLG.22", inner -> {
-                    Thread timer = new Thread(() -> java.util.concurrent.locks.LockSupport.parkNanos(20_000_000_000L), "timer");
+                    Thread timer = new Thread(
+                            () -> java.util.concurrent.locks.LockSupport.parkNanos(20_000_000_000L), "timer");
                     timer.setDaemon(true);
                     timer.start();
                     return inner;

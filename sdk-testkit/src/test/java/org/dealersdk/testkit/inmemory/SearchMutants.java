@@ -35,8 +35,10 @@ final class SearchMutants {
         return unit(fault, name, rule, inner -> new ForwardingUnit(inner) {
             private <A> Query<A> changed(Query<A> query) {
                 query.check();
-                List<Condition> conditions = query.conditions().stream().map(change).toList();
-                return new Query<>(query.type(), conditions, query.orderBy(), query.descending(), query.cursor(), query.limit());
+                List<Condition> conditions =
+                        query.conditions().stream().map(change).toList();
+                return new Query<>(
+                        query.type(), conditions, query.orderBy(), query.descending(), query.cursor(), query.limit());
             }
 
             @Override
@@ -53,53 +55,93 @@ final class SearchMutants {
 
     private static List<Mutant> conditions() {
         return List.of(
-                filtering("QP-9a", "equal folds case", "STO.60", condition -> condition instanceof Condition.Equal e
-                                && e.value() instanceof String text
-                        ? value -> value instanceof String other && other.equalsIgnoreCase(text)
-                        : null),
-                filtering("QP-8", "percent and underscore are wildcards in a prefix", "STO.63", condition -> condition
-                                instanceof Condition.Prefix p
-                        ? value -> Pattern.compile(
-                                        Pattern.quote(p.text()).replace("%", "\\E.*\\Q").replace("_", "\\E.\\Q") + ".*", Pattern.DOTALL)
-                                .matcher((String) value)
-                                .matches()
-                        : null),
-                rewriting("QP-11", "an empty list means all", "STO.61", condition -> condition instanceof Condition.In in
-                                && in.values().isEmpty()
-                        ? new Condition.Range(in.attribute(), null, null)
-                        : condition),
-                rewriting("QP-11b", "lists beyond a thousand values are cut", "STO.61", condition -> condition
-                                        instanceof Condition.In in
-                                && in.values().size() > 1000
-                        ? new Condition.In(in.attribute(), in.values().subList(9000, 10_000))
-                        : condition),
-                filtering("QP-14", "a range includes its end", "STO.62", condition -> condition instanceof Condition.Range r
-                        ? value -> (r.from() == null || org.dealersdk.testkit.ValueOrder.VALUES.compare(value, r.from()) >= 0)
-                                && (r.below() == null || org.dealersdk.testkit.ValueOrder.VALUES.compare(value, r.below()) <= 0)
-                        : null),
-                rewriting("QP-10", "absent finds the empty text", "STO.64", condition -> condition instanceof Condition.Absent a
-                                && a.attribute().equals("text")
-                        ? new Condition.Equal("text", "")
-                        : condition),
-                unit("QP-15", "conditions on one attribute replace each other", "STO.65", inner -> new ForwardingUnit(inner) {
-                    @Override
-                    public <A> Page<A> search(Query<A> query) {
-                        List<Condition> last = new ArrayList<>();
-                        query.conditions().forEach(c -> {
-                            last.removeIf(other -> other.attribute().equals(c.attribute()) && !c.attribute().equals(Query.ID));
-                            last.add(c);
-                        });
-                        return inner.search(new Query<>(
-                                query.type(), last, query.orderBy(), query.descending(), query.cursor(), query.limit()));
-                    }
-                }),
+                filtering(
+                        "QP-9a",
+                        "equal folds case",
+                        "STO.60",
+                        condition -> condition instanceof Condition.Equal e && e.value() instanceof String text
+                                ? value -> value instanceof String other && other.equalsIgnoreCase(text)
+                                : null),
+                filtering(
+                        "QP-8",
+                        "percent and underscore are wildcards in a prefix",
+                        "STO.63",
+                        condition -> condition instanceof Condition.Prefix p
+                                ? value -> Pattern.compile(
+                                                Pattern.quote(p.text())
+                                                                .replace("%", "\\E.*\\Q")
+                                                                .replace("_", "\\E.\\Q") + ".*",
+                                                Pattern.DOTALL)
+                                        .matcher((String) value)
+                                        .matches()
+                                : null),
+                rewriting(
+                        "QP-11",
+                        "an empty list means all",
+                        "STO.61",
+                        condition -> condition instanceof Condition.In in
+                                        && in.values().isEmpty()
+                                ? new Condition.Range(in.attribute(), null, null)
+                                : condition),
+                rewriting(
+                        "QP-11b",
+                        "lists beyond a thousand values are cut",
+                        "STO.61",
+                        condition -> condition instanceof Condition.In in
+                                        && in.values().size() > 1000
+                                ? new Condition.In(in.attribute(), in.values().subList(9000, 10_000))
+                                : condition),
+                filtering(
+                        "QP-14",
+                        "a range includes its end",
+                        "STO.62",
+                        condition -> condition instanceof Condition.Range r
+                                ? value -> (r.from() == null
+                                                || org.dealersdk.testkit.ValueOrder.VALUES.compare(value, r.from())
+                                                        >= 0)
+                                        && (r.below() == null
+                                                || org.dealersdk.testkit.ValueOrder.VALUES.compare(value, r.below())
+                                                        <= 0)
+                                : null),
+                rewriting(
+                        "QP-10",
+                        "absent finds the empty text",
+                        "STO.64",
+                        condition -> condition instanceof Condition.Absent a
+                                        && a.attribute().equals("text")
+                                ? new Condition.Equal("text", "")
+                                : condition),
+                unit(
+                        "QP-15",
+                        "conditions on one attribute replace each other",
+                        "STO.65",
+                        inner -> new ForwardingUnit(inner) {
+                            @Override
+                            public <A> Page<A> search(Query<A> query) {
+                                List<Condition> last = new ArrayList<>();
+                                query.conditions().forEach(c -> {
+                                    last.removeIf(other -> other.attribute().equals(c.attribute())
+                                            && !c.attribute().equals(Query.ID));
+                                    last.add(c);
+                                });
+                                return inner.search(new Query<>(
+                                        query.type(),
+                                        last,
+                                        query.orderBy(),
+                                        query.descending(),
+                                        query.cursor(),
+                                        query.limit()));
+                            }
+                        }),
                 unit("QP-12", "unknown fields are ignored", "STO.71", inner -> new ForwardingUnit(inner) {
                     @Override
                     public <A> Page<A> search(Query<A> query) {
                         try {
                             return inner.search(query);
                         } catch (DealerException refused) {
-                            return refused.code().id().equals("STO-020") ? inner.search(Query.of(query.type())) : rethrow(refused);
+                            return refused.code().id().equals("STO-020")
+                                    ? inner.search(Query.of(query.type()))
+                                    : rethrow(refused);
                         }
                     }
 
@@ -117,7 +159,8 @@ final class SearchMutants {
                     @Override
                     public <A> Page<A> search(Query<A> query) {
                         boolean injected = query.conditions().stream()
-                                .anyMatch(c -> c instanceof Condition.Equal e && e.value().toString().contains("' or '"));
+                                .anyMatch(c -> c instanceof Condition.Equal e
+                                        && e.value().toString().contains("' or '"));
                         return injected ? inner.search(Query.of(query.type())) : inner.search(query);
                     }
                 }));
@@ -128,8 +171,7 @@ final class SearchMutants {
     }
 
     /** Replaces the meaning of one kind of condition. */
-    private static Mutant filtering(
-            String fault, String name, String rule, Function<Condition, @Nullable Test> tests) {
+    private static Mutant filtering(String fault, String name, String rule, Function<Condition, @Nullable Test> tests) {
         return paged(fault, name, rule, new Pager() {
             @Override
             <A> List<Stored<A>> all(UnitOfWork unit, Query<A> query) {
@@ -137,12 +179,16 @@ final class SearchMutants {
                 List<Condition> special = new ArrayList<>();
                 query.conditions().forEach(c -> (tests.apply(c) == null ? plain : special).add(c));
                 List<Stored<A>> found = super.all(
-                        unit, new Query<>(query.type(), plain, query.orderBy(), query.descending(), null, query.limit()));
+                        unit,
+                        new Query<>(query.type(), plain, query.orderBy(), query.descending(), null, query.limit()));
                 return found.stream()
                         .filter(stored -> special.stream().allMatch(c -> {
                             List<Comparable<?>> values = c.attribute().equals(Query.ID)
                                     ? List.of(query.type().id(stored.aggregate()))
-                                    : query.type().attribute(c.attribute()).orElseThrow().values(stored.aggregate());
+                                    : query.type()
+                                            .attribute(c.attribute())
+                                            .orElseThrow()
+                                            .values(stored.aggregate());
                             return values.stream().anyMatch(tests.apply(c)::meets);
                         }))
                         .toList();
@@ -177,8 +223,17 @@ final class SearchMutants {
         }
 
         Cursor seal(StoreId store, Query<?> query) {
-            return new Cursor(store, new Query<>(
-                    query.type(), query.conditions(), null, query.descending(), null, query.orderBy() == null ? 1 : 1 + Math.floorMod(query.orderBy().hashCode(), 900)));
+            return new Cursor(
+                    store,
+                    new Query<>(
+                            query.type(),
+                            query.conditions(),
+                            null,
+                            query.descending(),
+                            null,
+                            query.orderBy() == null
+                                    ? 1
+                                    : 1 + Math.floorMod(query.orderBy().hashCode(), 900)));
         }
 
         <A> Page<A> search(StoreId store, UnitOfWork unit, Query<A> query) {
@@ -188,7 +243,8 @@ final class SearchMutants {
             int begin = cursor == null ? 0 : start(store, query, all, cursor);
             int end = Math.min(all.size(), begin + query.limit());
             List<Stored<A>> page = all.subList(Math.min(begin, end), end);
-            return new Page<>(page, page.isEmpty() || !hasNext(all, end, query) ? null : cursor(store, query, page, end));
+            return new Page<>(
+                    page, page.isEmpty() || !hasNext(all, end, query) ? null : cursor(store, query, page, end));
         }
     }
 
@@ -201,7 +257,8 @@ final class SearchMutants {
         });
     }
 
-    private static Mutant sorted(String fault, String name, String rule, Function<Query<?>, Comparator<Comparable<?>>> order) {
+    private static Mutant sorted(
+            String fault, String name, String rule, Function<Query<?>, Comparator<Comparable<?>>> order) {
         return paged(fault, name, rule, new Pager() {
             @Override
             <A> List<Stored<A>> all(UnitOfWork unit, Query<A> query) {
@@ -210,7 +267,11 @@ final class SearchMutants {
                 if (attribute != null && !attribute.equals(Query.ID)) {
                     Comparator<Comparable<?>> values = order.apply(query);
                     all.sort(Comparator.comparing(
-                            stored -> query.type().attribute(attribute).orElseThrow().value(stored.aggregate()), values));
+                            stored -> query.type()
+                                    .attribute(attribute)
+                                    .orElseThrow()
+                                    .value(stored.aggregate()),
+                            values));
                 }
                 return all;
             }
@@ -219,8 +280,8 @@ final class SearchMutants {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Comparator<Comparable<?>> plain(Query<?> query, boolean nullsFirst, Comparator<String> texts) {
-        Comparator<Comparable<?>> values =
-                (a, b) -> a instanceof String s && b instanceof String t ? texts.compare(s, t) : ((Comparable) a).compareTo(b);
+        Comparator<Comparable<?>> values = (a, b) ->
+                a instanceof String s && b instanceof String t ? texts.compare(s, t) : ((Comparable) a).compareTo(b);
         Comparator<Comparable<?>> directed = query.descending() ? values.reversed() : values;
         return nullsFirst ? Comparator.nullsFirst(directed) : Comparator.nullsLast(directed);
     }
@@ -228,8 +289,16 @@ final class SearchMutants {
     private static List<Mutant> paging() {
         return List.of(
                 sorted("QP-9", "the order folds case", "STO.66", q -> plain(q, false, String.CASE_INSENSITIVE_ORDER)),
-                sorted("QP-9b", "the order is that of UTF-16", "STO.66", q -> plain(q, false, Comparator.naturalOrder())),
-                sorted("QP-3", "absent values come first", "STO.66", q -> plain(q, true, org.dealersdk.testkit.ValueOrder.TEXT)),
+                sorted(
+                        "QP-9b",
+                        "the order is that of UTF-16",
+                        "STO.66",
+                        q -> plain(q, false, Comparator.naturalOrder())),
+                sorted(
+                        "QP-3",
+                        "absent values come first",
+                        "STO.66",
+                        q -> plain(q, true, org.dealersdk.testkit.ValueOrder.TEXT)),
                 paged("QP-4", "pages are offsets", "STO.69", new Pager() {
                     @Override
                     <A> String cursor(StoreId store, Query<A> query, List<Stored<A>> page, int end) {
@@ -238,7 +307,8 @@ final class SearchMutants {
 
                     @Override
                     <A> int start(StoreId store, Query<A> query, List<Stored<A>> all, String cursor) {
-                        return Integer.parseInt(seal(store, query).read(cursor).id().substring(1));
+                        return Integer.parseInt(
+                                seal(store, query).read(cursor).id().substring(1));
                     }
                 }),
                 paged("QP-1", "the cursor has no tie-breaker", "STO.67", new Pager() {
@@ -246,7 +316,10 @@ final class SearchMutants {
                     <A> int start(StoreId store, Query<A> query, List<Stored<A>> all, String cursor) {
                         int start = super.start(store, query, all, cursor);
                         String by = query.orderBy();
-                        while (by != null && start > 0 && start < all.size() && same(query, by, all.get(start), all.get(start - 1))) {
+                        while (by != null
+                                && start > 0
+                                && start < all.size()
+                                && same(query, by, all.get(start), all.get(start - 1))) {
                             start++;
                         }
                         return start;

@@ -60,7 +60,9 @@ final class StorageMutants {
                 unit("ID-2", "blanks at the ends of an id are trimmed", "STO.12", inner -> new ForwardingUnit(inner) {
                     @Override
                     <A> A altered(AggregateType<A> type, A aggregate) {
-                        return aggregate instanceof Probe p ? type.javaType().cast(withId(p, p.id().strip())) : aggregate;
+                        return aggregate instanceof Probe p
+                                ? type.javaType().cast(withId(p, p.id().strip()))
+                                : aggregate;
                     }
                 }),
                 unit("ID-4", "ids are cut to 100 characters", "STO.12", inner -> new ForwardingUnit(inner) {
@@ -78,7 +80,8 @@ final class StorageMutants {
                         return found.isPresent() || type != Neighbour.TYPE
                                 ? found
                                 : inner.find(Probe.TYPE, id)
-                                        .map(p -> new Stored<>(type.javaType().cast(new Neighbour(id, null)), p.version()));
+                                        .map(p -> new Stored<>(
+                                                type.javaType().cast(new Neighbour(id, null)), p.version()));
                     }
                 }),
                 unit("ID-7", "an unknown id gives an empty proxy", "STO.1", inner -> new ForwardingUnit(inner) {
@@ -103,32 +106,70 @@ final class StorageMutants {
 
     private static List<Mutant> roundTrip() {
         return List.of(
-                altering("RT-1", "instants lose their microseconds", "STO.5", p ->
-                        p.at() == null ? p : p.with("at", p.at().truncatedTo(ChronoUnit.MILLIS))),
-                altering("RT-5", "instants before 1900 move by a day", "STO.5", p ->
-                        p.at() == null || p.at().isAfter(java.time.Instant.parse("1900-01-01T00:00:00Z"))
+                altering(
+                        "RT-1",
+                        "instants lose their microseconds",
+                        "STO.5",
+                        p -> p.at() == null ? p : p.with("at", p.at().truncatedTo(ChronoUnit.MILLIS))),
+                altering(
+                        "RT-5",
+                        "instants before 1900 move by a day",
+                        "STO.5",
+                        p -> p.at() == null || p.at().isAfter(java.time.Instant.parse("1900-01-01T00:00:00Z"))
                                 ? p
                                 : p.with("at", p.at().plusSeconds(86_400))),
-                altering("RT-6", "characters beyond the basic plane become question marks", "STO.3", p ->
-                        p.text() == null ? p : p.with("text", p.text().replaceAll("[^\\x{0}-\\x{ffff}]", "?"))),
-                altering("RT-8", "empty text becomes absent", "STO.3", p -> "".equals(p.text()) ? p.with("text", null) : p),
-                altering("RT-9", "decimals go through double", "STO.6", p ->
-                        p.amount() == null ? p : p.withAmount(BigDecimal.valueOf(p.amount().doubleValue()))),
-                altering("RT-10", "integers go through double", "STO.4", p ->
-                        p.number() == null ? p : p.with("number", (long) (double) p.number())),
-                altering("RT-11", "lists lose order and duplicates", "STO.7", p ->
-                        p.withNotes(List.copyOf(new TreeSet<>(p.notes())))),
-                altering("RT-12", "texts are cut to 255 characters", "STO.9", p ->
-                        p.text() == null || p.text().length() <= 255 ? p : p.with("text", p.text().substring(0, 254))),
-                altering("RT-7", "NUL is removed silently", "STO.10", p ->
-                        p.text() == null ? p : p.with("text", p.text().replace("\0", ""))),
-                unit("RT-3", "insert returns what was given, not what was stored", "STO.2", inner -> new ForwardingUnit(inner) {
-                    @Override
-                    public <A> Stored<A> insert(AggregateType<A> type, A aggregate) {
-                        Stored<A> stored = inner.insert(type, aggregate);
-                        return new Stored<>(stored.aggregate(), new Version(stored.version().number() + 1));
-                    }
-                }),
+                altering(
+                        "RT-6",
+                        "characters beyond the basic plane become question marks",
+                        "STO.3",
+                        p -> p.text() == null ? p : p.with("text", p.text().replaceAll("[^\\x{0}-\\x{ffff}]", "?"))),
+                altering(
+                        "RT-8",
+                        "empty text becomes absent",
+                        "STO.3",
+                        p -> "".equals(p.text()) ? p.with("text", null) : p),
+                altering(
+                        "RT-9",
+                        "decimals go through double",
+                        "STO.6",
+                        p -> p.amount() == null
+                                ? p
+                                : p.withAmount(BigDecimal.valueOf(p.amount().doubleValue()))),
+                altering(
+                        "RT-10",
+                        "integers go through double",
+                        "STO.4",
+                        p -> p.number() == null ? p : p.with("number", (long) (double) p.number())),
+                altering(
+                        "RT-11",
+                        "lists lose order and duplicates",
+                        "STO.7",
+                        p -> p.withNotes(List.copyOf(new TreeSet<>(p.notes())))),
+                altering(
+                        "RT-12",
+                        "texts are cut to 255 characters",
+                        "STO.9",
+                        p -> p.text() == null || p.text().length() <= 255
+                                ? p
+                                : p.with("text", p.text().substring(0, 254))),
+                altering(
+                        "RT-7",
+                        "NUL is removed silently",
+                        "STO.10",
+                        p -> p.text() == null ? p : p.with("text", p.text().replace("\0", ""))),
+                unit(
+                        "RT-3",
+                        "insert returns what was given, not what was stored",
+                        "STO.2",
+                        inner -> new ForwardingUnit(inner) {
+                            @Override
+                            public <A> Stored<A> insert(AggregateType<A> type, A aggregate) {
+                                Stored<A> stored = inner.insert(type, aggregate);
+                                return new Stored<>(
+                                        stored.aggregate(),
+                                        new Version(stored.version().number() + 1));
+                            }
+                        }),
                 storage("RT-13", "the caller's object is kept", "STO.8", StorageMutants::keepingObjects));
     }
 
@@ -165,9 +206,12 @@ final class StorageMutants {
                     @Override
                     Map<Address.Key, String> claims(Map<Address, Write> writes) {
                         Map<Address.Key, String> late = new HashMap<>();
-                        writes.forEach((address, write) -> write.row().unique().forEach(attribute -> write.row()
-                                .values(attribute)
-                                .forEach(value -> late.put(new Address.Key(address.shelf(), attribute, value), address.id()))));
+                        writes.forEach((address, write) -> write.row()
+                                .unique()
+                                .forEach(attribute -> write.row()
+                                        .values(attribute)
+                                        .forEach(value -> late.put(
+                                                new Address.Key(address.shelf(), attribute, value), address.id()))));
                         return late;
                     }
                 }),
@@ -183,37 +227,47 @@ final class StorageMutants {
                 unit("UQ-3", "keys are checked at each write", "STO.32", inner -> new ForwardingUnit(inner) {
                     @Override
                     <A> A altered(AggregateType<A> type, A aggregate) {
-                        type.attributes().stream().filter(a -> a.unique()).forEach(a -> a.values(aggregate).forEach(value -> {
-                            boolean taken = inner.search(Query.of(type).where(a.name(), value)).aggregates().stream()
-                                    .anyMatch(holder -> !type.id(holder).equals(type.id(aggregate)));
-                            if (taken) {
-                                throw StorageProblem.DUPLICATE_KEY.failure(type.name(), a.name());
-                            }
-                        }));
+                        type.attributes().stream()
+                                .filter(a -> a.unique())
+                                .forEach(a -> a.values(aggregate).forEach(value -> {
+                                    boolean taken =
+                                            inner.search(Query.of(type).where(a.name(), value)).aggregates().stream()
+                                                    .anyMatch(holder ->
+                                                            !type.id(holder).equals(type.id(aggregate)));
+                                    if (taken) {
+                                        throw StorageProblem.DUPLICATE_KEY.failure(type.name(), a.name());
+                                    }
+                                }));
                         return aggregate;
                     }
                 }),
-                memory("UQ-4", "a key stays taken after its holder was erased", "STO.33", () -> new Memory(new MemoryOutbox()) {
-                    private final Map<Address.Key, String> ever = new HashMap<>();
+                memory(
+                        "UQ-4",
+                        "a key stays taken after its holder was erased",
+                        "STO.33",
+                        () -> new Memory(new MemoryOutbox()) {
+                            private final Map<Address.Key, String> ever = new HashMap<>();
 
-                    @Override
-                    Map<Address.Key, String> claims(Map<Address, Write> writes) {
-                        Map<Address.Key, String> claims = super.claims(writes);
-                        claims.forEach((key, id) -> {
-                            if (!ever.getOrDefault(key, id).equals(id)) {
-                                throw StorageProblem.DUPLICATE_KEY.failure("", "");
+                            @Override
+                            Map<Address.Key, String> claims(Map<Address, Write> writes) {
+                                Map<Address.Key, String> claims = super.claims(writes);
+                                claims.forEach((key, id) -> {
+                                    if (!ever.getOrDefault(key, id).equals(id)) {
+                                        throw StorageProblem.DUPLICATE_KEY.failure("", "");
+                                    }
+                                });
+                                ever.putAll(claims);
+                                return claims;
                             }
-                        });
-                        ever.putAll(claims);
-                        return claims;
-                    }
-                }),
+                        }),
                 unit("UQ-5", "keys fold case", "STO.34", inner -> new ForwardingUnit(inner) {
                     @Override
                     <A> A altered(AggregateType<A> type, A aggregate) {
                         if (aggregate instanceof Probe p && p.key() != null) {
                             boolean taken = inner.search(Query.of(Probe.TYPE).limit(1000)).aggregates().stream()
-                                    .anyMatch(o -> !o.id().equals(p.id()) && p.key().equalsIgnoreCase(o.key()) && !p.key().equals(o.key()));
+                                    .anyMatch(o -> !o.id().equals(p.id())
+                                            && p.key().equalsIgnoreCase(o.key())
+                                            && !p.key().equals(o.key()));
                             if (taken) {
                                 throw StorageProblem.DUPLICATE_KEY.failure("", "");
                             }
@@ -221,14 +275,19 @@ final class StorageMutants {
                         return aggregate;
                     }
                 }),
-                memory("UQ-6", "only the first of several keys is kept unique", "STO.30", () -> new Memory(new MemoryOutbox()) {
-                    @Override
-                    Map<Address.Key, String> claims(Map<Address, Write> writes) {
-                        Map<Address, Write> first = new HashMap<>();
-                        writes.forEach((address, write) -> first.put(address, new Write(firstOnly(write.row()), write.creates())));
-                        return super.claims(first);
-                    }
-                }),
+                memory(
+                        "UQ-6",
+                        "only the first of several keys is kept unique",
+                        "STO.30",
+                        () -> new Memory(new MemoryOutbox()) {
+                            @Override
+                            Map<Address.Key, String> claims(Map<Address, Write> writes) {
+                                Map<Address, Write> first = new HashMap<>();
+                                writes.forEach((address, write) ->
+                                        first.put(address, new Write(firstOnly(write.row()), write.creates())));
+                                return super.claims(first);
+                            }
+                        }),
                 storage("TN-4", "keys are unique across stores", "STO.35", StorageMutants::globalKeys));
     }
 
@@ -264,18 +323,24 @@ final class StorageMutants {
                 unit("OL-1", "an update looks at no version", "STO.21", inner -> new ForwardingUnit(inner) {
                     @Override
                     public <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected) {
-                        Version current = inner.find(type, type.id(aggregate)).map(Stored::version).orElse(expected);
+                        Version current = inner.find(type, type.id(aggregate))
+                                .map(Stored::version)
+                                .orElse(expected);
                         return inner.update(type, aggregate, current);
                     }
                 }),
-                memory("OL-4", "the version is read, then written without it", "STO.27", () -> new Memory(new MemoryOutbox()) {
-                    @Override
-                    void checkNotChangedSince(long snapshot, Address address, Write write) {
-                        if (write.creates() || !write.row().exists()) {
-                            super.checkNotChangedSince(snapshot, address, write);
-                        }
-                    }
-                }),
+                memory(
+                        "OL-4",
+                        "the version is read, then written without it",
+                        "STO.27",
+                        () -> new Memory(new MemoryOutbox()) {
+                            @Override
+                            void checkNotChangedSince(long snapshot, Address address, Write write) {
+                                if (write.creates() || !write.row().exists()) {
+                                    super.checkNotChangedSince(snapshot, address, write);
+                                }
+                            }
+                        }),
                 storage("OL-5", "a conflict is retried silently", "STO.48", inner -> new ForwardingStorage(inner) {
                     @Override
                     public <R> R transact(StoreId store, Function<? super UnitOfWork, R> work) {
@@ -310,7 +375,9 @@ final class StorageMutants {
                 unit("OL-8", "updating with equal content conflicts", "STO.26", inner -> new ForwardingUnit(inner) {
                     @Override
                     public <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected) {
-                        if (inner.find(type, type.id(aggregate)).filter(s -> s.aggregate().equals(aggregate)).isPresent()) {
+                        if (inner.find(type, type.id(aggregate))
+                                .filter(s -> s.aggregate().equals(aggregate))
+                                .isPresent()) {
                             throw StorageProblem.STALE_VERSION.failure(type.name());
                         }
                         return inner.update(type, aggregate, expected);
@@ -319,25 +386,38 @@ final class StorageMutants {
                 unit("OL-9", "an erase looks at no version", "STO.23", inner -> new ForwardingUnit(inner) {
                     @Override
                     public void erase(AggregateType<?> type, String id, Version expected) {
-                        inner.erase(type, id, inner.find(type, id).<Version>map(Stored::version).orElse(expected));
+                        inner.erase(
+                                type,
+                                id,
+                                inner.find(type, id)
+                                        .<Version>map(Stored::version)
+                                        .orElse(expected));
                     }
                 }),
-                memory("OL-9b", "an erase does not notice a concurrent update", "STO.28", () -> new Memory(new MemoryOutbox()) {
-                    @Override
-                    void checkNotChangedSince(long snapshot, Address address, Write write) {
-                        if (write.row().exists()) {
-                            super.checkNotChangedSince(snapshot, address, write);
-                        }
-                    }
-                }),
-                unit("OL-10", "an update brings an erased aggregate back", "STO.22", inner -> new ForwardingUnit(inner) {
-                    @Override
-                    public <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected) {
-                        return inner.find(type, type.id(aggregate)).isEmpty()
-                                ? inner.insert(type, aggregate)
-                                : inner.update(type, aggregate, expected);
-                    }
-                }),
+                memory(
+                        "OL-9b",
+                        "an erase does not notice a concurrent update",
+                        "STO.28",
+                        () -> new Memory(new MemoryOutbox()) {
+                            @Override
+                            void checkNotChangedSince(long snapshot, Address address, Write write) {
+                                if (write.row().exists()) {
+                                    super.checkNotChangedSince(snapshot, address, write);
+                                }
+                            }
+                        }),
+                unit(
+                        "OL-10",
+                        "an update brings an erased aggregate back",
+                        "STO.22",
+                        inner -> new ForwardingUnit(inner) {
+                            @Override
+                            public <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected) {
+                                return inner.find(type, type.id(aggregate)).isEmpty()
+                                        ? inner.insert(type, aggregate)
+                                        : inner.update(type, aggregate, expected);
+                            }
+                        }),
                 storage("OL-11", "an erased aggregate is only hidden from find", "STO.29", StorageMutants::hiding));
     }
 
@@ -356,7 +436,12 @@ final class StorageMutants {
                     public <A> Stored<A> insert(AggregateType<A> type, A aggregate) {
                         boolean back = hidden.remove(store + type.name() + type.id(aggregate));
                         return back
-                                ? inner.update(type, aggregate, inner.find(type, type.id(aggregate)).orElseThrow().version())
+                                ? inner.update(
+                                        type,
+                                        aggregate,
+                                        inner.find(type, type.id(aggregate))
+                                                .orElseThrow()
+                                                .version())
                                 : inner.insert(type, aggregate);
                     }
 
@@ -409,20 +494,24 @@ final class StorageMutants {
                     }
                 }),
                 storage("TX-2", "what others are about to commit can be read", "STO.41", StorageMutants::dirty),
-                unit("TX-5", "search and count do not see the unit's own writes", "STO.43", inner -> new ForwardingUnit(inner) {
-                    private boolean wrote;
+                unit(
+                        "TX-5",
+                        "search and count do not see the unit's own writes",
+                        "STO.43",
+                        inner -> new ForwardingUnit(inner) {
+                            private boolean wrote;
 
-                    @Override
-                    <A> A altered(AggregateType<A> type, A aggregate) {
-                        wrote = true;
-                        return aggregate;
-                    }
+                            @Override
+                            <A> A altered(AggregateType<A> type, A aggregate) {
+                                wrote = true;
+                                return aggregate;
+                            }
 
-                    @Override
-                    public <A> Page<A> search(Query<A> query) {
-                        return wrote ? new Page<>(List.of(), null) : inner.search(query);
-                    }
-                }),
+                            @Override
+                            public <A> Page<A> search(Query<A> query) {
+                                return wrote ? new Page<>(List.of(), null) : inner.search(query);
+                            }
+                        }),
                 unit("TX-11", "a unit commits after a failed write", "STO.44", inner -> new ForwardingUnit(inner) {
                     @Override
                     public <A> Stored<A> insert(AggregateType<A> type, A aggregate) {
@@ -432,10 +521,22 @@ final class StorageMutants {
                         return inner.insert(type, aggregate);
                     }
                 }),
-                storage("CC-3", "a cache is filled before the commit and kept after an undo", "STO.46", StorageMutants::cached),
-                storage("CC-2", "a cache is not dropped on another opening's commits", "STO.93", StorageMutants::staleCache),
+                storage(
+                        "CC-3",
+                        "a cache is filled before the commit and kept after an undo",
+                        "STO.46",
+                        StorageMutants::cached),
+                storage(
+                        "CC-2",
+                        "a cache is not dropped on another opening's commits",
+                        "STO.93",
+                        StorageMutants::staleCache),
                 storage("TN-1", "searches ordered by text forget the store", "STO.80", StorageMutants::forgetful),
-                Mutant.plugin("CR-1", "nothing is there after opening again", "STO.90", plugin -> plugin.forgetsWhenClosed = true));
+                Mutant.plugin(
+                        "CR-1",
+                        "nothing is there after opening again",
+                        "STO.90",
+                        plugin -> plugin.forgetsWhenClosed = true));
     }
 
     /** No unit at all: every call is one of its own. */
@@ -501,23 +602,28 @@ final class StorageMutants {
             public <R> R transact(StoreId store, Function<? super UnitOfWork, R> work) {
                 List<String> mine = new ArrayList<>();
                 try {
-                    return inner.transact(store, unit -> work.apply(new ForwardingUnit(unit) {
-                        @Override
-                        public <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected) {
-                            Stored<A> stored = inner.update(type, aggregate, expected);
-                            String key = store + type.name() + type.id(aggregate);
-                            uncommitted.put(key, aggregate);
-                            mine.add(key);
-                            return stored;
-                        }
+                    return inner.transact(
+                            store,
+                            unit -> work.apply(new ForwardingUnit(unit) {
+                                @Override
+                                public <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected) {
+                                    Stored<A> stored = inner.update(type, aggregate, expected);
+                                    String key = store + type.name() + type.id(aggregate);
+                                    uncommitted.put(key, aggregate);
+                                    mine.add(key);
+                                    return stored;
+                                }
 
-                        @Override
-                        public <A> Optional<Stored<A>> find(AggregateType<A> type, String id) {
-                            Object seen = uncommitted.get(store + type.name() + id);
-                            return inner.find(type, id)
-                                    .map(f -> seen == null ? f : new Stored<>(type.javaType().cast(seen), f.version()));
-                        }
-                    }));
+                                @Override
+                                public <A> Optional<Stored<A>> find(AggregateType<A> type, String id) {
+                                    Object seen = uncommitted.get(store + type.name() + id);
+                                    return inner.find(type, id)
+                                            .map(f -> seen == null
+                                                    ? f
+                                                    : new Stored<>(
+                                                            type.javaType().cast(seen), f.version()));
+                                }
+                            }));
                 } finally {
                     mine.forEach(uncommitted::remove);
                 }
@@ -570,12 +676,15 @@ final class StorageMutants {
             @Override
             @SuppressWarnings("unchecked")
             public <R> R read(StoreId store, Function<? super Reader, R> work) {
-                return inner.read(store, reader -> work.apply(new ForwardingUnit((UnitOfWork) reader) {
-                    @Override
-                    public <A> Optional<Stored<A>> find(AggregateType<A> type, String id) {
-                        return (Optional<Stored<A>>) cache.computeIfAbsent(store + type.name() + id, k -> inner.find(type, id));
-                    }
-                }));
+                return inner.read(
+                        store,
+                        reader -> work.apply(new ForwardingUnit((UnitOfWork) reader) {
+                            @Override
+                            public <A> Optional<Stored<A>> find(AggregateType<A> type, String id) {
+                                return (Optional<Stored<A>>)
+                                        cache.computeIfAbsent(store + type.name() + id, k -> inner.find(type, id));
+                            }
+                        }));
             }
         };
     }
@@ -586,20 +695,23 @@ final class StorageMutants {
         return new ForwardingStorage(storage) {
             @Override
             public <R> R read(StoreId store, Function<? super Reader, R> work) {
-                return inner.read(store, reader -> work.apply(new ForwardingUnit((UnitOfWork) reader) {
-                    @Override
-                    public <A> Page<A> search(Query<A> query) {
-                        Page<A> own = inner.search(query);
-                        if (!"text".equals(query.orderBy()) || !own.items().isEmpty()) {
-                            return own;
-                        }
-                        return stores.stream()
-                                .map(other -> elsewhere(plain, other, query))
-                                .filter(page -> !page.items().isEmpty())
-                                .findFirst()
-                                .orElse(own);
-                    }
-                }));
+                return inner.read(
+                        store,
+                        reader -> work.apply(new ForwardingUnit((UnitOfWork) reader) {
+                            @Override
+                            public <A> Page<A> search(Query<A> query) {
+                                Page<A> own = inner.search(query);
+                                if (!"text".equals(query.orderBy())
+                                        || !own.items().isEmpty()) {
+                                    return own;
+                                }
+                                return stores.stream()
+                                        .map(other -> elsewhere(plain, other, query))
+                                        .filter(page -> !page.items().isEmpty())
+                                        .findFirst()
+                                        .orElse(own);
+                            }
+                        }));
             }
 
             @Override
@@ -612,7 +724,8 @@ final class StorageMutants {
 
     private static <A> Page<A> elsewhere(Storage storage, StoreId store, Query<A> query) {
         List<Page<A>> pages = new ArrayList<>();
-        Thread thread = new Thread(() -> pages.add(storage.read(store, reader -> reader.search(query))), "testkit other");
+        Thread thread =
+                new Thread(() -> pages.add(storage.read(store, reader -> reader.search(query))), "testkit other");
         thread.start();
         try {
             thread.join();
@@ -623,7 +736,8 @@ final class StorageMutants {
     }
 
     static Probe withId(Probe p, String id) {
-        return new Probe(id, p.text(), p.key(), p.labels(), p.names(), p.number(), p.at(), p.flag(), p.amount(), p.notes());
+        return new Probe(
+                id, p.text(), p.key(), p.labels(), p.names(), p.number(), p.at(), p.flag(), p.amount(), p.notes());
     }
 
     @SuppressWarnings("unchecked")
