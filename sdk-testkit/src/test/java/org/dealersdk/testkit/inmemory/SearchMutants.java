@@ -197,7 +197,7 @@ final class SearchMutants {
     }
 
     /** A search of its own over what the storage finds: sorted list, cursor, page. Right unless a method is overridden. */
-    private static class Pager {
+    static class Pager {
 
         <A> List<Stored<A>> all(UnitOfWork unit, Query<A> query) {
             return unit.search(query.after(null).limit(Query.MAX_LIMIT)).items();
