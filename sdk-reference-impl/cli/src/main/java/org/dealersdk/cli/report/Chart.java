@@ -176,8 +176,18 @@ final class Chart {
                 most = value == null ? most : Math.max(most, value.doubleValue());
             }
         }
-        double step = Math.pow(10, Math.floor(Math.log10(Math.max(1, most - floor)))) / 2;
-        return floor + Math.max(1, Math.ceil((most - floor) / step)) * step;
+        return floor + TICKS * step((most - floor) / TICKS);
+    }
+
+    /** The next of 1, 2, 2.5, 5, 10, 20 and so on. */
+    private static double step(double least) {
+        double power = Math.pow(10, Math.floor(Math.log10(Math.max(0.1, least))));
+        for (double factor : new double[] {1, 2, 2.5, 5}) {
+            if (factor * power >= least) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
     }
 
     private static String at(double number) {

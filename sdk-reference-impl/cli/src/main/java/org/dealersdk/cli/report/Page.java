@@ -73,8 +73,8 @@ final class Page {
     static Text sentence(int equal, int different) {
         if (different == 0 && equal > 0) {
             return new Text(
-                    "All " + equal + " published figures equal those computed from the store.",
-                    "全部 " + equal + " 项公布数据与存储计算值一致。");
+                    "All " + equal + " published figures, sums and growth rates equal those computed from the store.",
+                    "全部 " + equal + " 项公布数据（含合计与增幅）与存储计算值一致。");
         }
         return new Text(
                 different + " of " + (equal + different)
