@@ -52,10 +52,18 @@ class DealerTest {
 
     @Test
     void a_value_that_does_not_fit_is_a_coded_problem() {
-        assertThat(CommandLine.run("demo", "--seed", "many").err()).startsWith("CLI-003").contains("--seed");
-        assertThat(CommandLine.run("demo", "--workers", "0").err()).startsWith("CLI-003").contains("--workers");
-        assertThat(CommandLine.run("demo", "--seed").err()).startsWith("CLI-002").contains("--seed");
-        assertThat(CommandLine.run("report", "--lang", "fr").err()).startsWith("CLI-003").contains("--lang");
+        assertThat(CommandLine.run("demo", "--seed", "many").err())
+                .startsWith("CLI-003")
+                .contains("--seed");
+        assertThat(CommandLine.run("demo", "--workers", "0").err())
+                .startsWith("CLI-003")
+                .contains("--workers");
+        assertThat(CommandLine.run("demo", "--seed").err())
+                .startsWith("CLI-002")
+                .contains("--seed");
+        assertThat(CommandLine.run("report", "--lang", "fr").err())
+                .startsWith("CLI-003")
+                .contains("--lang");
     }
 
     @Test
@@ -64,7 +72,8 @@ class DealerTest {
 
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err()).startsWith("CLI-006").contains("2009-01", "2010-11");
-        assertThat(CommandLine.run("report", "--months", "soon", "--store", store()).exit())
+        assertThat(CommandLine.run("report", "--months", "soon", "--store", store())
+                        .exit())
                 .isEqualTo(2);
     }
 
@@ -79,12 +88,16 @@ class DealerTest {
 
     @Test
     void a_wrong_policy_file_is_refused_with_everything_wrong_in_it() throws IOException {
-        Path policy = Files.writeString(directory.resolve("policy.yaml"), "followUp:\n  attemptsBeforeLaps: 4\nnonsense: 1\n");
+        Path policy = Files.writeString(
+                directory.resolve("policy.yaml"), "followUp:\n  attemptsBeforeLaps: 4\nnonsense: 1\n");
 
         CommandLine refused = CommandLine.run("demo", "--policy", policy.toString(), "--store", store());
 
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.err()).contains("POL-").contains("attemptsBeforeLaps").contains("nonsense");
+        assertThat(refused.err())
+                .contains("POL-")
+                .contains("attemptsBeforeLaps")
+                .contains("nonsense");
         assertThat(refused.err()).doesNotContain("\tat ");
         assertThat(CommandLine.run("demo", "--policy", "no-such-file.yaml", "--store", store())
                         .err())
@@ -95,7 +108,8 @@ class DealerTest {
     void a_database_path_that_cannot_be_is_refused() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "no directory");
 
-        CommandLine below = CommandLine.run("demo", "--store", file.resolve("x/dealer.db").toString());
+        CommandLine below =
+                CommandLine.run("demo", "--store", file.resolve("x/dealer.db").toString());
         CommandLine other = CommandLine.run("report", "--store", file.toString());
 
         assertThat(below.exit()).isEqualTo(3);
@@ -154,8 +168,16 @@ class DealerTest {
         Path full = Path.of("/dev/full");
         org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(full), "no /dev/full here");
 
-        CommandLine.run("demo", "--months", "2009-01", "--store", store(), "--report", directory.resolve("r.html").toString());
-        CommandLine refused = CommandLine.run("report", "--months", "2009-01", "--store", store(), "--report", full.toString());
+        CommandLine.run(
+                "demo",
+                "--months",
+                "2009-01",
+                "--store",
+                store(),
+                "--report",
+                directory.resolve("r.html").toString());
+        CommandLine refused =
+                CommandLine.run("report", "--months", "2009-01", "--store", store(), "--report", full.toString());
 
         assertThat(refused.exit()).isEqualTo(3);
         assertThat(refused.err()).contains("CLI-004").doesNotContain("\tat ");

@@ -18,7 +18,15 @@ final class Records {
     /** Most lines one record with line breaks between quotation marks may have. */
     static final int MOST_LINES = 200;
 
-    private record Line(@Nullable String text, boolean balanced) {}
+    /** How the quotation marks of a text stand. */
+    private enum Marks {
+        CLOSED,
+        OPEN,
+        /** Something other than a comma follows a closing one. */
+        BROKEN
+    }
+
+    private record Line(@Nullable String text) {}
 
     private final Reader reader;
     private final Deque<Line> ahead = new ArrayDeque<>();
@@ -37,12 +45,12 @@ final class Records {
             if (line.text() == null) {
                 return new Record(at, null, true);
             }
-            if (line.balanced()) {
-                if (!line.text().isBlank()) {
-                    return new Record(at, line.text(), true);
-                }
-            } else {
+            Marks marks = marks(line.text());
+            if (marks == Marks.OPEN) {
                 return continued(at, line.text());
+            }
+            if (!line.text().isBlank()) {
+                return new Record(at, line.text(), marks == Marks.CLOSED);
             }
         }
         return null;
@@ -60,9 +68,13 @@ final class Records {
             }
             taken.add(line);
             text.append('\n').append(line.text());
-            if (!line.balanced()) {
+            Marks marks = marks(text);
+            if (marks == Marks.CLOSED) {
                 row += taken.size();
                 return new Record(at, text.toString(), true);
+            }
+            if (marks == Marks.BROKEN) {
+                break;
             }
         }
         putBack(taken, null);
@@ -84,14 +96,12 @@ final class Records {
 
     private @Nullable Line read() throws IOException {
         StringBuilder text = new StringBuilder();
-        boolean balanced = true;
         boolean tooLong = false;
         int c = character();
         if (c < 0) {
             return null;
         }
         for (; c >= 0 && c != '\n' && c != '\r'; c = character()) {
-            balanced ^= c == '"';
             tooLong |= text.length() >= LONGEST;
             if (!tooLong) {
                 text.append((char) c);
@@ -101,7 +111,30 @@ final class Records {
             int following = character();
             pushedBack = following == '\n' ? -2 : following;
         }
-        return new Line(tooLong ? null : text.toString(), balanced);
+        return new Line(tooLong ? null : text.toString());
+    }
+
+    /** Only a quotation mark at the beginning of a field opens one; others in the middle of an open field are text. */
+    private static Marks marks(CharSequence text) {
+        boolean open = false;
+        boolean start = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!open) {
+                open = start && c == '"';
+                start = c == ',';
+            } else if (c == '"') {
+                char next = i + 1 < text.length() ? text.charAt(i + 1) : ',';
+                if (next == '"') {
+                    i++;
+                } else if (next == ',') {
+                    open = false;
+                } else {
+                    return Marks.BROKEN;
+                }
+            }
+        }
+        return open ? Marks.OPEN : Marks.CLOSED;
     }
 
     private int character() throws IOException {

@@ -45,7 +45,8 @@ class DemoTest {
 
     @Test
     void a_store_begun_with_another_seed_is_not_mixed() {
-        ProcessRun begun = ProcessRun.of("demo", "--months", "2009-01", "--store", store(), "--report", report().toString());
+        ProcessRun begun =
+                ProcessRun.of("demo", "--months", "2009-01", "--store", store(), "--report", report().toString());
         CommandLine refused = CommandLine.run(
                 "demo", "--months", "2009-01", "--seed", "7", "--store", store(), "--report", report().toString());
 
@@ -75,7 +76,13 @@ class DemoTest {
         String killed = tables(report());
         Files.delete(report());
         CommandLine whole = CommandLine.run(
-                "demo", "--months", MONTHS, "--store", directory.resolve("whole.db").toString(), "--report", report().toString());
+                "demo",
+                "--months",
+                MONTHS,
+                "--store",
+                directory.resolve("whole.db").toString(),
+                "--report",
+                report().toString());
 
         assertThat(whole.exit()).as(whole.said()).isZero();
         assertThat(killed).isEqualTo(tables(report()));
@@ -86,7 +93,9 @@ class DemoTest {
     }
 
     private String[] arguments() {
-        return new String[] {"demo", "--months", MONTHS, "--store", store(), "--report", report().toString(), "--lang", "en"};
+        return new String[] {
+            "demo", "--months", MONTHS, "--store", store(), "--report", report().toString(), "--lang", "en"
+        };
     }
 
     private String store() {

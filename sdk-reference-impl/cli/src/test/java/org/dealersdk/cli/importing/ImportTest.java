@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.dealersdk.cli.CommandLine;
 import org.dealersdk.cli.ProcessRun;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.vehicle.Vin;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportTest {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final String VIN = "LGBC1XE03AY000001";
-    private static final String CUSTOMERS =
-            """
+    private static final String VIN = fitting("LGBC1XE00AY000001");
+    private static final String CUSTOMERS = """
             customer number,name,kind,phone,address
             C1,Example One,person,13800138000,1 Example Road
             C2,Example Two,person,12,2 Example Road
@@ -61,7 +61,8 @@ class ImportTest {
         String corrected = rows.replace("C2,Example Two,person,12,", "C2,Example Two,person,13800138001,")
                 .replace("C3,,", "C3,Example Three,")
                 .replace("C4,Example Four,nobody,13800138003,,", "C4,Example Four,person,13800138003,4 Example Road,");
-        CommandLine again = load("--customers", Files.writeString(rejected, corrected).toString());
+        CommandLine again =
+                load("--customers", Files.writeString(rejected, corrected).toString());
 
         assertThat(again.exit()).as(again.said()).isZero();
         assertThat(again.out()).contains("3 rows read, 3 loaded");
@@ -81,7 +82,8 @@ class ImportTest {
     void chinese_files_are_read_in_both_encodings_and_answered_in_chinese() throws IOException {
         String rows = "客户编号,客户名称,电话,地址\nC1,示例一,13800138000,示例路 1 号\nC2,示例二,12,示例路 2 号\n";
         String gb = write("gb.csv", rows, GB18030);
-        String utf8 = write("utf8.csv", "\uFEFF" + rows.replace("C1", "D1").replace("C2", "D2"), StandardCharsets.UTF_8);
+        String utf8 =
+                write("utf8.csv", "\uFEFF" + rows.replace("C1", "D1").replace("C2", "D2"), StandardCharsets.UTF_8);
 
         CommandLine first = load("--customers", gb, "--lang", "zh");
         CommandLine second = load("--customers", utf8, "--lang", "zh");
@@ -89,7 +91,8 @@ class ImportTest {
         assertThat(first.out()).contains("载入 1 行").contains("退回 1 行");
         assertThat(second.out()).contains("载入 1 行");
         assertThat(first.err()).contains("电话号码不符合").doesNotContain("示例二");
-        assertThat(Files.readString(directory.resolve("gb.rejected.csv"), GB18030)).contains("示例二", "问题", "电话号码");
+        assertThat(Files.readString(directory.resolve("gb.rejected.csv"), GB18030))
+                .contains("示例二", "问题", "电话号码");
         assertThat(Files.readString(directory.resolve("utf8.rejected.csv"))).startsWith("\uFEFF客户编号");
     }
 
@@ -131,18 +134,25 @@ class ImportTest {
 
     @Test
     void a_wrong_header_stops_the_file_with_everything_wrong_in_it() throws IOException {
-        String file = write("customers.csv", "number,name,name,phone\nC1,One,One,13800138000\n", StandardCharsets.UTF_8);
+        String file =
+                write("customers.csv", "number,name,name,phone\nC1,One,One,13800138000\n", StandardCharsets.UTF_8);
 
         CommandLine refused = load("--customers", file);
 
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.err()).contains("IMP-004").contains("IMP-005").contains("IMP-006").contains("客户编号");
+        assertThat(refused.err())
+                .contains("IMP-004")
+                .contains("IMP-005")
+                .contains("IMP-006")
+                .contains("客户编号");
     }
 
     @Test
     void unknown_columns_are_left_alone_when_asked() throws IOException {
         String file = write(
-                "customers.csv", "Customer_Number,NAME,phone,address,shoe size\nC1,One,13800138000,Road,43\n", StandardCharsets.UTF_8);
+                "customers.csv",
+                "Customer_Number,NAME,phone,address,shoe size\nC1,One,13800138000,Road,43\n",
+                StandardCharsets.UTF_8);
 
         assertThat(load("--customers", file).err()).contains("IMP-005");
         assertThat(load("--customers", file, "--ignore-unknown-columns").out()).contains("1 loaded");
@@ -150,8 +160,11 @@ class ImportTest {
 
     @Test
     void an_empty_or_missing_file_is_refused() throws IOException {
-        assertThat(load("--customers", write("empty.csv", "", StandardCharsets.UTF_8)).err()).contains("IMP-003");
-        assertThat(load("--customers", directory.resolve("none.csv").toString()).err()).contains("IMP-001");
+        assertThat(load("--customers", write("empty.csv", "", StandardCharsets.UTF_8))
+                        .err())
+                .contains("IMP-003");
+        assertThat(load("--customers", directory.resolve("none.csv").toString()).err())
+                .contains("IMP-001");
         assertThat(load().err()).contains("IMP-008");
     }
 
@@ -173,13 +186,15 @@ class ImportTest {
     @Test
     @Requirement({"R009", "R012"})
     void vehicles_and_past_orders_refer_to_what_is_there() throws IOException {
-        String customers = write("c.csv", "customer number,name,phone,address\nC1,One,13800138000,Road\n", StandardCharsets.UTF_8);
+        String customers =
+                write("c.csv", "customer number,name,phone,address\nC1,One,13800138000,Road\n", StandardCharsets.UTF_8);
         String vehicles = write(
                 "v.csv",
                 "vin,plate,model,customer number,odometer,odometer date\n"
                         + VIN + ",鄂A12345,Tiida,C1,1000,2020-01-01\n"
-                        + "LGBC1XE04AY000001,鄂A12346,Tiida,C1,1000,2020-01-01\n"
-                        + "LGBC1XE05AY000002,,Tiida,C9,,\n",
+                        + VIN.substring(0, 8) + (VIN.charAt(8) == '0' ? '1' : '0') + VIN.substring(9)
+                        + ",鄂A12346,Tiida,C1,1000,2020-01-01\n"
+                        + fitting("LGBC1XE00AY000002") + ",,Tiida,C9,,\n",
                 StandardCharsets.UTF_8);
         String orders = write(
                 "o.csv",
@@ -220,7 +235,12 @@ class ImportTest {
         }
 
         ProcessRun run = ProcessRun.of(
-                List.of("-Xmx64m", "-XX:TieredStopAtLevel=4"), "import", "--customers", file.toString(), "--store", store());
+                List.of("-Xmx64m", "-XX:TieredStopAtLevel=4"),
+                "import",
+                "--customers",
+                file.toString(),
+                "--store",
+                store());
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out()).contains(rows + " rows read, " + rows + " loaded");
@@ -232,6 +252,10 @@ class ImportTest {
 
         assertThat(shown.exit()).isZero();
         assertThat(shown.out()).contains("customer number/客户编号 *", "vin/车架号 *", "order number/工单号 *");
+    }
+
+    private static String fitting(String vin) {
+        return vin.substring(0, 8) + new Vin(vin).expectedCheckDigit() + vin.substring(9);
     }
 
     private CommandLine load(String... files) {

@@ -16,9 +16,7 @@ class RecordsTest {
 
     @Test
     void line_ends_of_every_kind_part_records_and_blank_lines_are_skipped() throws IOException {
-        assertThat(read("a\nb\r\nc\rd\n\n  \ne"))
-                .extracting(Record::text)
-                .containsExactly("a", "b", "c", "d", "e");
+        assertThat(read("a\nb\r\nc\rd\n\n  \ne")).extracting(Record::text).containsExactly("a", "b", "c", "d", "e");
         assertThat(read("a\r\n\r\nb")).extracting(Record::row).containsExactly(1L, 3L);
         assertThat(read("")).isEmpty();
     }
@@ -39,6 +37,13 @@ class RecordsTest {
         assertThat(records).extracting(Record::text).containsExactly("\"a", "b", "c");
         assertThat(records).extracting(Record::matched).containsExactly(false, true, true);
         assertThat(records).extracting(Record::row).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void a_quotation_mark_within_a_field_is_text() throws IOException {
+        assertThat(read("5\" wheel,b\nc")).extracting(Record::text).containsExactly("5\" wheel,b", "c");
+        assertThat(read("\"a\"b,c\nd")).extracting(Record::matched).containsExactly(false, true);
+        assertThat(read("\"a,b\n\"c\"d\ne")).extracting(Record::matched).containsExactly(false, false, true);
     }
 
     @Test

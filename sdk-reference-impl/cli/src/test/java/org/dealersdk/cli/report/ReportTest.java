@@ -73,7 +73,8 @@ class ReportTest {
             assertThat(all.item(i).getNodeName()).isNotIn("script", "iframe", "img", "object");
             for (String reference : List.of("src", "href", "action")) {
                 var attribute = all.item(i).getAttributes().getNamedItem(reference);
-                assertThat(attribute == null || attribute.getNodeValue().equals("data:,")).isTrue();
+                assertThat(attribute == null || attribute.getNodeValue().equals("data:,"))
+                        .isTrue();
             }
         }
         assertThat(page.getElementsByTagName("svg").getLength()).isGreaterThan(4);
@@ -98,24 +99,38 @@ class ReportTest {
         assertThat(achievement.isPrintedAs(90)).isTrue();
         assertThat(achievement.isPrintedAs(91)).isTrue();
         assertThat(achievement.isPrintedAs(89)).isFalse();
-        assertThat(new Achievement(new BigDecimal("49"), new BigDecimal("92.9778")).isPrintedAs(90)).isTrue();
-        assertThat(new Achievement(BigDecimal.ZERO, BigDecimal.ONE).isPrintedAs(0)).isFalse();
+        assertThat(new Achievement(new BigDecimal("49"), new BigDecimal("92.9778")).isPrintedAs(90))
+                .isTrue();
+        assertThat(new Achievement(BigDecimal.ZERO, BigDecimal.ONE).isPrintedAs(0))
+                .isFalse();
     }
 
     @Test
     void the_browser_opens_it_without_a_complaint() throws Exception {
         Path browser = browser();
         Assumptions.assumeTrue(browser != null, "NOT RUN: no chromium on the PATH");
-        Path page = Files.writeString(directory.resolve("report.html"), report(asPublished(0), "ordinary").html());
+        Path page = Files.writeString(
+                directory.resolve("report.html"),
+                report(asPublished(0), "ordinary").html());
         Path log = directory.resolve("browser.log");
         List<String> command = new ArrayList<>(List.of(browser.toString()));
         command.addAll(List.of(
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--user-data-dir=" + directory.resolve("profile"), "--enable-logging=stderr", "--v=0", "--dump-dom",
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + directory.resolve("profile"),
+                "--enable-logging=stderr",
+                "--v=0",
+                "--dump-dom",
                 page.toUri().toString()));
 
-        Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+        Process process =
+                new ProcessBuilder(command).redirectError(log.toFile()).start();
         String dom = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isZero();
@@ -145,7 +160,14 @@ class ReportTest {
         for (PublishedMonth one : PUBLISHED.months()) {
             long more = one.month().equals(YearMonth.of(2009, 1)) ? tooMuch : 0;
             months.add(new MonthFigures(
-                    one.month(), one.intakes(), one.intakes() / 3, 2, one.outputFen() + more, one.labourFen(), one.pdi(), 5));
+                    one.month(),
+                    one.intakes(),
+                    one.intakes() / 3,
+                    2,
+                    one.outputFen() + more,
+                    one.labourFen(),
+                    one.pdi(),
+                    5));
         }
         List<SurveyFigures> surveys = List.of(
                 new SurveyFigures(2010, 1, 30, 261, 19, 600, 49_170, 330, 26_100),
