@@ -1,6 +1,7 @@
 package org.dealersdk.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.dealersdk.spi.discovery.LoadReport;
 import org.dealersdk.spi.discovery.PluginCatalogue;
@@ -34,7 +35,7 @@ final class PluginsCommand implements Callable<Integer> {
     }
 
     private int show(LoadReport report) {
-        new LoadReport(report.loaded(), java.util.List.of())
+        new LoadReport(report.loaded(), List.of())
                 .text(console.locale())
                 .lines()
                 .forEach(console.out()::println);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.dealersdk.cli.published.PublishedMonth;
@@ -144,7 +145,7 @@ final class MonthPlan {
     private List<LinePlan> lines(Recipe recipe, int model, long amount, long labour, SplittableRandom random) {
         List<LinePlan> lines = new ArrayList<>();
         double[] even = new double[recipe.trades().size()];
-        java.util.Arrays.fill(even, 1);
+        Arrays.fill(even, 1);
         long[] shares = Partition.of(labour, even, YUAN);
         for (int i = 0; i < shares.length; i++) {
             if (shares[i] > 0) {

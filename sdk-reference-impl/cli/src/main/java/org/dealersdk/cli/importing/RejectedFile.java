@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.dealersdk.domain.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +24,10 @@ final class RejectedFile implements AutoCloseable {
     private final Path file;
     private final Encoding encoding;
     private final Header header;
-    private final java.util.Locale locale;
-    private @Nullable CSVPrinter printer;
+    private final Locale locale;
+    private @Nullable Writer writer;
 
-    RejectedFile(Path original, Encoding encoding, Header header, java.util.Locale locale) {
+    RejectedFile(Path original, Encoding encoding, Header header, Locale locale) {
         this.file = beside(original);
         this.encoding = encoding;
         this.header = header;
@@ -54,7 +54,7 @@ final class RejectedFile implements AutoCloseable {
 
     /** True when there are rows in it. */
     boolean exists() {
-        return printer != null;
+        return writer != null;
     }
 
     /** One more row, as its fields. */
@@ -65,7 +65,7 @@ final class RejectedFile implements AutoCloseable {
         }
         all.add(text(problems));
         try {
-            open().printRecord(all);
+            write(open(), all);
         } catch (IOException failed) {
             throw ImportProblem.CANNOT_WRITE.failure(file);
         }
@@ -79,8 +79,8 @@ final class RejectedFile implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (printer != null) {
-                printer.close(true);
+            if (writer != null) {
+                writer.close();
             }
         } catch (IOException failed) {
             throw ImportProblem.CANNOT_WRITE.failure(file);
@@ -101,18 +101,21 @@ final class RejectedFile implements AutoCloseable {
         return text.toString();
     }
 
-    private CSVPrinter open() throws IOException {
-        CSVPrinter open = printer;
+    private Writer open() throws IOException {
+        Writer open = writer;
         if (open == null) {
-            Writer file = Files.newBufferedWriter(this.file, encoding.charset());
-            file.write(encoding.beginning());
-            open = new CSVPrinter(
-                    file, CSVFormat.DEFAULT.builder().setRecordSeparator("\r\n").get());
+            open = Files.newBufferedWriter(file, encoding.charset());
+            writer = open;
+            open.write(encoding.beginning());
             List<String> names = new ArrayList<>(header.names());
             names.add(Header.PROBLEMS.in(locale));
-            open.printRecord(names);
-            printer = open;
+            write(open, names);
         }
         return open;
+    }
+
+    private static void write(Writer open, List<String> fields) throws IOException {
+        open.write(CSVFormat.DEFAULT.format(fields.toArray()));
+        open.write("\r\n");
     }
 }

@@ -20,7 +20,7 @@ final class Chart {
     private final Text title;
     private final List<String> categories;
     private final List<Text> names = new ArrayList<>();
-    private final List<List<@Nullable BigDecimal>> series = new ArrayList<>();
+    private final List<List<? extends @Nullable BigDecimal>> series = new ArrayList<>();
     private double floor;
 
     Chart(Text title, List<String> categories) {
@@ -29,7 +29,7 @@ final class Chart {
     }
 
     /** One more series, one value per category; null leaves a gap. */
-    Chart series(Text name, List<@Nullable BigDecimal> values) {
+    Chart series(Text name, List<? extends @Nullable BigDecimal> values) {
         if (values.size() != categories.size()) {
             throw new IllegalArgumentException("one value per category");
         }
@@ -171,7 +171,7 @@ final class Chart {
     /** The next round number above every value, so that ticks are readable. */
     private double highest() {
         double most = floor;
-        for (List<@Nullable BigDecimal> values : series) {
+        for (List<? extends @Nullable BigDecimal> values : series) {
             for (BigDecimal value : values) {
                 most = value == null ? most : Math.max(most, value.doubleValue());
             }

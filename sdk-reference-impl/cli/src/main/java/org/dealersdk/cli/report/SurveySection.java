@@ -1,6 +1,7 @@
 package org.dealersdk.cli.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.dealersdk.cli.published.PublishedChanges;
@@ -78,7 +79,7 @@ final class SurveySection {
             BigDecimal first = kpi.of(facts(quarters.get(0))).orElse(BigDecimal.ZERO);
             BigDecimal last = kpi.of(facts(quarters.get(quarters.size() - 1))).orElse(BigDecimal.ZERO);
             BigDecimal growth = Kpis.growth(first, last);
-            return growth == null ? null : growth.setScale(printed.scale(), java.math.RoundingMode.HALF_UP);
+            return growth == null ? null : growth.setScale(printed.scale(), RoundingMode.HALF_UP);
         });
     }
 
