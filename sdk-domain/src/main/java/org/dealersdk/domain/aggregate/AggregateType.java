@@ -151,12 +151,12 @@ public final class AggregateType<A> {
         }
 
         /** Searchable by one text; null means absent. */
-        public Builder<A> text(String name, Function<? super A, @Nullable String> reader) {
+        public Builder<A> text(String name, AttributeReader<? super A, String> reader) {
             return add(name, AttributeKind.TEXT, false, false, one(reader));
         }
 
         /** Searchable by one text that no other aggregate of the store may hold; null means absent. */
-        public Builder<A> uniqueText(String name, Function<? super A, @Nullable String> reader) {
+        public Builder<A> uniqueText(String name, AttributeReader<? super A, String> reader) {
             return add(name, AttributeKind.TEXT, true, false, one(reader));
         }
 
@@ -171,17 +171,17 @@ public final class AggregateType<A> {
         }
 
         /** Searchable by one integer; null means absent. */
-        public Builder<A> integer(String name, Function<? super A, @Nullable Long> reader) {
+        public Builder<A> integer(String name, AttributeReader<? super A, Long> reader) {
             return add(name, AttributeKind.INTEGER, false, false, one(reader));
         }
 
         /** Searchable by one instant; null means absent. */
-        public Builder<A> instant(String name, Function<? super A, @Nullable Instant> reader) {
+        public Builder<A> instant(String name, AttributeReader<? super A, Instant> reader) {
             return add(name, AttributeKind.INSTANT, false, false, one(reader));
         }
 
         /** Searchable by true or false. */
-        public Builder<A> flag(String name, Function<? super A, @Nullable Boolean> reader) {
+        public Builder<A> flag(String name, AttributeReader<? super A, Boolean> reader) {
             return add(name, AttributeKind.FLAG, false, false, one(reader));
         }
 
@@ -221,9 +221,9 @@ public final class AggregateType<A> {
             return this;
         }
 
-        private static <A, V extends Comparable<V>> Function<A, List<V>> one(Function<? super A, @Nullable V> reader) {
+        private static <A, V extends Comparable<V>> Function<A, List<V>> one(AttributeReader<? super A, V> reader) {
             return aggregate -> {
-                V value = reader.apply(aggregate);
+                V value = reader.read(aggregate);
                 return value == null ? List.of() : List.of(value);
             };
         }
