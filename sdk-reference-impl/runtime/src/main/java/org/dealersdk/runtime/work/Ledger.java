@@ -24,7 +24,6 @@ import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.messaging.Message;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Reader;
-import org.dealersdk.spi.storage.Stored;
 import org.dealersdk.spi.storage.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +40,7 @@ public final class Ledger {
     public static final Actor SYSTEM = Actor.of("system", Role.SYSTEM);
 
     private final UnitOfWork unit;
+    private final Workbench workbench;
     private final StoreId store;
     private final DealerJson json;
     private final Deque<Happened<?, ?>> unanswered = new ArrayDeque<>();
@@ -49,6 +49,7 @@ public final class Ledger {
 
     Ledger(UnitOfWork unit, StoreId store, DealerJson json) {
         this.unit = unit;
+        this.workbench = new Workbench(unit);
         this.store = store;
         this.json = json;
     }
@@ -74,7 +75,7 @@ public final class Ledger {
 
     /** The aggregate, or empty. */
     public <A> Optional<A> find(AggregateType<A> type, TypedId id) {
-        return unit.find(type, id.value()).map(Stored::aggregate);
+        return workbench.find(type, id.value());
     }
 
     /**
@@ -83,12 +84,14 @@ public final class Ledger {
      * @throws DealerException RUN-003 when there is none
      */
     public <A> A load(AggregateType<A> type, TypedId id) {
-        return stored(type, id).aggregate();
+        return workbench
+                .find(type, id.value())
+                .orElseThrow(() -> RuntimeProblem.NOT_FOUND.failure(type.name(), store.value()));
     }
 
     /** One page of aggregates, with this unit's own changes. */
     public <A> List<A> search(Query<A> query) {
-        return unit.search(query).aggregates();
+        return workbench.search(query);
     }
 
     /**
@@ -97,13 +100,13 @@ public final class Ledger {
      * @throws DealerException RUN-003 when there is none; whatever the decision or the aggregate's validation refuses
      */
     public <A> A change(AggregateType<A> type, TypedId id, Function<? super A, Change<A>> decision) {
-        Stored<A> before = stored(type, id);
-        Change<A> change = decision.apply(before.aggregate());
-        if (change.events().isEmpty() && change.after().equals(before.aggregate())) {
-            return before.aggregate();
+        A before = load(type, id);
+        Change<A> change = decision.apply(before);
+        if (change.events().isEmpty() && change.after().equals(before)) {
+            return before;
         }
         A after = valid(type, change.after());
-        unit.update(type, after, before.version());
+        workbench.change(type, after);
         tell(type, change);
         return after;
     }
@@ -115,14 +118,19 @@ public final class Ledger {
      */
     public <A> A add(AggregateType<A> type, Change<A> change) {
         A after = valid(type, change.after());
-        unit.insert(type, after);
+        workbench.add(type, after);
         tell(type, change);
         return after;
     }
 
     /** Reading, with this unit's own changes. */
     Reader reader() {
-        return unit;
+        return workbench.reader();
+    }
+
+    /** Writes what is still in hand; the last thing in a unit of work. */
+    void close() {
+        workbench.writeAll();
     }
 
     /** Answers every event, the oldest first, until nothing follows any more. */
@@ -136,11 +144,6 @@ public final class Ledger {
             cause = next;
             reactions.runAll(next, this);
         }
-    }
-
-    private <A> Stored<A> stored(AggregateType<A> type, TypedId id) {
-        return unit.find(type, id.value())
-                .orElseThrow(() -> RuntimeProblem.NOT_FOUND.failure(type.name(), store.value()));
     }
 
     private static <A> A valid(AggregateType<A> type, A aggregate) {

@@ -74,8 +74,12 @@ public record Office(
     }
 
     private <R> R unit(Function<? super Ledger, R> work) {
-        R result = persistence.keepTrying(
-                () -> storage.transact(store, unit -> work.apply(new Ledger(unit, store, json))));
+        R result = persistence.keepTrying(() -> storage.transact(store, unit -> {
+            Ledger ledger = new Ledger(unit, store, json);
+            R answer = work.apply(ledger);
+            ledger.close();
+            return answer;
+        }));
         afterCommit.run();
         return result;
     }
