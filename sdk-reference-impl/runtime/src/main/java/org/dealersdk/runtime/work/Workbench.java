@@ -54,7 +54,8 @@ final class Workbench {
 
     /** The aggregate as it is now, or empty. */
     <A> Optional<A> find(AggregateType<A> type, String id) {
-        return Optional.ofNullable(piece(type, id)).map(piece -> piece.now);
+        Piece<A> piece = piece(type, id);
+        return piece == null ? Optional.empty() : Optional.of(piece.now);
     }
 
     /** Replaces an aggregate that was found. */
