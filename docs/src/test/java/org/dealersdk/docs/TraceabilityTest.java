@@ -29,7 +29,11 @@ class TraceabilityTest {
                                 + "`@Requirement` tags in the code. A tag on a test says: break the rule, and this test turns red.\n\n"
                                 + "Promised for this release, so that a missing proof breaks the build: ")
                 .append(String.join(", ", promised()))
-                .append(".\n\n| rule | carried out in | proven by |\n|---|---|---|\n");
+                .append(".\n\n")
+                .append(trace.ids().size())
+                .append(" rules occur in the code, ")
+                .append(trace.ids().stream().filter(id -> !trace.proven(id).isEmpty()).count())
+                .append(" of them have a proof; an empty last cell is work to be done.\n\n| rule | carried out in | proven by |\n|---|---|---|\n");
         for (String id : trace.ids()) {
             page.append(GoldenFile.row(id, cell(trace.carriedOut(id)), cell(trace.proven(id))));
         }
