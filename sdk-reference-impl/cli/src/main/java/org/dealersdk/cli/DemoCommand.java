@@ -29,7 +29,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "<number>", defaultValue = "2009")
     private long seed;
 
-    @Option(names = "--workers", paramLabel = "<number>", defaultValue = "4")
+    @Option(names = "--workers", paramLabel = "<number>", defaultValue = "8")
     private int workers;
 
     DemoCommand(Console console) {
