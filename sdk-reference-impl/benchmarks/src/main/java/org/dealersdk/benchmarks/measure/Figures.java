@@ -1,5 +1,7 @@
 package org.dealersdk.benchmarks.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /** The medians of one run, by benchmark name such as {@code TransitionBenchmark.legalSdk}. */
@@ -55,8 +56,8 @@ public final class Figures {
 
     private double median(String benchmark, String label) {
         List<Double> values = iterations(benchmark)
-                .map(iteration -> iteration.getSecondaryResults().get(label))
-                .map(Result::getScore)
+                .map(iteration -> requireNonNull(iteration.getSecondaryResults().get(label), label)
+                        .getScore())
                 .sorted()
                 .toList();
         return values.get(values.size() / 2);
