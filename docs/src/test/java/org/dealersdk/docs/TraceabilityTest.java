@@ -32,8 +32,11 @@ class TraceabilityTest {
                 .append(".\n\n")
                 .append(trace.ids().size())
                 .append(" rules occur in the code, ")
-                .append(trace.ids().stream().filter(id -> !trace.proven(id).isEmpty()).count())
-                .append(" of them have a proof; an empty last cell is work to be done.\n\n| rule | carried out in | proven by |\n|---|---|---|\n");
+                .append(trace.ids().stream()
+                        .filter(id -> !trace.proven(id).isEmpty())
+                        .count())
+                .append(
+                        " of them have a proof; an empty last cell is work to be done.\n\n| rule | carried out in | proven by |\n|---|---|---|\n");
         for (String id : trace.ids()) {
             page.append(GoldenFile.row(id, cell(trace.carriedOut(id)), cell(trace.proven(id))));
         }
