@@ -49,11 +49,6 @@ public final class Figures {
         return values.get(values.size() / 2);
     }
 
-    /** True when the benchmark ran. */
-    public boolean has(String benchmark) {
-        return results.containsKey(benchmark);
-    }
-
     private double median(String benchmark, String label) {
         List<Double> values = iterations(benchmark)
                 .map(iteration -> requireNonNull(iteration.getSecondaryResults().get(label), label)

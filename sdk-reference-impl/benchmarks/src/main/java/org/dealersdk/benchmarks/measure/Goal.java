@@ -25,14 +25,19 @@ public record Goal(String what, ToDoubleFunction<Figures> measured, boolean atMo
 
     /** One row of the table. */
     String row(Figures figures) {
-        double figure = measured.applyAsDouble(figures);
+        String goal = (atMost ? "≤ " : "≥ ") + Figures.shown(bound);
+        double figure;
+        try {
+            figure = measured.applyAsDouble(figures);
+        } catch (IllegalArgumentException missing) {
+            return String.format(Locale.ROOT, "| %s | %s | - | not run |", what, goal);
+        }
         boolean reached = atMost ? figure <= bound : figure >= bound;
         return String.format(
                 Locale.ROOT,
-                "| %s | %s%s | %s | %s |",
+                "| %s | %s | %s | %s |",
                 what,
-                atMost ? "≤ " : "≥ ",
-                Figures.shown(bound),
+                goal,
                 Figures.shown(figure),
                 reached ? "reached" : "**missed**");
     }
