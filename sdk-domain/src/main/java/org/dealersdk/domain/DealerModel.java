@@ -2,6 +2,9 @@ package org.dealersdk.domain;
 
 import java.util.List;
 import org.dealersdk.domain.aggregate.AggregateType;
+import org.dealersdk.domain.appointment.Appointment;
+import org.dealersdk.domain.appointment.CapacityDay;
+import org.dealersdk.domain.appointment.Inquiry;
 import org.dealersdk.domain.complaint.Complaint;
 import org.dealersdk.domain.customer.Customer;
 import org.dealersdk.domain.deadline.Deadline;
@@ -18,6 +21,6 @@ public final class DealerModel {
     /** All aggregate types of the SDK, in the order a newcomer should read them. */
     public static List<AggregateType<?>> types() {
         return List.of(
-                Customer.TYPE, Vehicle.TYPE, WorkOrder.TYPE, FollowUp.TYPE, Complaint.TYPE, Part.TYPE, Deadline.TYPE);
+                Customer.TYPE, Vehicle.TYPE, WorkOrder.TYPE, FollowUp.TYPE, Complaint.TYPE, Part.TYPE, Inquiry.TYPE, Appointment.TYPE, CapacityDay.TYPE, Deadline.TYPE);
     }
 }

@@ -452,6 +452,7 @@ class OrderJourneyTest {
                 followUp.withFirstCall(org.dealersdk.domain.policy.CallWindow.SECOND_WEEK),
                 standard.complaint(),
                 standard.parts(),
+                standard.appointment(),
                 standard.calendar());
         dealership = Dealership.open(
                 new Setup().configuration().policy(once).clock(setup.clock).build());

@@ -48,6 +48,30 @@ public record DeadlineKind(@JsonValue String code) implements Comparable<Deadlin
     @Requirement({"R001", "V03"})
     public static final DeadlineKind CUSTOMER_FILE = new DeadlineKind("customer-file");
 
+    /** Somebody who asked for an appointment must have been answered. */
+    @Requirement({"R053", "M01"})
+    public static final DeadlineKind INQUIRY_ANSWER = new DeadlineKind("inquiry-answer");
+
+    /** Somebody whose inquiry was not answered must have been called back. */
+    @Requirement("M01")
+    public static final DeadlineKind INQUIRY_CALL_BACK = new DeadlineKind("inquiry-call-back");
+
+    /** The customer is to be reminded of an appointment. */
+    @Requirement({"R045", "V17"})
+    public static final DeadlineKind APPOINTMENT_REMINDER = new DeadlineKind("appointment-reminder");
+
+    /** Those who were told of an appointment must have acknowledged it. */
+    @Requirement({"R050", "M06"})
+    public static final DeadlineKind APPOINTMENT_ACKNOWLEDGE = new DeadlineKind("appointment-acknowledge");
+
+    /** An appointment must have been prepared. */
+    @Requirement({"R052", "M08"})
+    public static final DeadlineKind APPOINTMENT_PREPARE = new DeadlineKind("appointment-prepare");
+
+    /** The customer has not come to an appointment. */
+    @Requirement("K28")
+    public static final DeadlineKind APPOINTMENT_NO_SHOW = new DeadlineKind("appointment-no-show");
+
     /**
      * A kind.
      *

@@ -9,6 +9,7 @@ package org.dealersdk.domain.policy;
  * @param followUp calls after a visit
  * @param complaint replies, escalation and targets
  * @param parts reservation and stock
+ * @param appointment inquiries, deposits, reminders and capacity
  * @param calendar zone, opening hours and working days
  */
 public record DealerPolicy(
@@ -18,6 +19,7 @@ public record DealerPolicy(
         FollowUpPolicy followUp,
         ComplaintPolicy complaint,
         PartsPolicy parts,
+        AppointmentPolicy appointment,
         CalendarPolicy calendar) {
 
     /** The sources' values. */
@@ -29,6 +31,7 @@ public record DealerPolicy(
                 FollowUpPolicy.standard(),
                 ComplaintPolicy.standard(),
                 PartsPolicy.standard(),
+                AppointmentPolicy.standard(),
                 CalendarPolicy.standard());
     }
 }

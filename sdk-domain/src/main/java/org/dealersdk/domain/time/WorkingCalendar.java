@@ -51,7 +51,18 @@ public record WorkingCalendar(
             case MINUTES -> start.plus(Duration.ofMinutes(span.amount()));
             case HOURS -> start.plus(Duration.ofHours(span.amount()));
             case DAYS -> local(start).plusDays(span.amount()).toInstant();
-            case WORKING_DAYS -> plusWorkingDays(start, span.amount());
+            case WORKING_DAYS -> shifted(start, span.amount(), 1);
+        };
+    }
+
+    /** The span before an instant, counted like {@link #plus} the other way round; zero is the instant itself. */
+    public Instant minus(Instant to, Span span) {
+        Instant end = Instants.cut(to);
+        return switch (span.unit()) {
+            case MINUTES -> end.minus(Duration.ofMinutes(span.amount()));
+            case HOURS -> end.minus(Duration.ofHours(span.amount()));
+            case DAYS -> local(end).minusDays(span.amount()).toInstant();
+            case WORKING_DAYS -> shifted(end, span.amount(), -1);
         };
     }
 
@@ -98,19 +109,20 @@ public record WorkingCalendar(
     /** True while the store is open; the closing minute is not. */
     public boolean isOpen(Instant at) {
         LocalDate date = dateOf(at);
-        return isWorkingDay(date) && workOn(date).contains(at);
+        return isWorkingDay(date) && openOn(date).contains(at);
     }
 
     /** The end of the work in hand: today's closing time while that lies ahead, otherwise the next working day's. */
     public Instant endOfWork(Instant at) {
         LocalDate date = dateOf(at);
-        while (!isWorkingDay(date) || workOn(date).isOver(at)) {
+        while (!isWorkingDay(date) || openOn(date).isOver(at)) {
             date = date.plusDays(1);
         }
-        return workOn(date).closes();
+        return openOn(date).closes();
     }
 
-    private Window workOn(LocalDate date) {
+    /** When the store is open on a date; an empty window when it is closed. */
+    public Window openOn(LocalDate date) {
         OpeningHours hours = hoursOn(date);
         return new Window(atMinute(date, hours.from()), atMinute(date, hours.to()));
     }
@@ -121,19 +133,16 @@ public record WorkingCalendar(
                 : date.atTime(minute / 60, minute % 60).atZone(zone).toInstant();
     }
 
-    private Instant plusWorkingDays(Instant start, int days) {
-        if (days == 0) {
-            return start;
-        }
+    private Instant shifted(Instant start, int workingDays, int direction) {
         ZonedDateTime local = local(start);
         int offset = 0;
-        for (int counted = 0; counted < days; ) {
-            offset++;
+        for (int counted = 0; counted < workingDays; ) {
+            offset += direction;
             if (isWorkingDay(local.toLocalDate().plusDays(offset))) {
                 counted++;
             }
         }
-        return local.plusDays(offset).toInstant();
+        return workingDays == 0 ? start : local.plusDays(offset).toInstant();
     }
 
     private ZonedDateTime local(Instant at) {

@@ -314,6 +314,7 @@ class CustomerTest {
                 standard.followUp(),
                 standard.complaint(),
                 standard.parts(),
+                standard.appointment(),
                 standard.calendar());
     }
 

@@ -296,6 +296,7 @@ class PartTest {
                 standard.followUp(),
                 standard.complaint(),
                 parts,
+                standard.appointment(),
                 standard.calendar());
         IdSource ids = IdSource.seeded(Clock.fixed(NOW, ZoneOffset.UTC), 7);
         return new Occasion(Actor.of("P7", Role.PARTS_CLERK), NOW.plusNanos(microseconds * 1000), policy, ids);

@@ -60,6 +60,7 @@ final class WorkOrders {
                 standard.followUp(),
                 standard.complaint(),
                 standard.parts(),
+                standard.appointment(),
                 standard.calendar());
         return new Occasion(Actor.of("A1", Role.SERVICE_ADVISER), NOW, policy, IdSource.seeded(CLOCK, 7));
     }
