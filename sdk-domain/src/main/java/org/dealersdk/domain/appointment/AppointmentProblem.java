@@ -266,7 +266,14 @@ public enum AppointmentProblem implements ProblemCode {
             "The store has no bays of the type \"{0}\".",
             "Use a type of appointment.bays, or add it there.",
             "本店没有“{0}”类工位。",
-            "请使用 appointment.bays 中的类型，或将其加入。"));
+            "请使用 appointment.bays 中的类型，或将其加入。")),
+    ID_REUSED(problem(
+            "APT-038",
+            Category.CALLER,
+            "The id belongs to an appointment for another visit.",
+            "Give each booking an id of its own; only a repeated command has the same.",
+            "该标识属于另一次预约。",
+            "请为每次预约使用独立标识；仅重复提交的同一命令可使用相同标识。"));
 
     private final ProblemDefinition definition;
 

@@ -1,10 +1,13 @@
 package org.dealersdk.runtime;
 
 import java.util.function.Function;
+import org.dealersdk.runtime.desk.Appointments;
+import org.dealersdk.runtime.desk.BookingCalendar;
 import org.dealersdk.runtime.desk.Cashier;
 import org.dealersdk.runtime.desk.Complaints;
 import org.dealersdk.runtime.desk.CustomerCare;
 import org.dealersdk.runtime.desk.Customers;
+import org.dealersdk.runtime.desk.Inquiries;
 import org.dealersdk.runtime.desk.PartsCounter;
 import org.dealersdk.runtime.desk.Reception;
 import org.dealersdk.runtime.desk.Reports;
@@ -17,6 +20,9 @@ public final class DealerStore {
 
     private final Office office;
     private final Customers customers;
+    private final Inquiries inquiries;
+    private final Appointments appointments;
+    private final BookingCalendar bookingCalendar;
     private final Reception reception;
     private final Workshop workshop;
     private final PartsCounter partsCounter;
@@ -28,6 +34,9 @@ public final class DealerStore {
     DealerStore(Office office) {
         this.office = office;
         this.customers = new Customers(office);
+        this.inquiries = new Inquiries(office);
+        this.appointments = new Appointments(office);
+        this.bookingCalendar = new BookingCalendar(office);
         this.reception = new Reception(office);
         this.workshop = new Workshop(office);
         this.partsCounter = new PartsCounter(office);
@@ -45,6 +54,21 @@ public final class DealerStore {
     /** Files of customers and vehicles. */
     public Customers customers() {
         return customers;
+    }
+
+    /** Calls of people who want an appointment. */
+    public Inquiries inquiries() {
+        return inquiries;
+    }
+
+    /** Free times, the rota and the turn of those who wait. */
+    public BookingCalendar bookingCalendar() {
+        return bookingCalendar;
+    }
+
+    /** Visits that are agreed. */
+    public Appointments appointments() {
+        return appointments;
     }
 
     /** From taking a car in to handing it over. */

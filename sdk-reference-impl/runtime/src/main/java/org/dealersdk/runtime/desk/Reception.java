@@ -29,6 +29,7 @@ import org.dealersdk.domain.workorder.WorkOrderState;
 import org.dealersdk.domain.workorder.WorkOrderTrigger;
 import org.dealersdk.runtime.numbering.NumberSeries;
 import org.dealersdk.runtime.work.DeskName;
+import org.dealersdk.runtime.work.Ledger;
 import org.dealersdk.runtime.work.Office;
 import org.dealersdk.spi.storage.Page;
 import org.dealersdk.spi.storage.Query;
@@ -51,7 +52,7 @@ public final class Reception extends Desk {
     public WorkOrder open(Actor actor, Intake intake) {
         return work(actor, ledger -> {
             Occasion occasion = ledger.occasion();
-            String number = NumberSeries.next(ledger, "RO-" + month(intake.receivedAt(), occasion));
+            String number = number(ledger, intake);
             return ledger.add(
                     WorkOrder.TYPE,
                     WorkOrder.open(new WorkOrderId(occasion.ids().next()), number, intake, occasion));
@@ -172,6 +173,11 @@ public final class Reception extends Desk {
     /** One page of orders. */
     public Page<WorkOrder> orders(Actor actor, Query<WorkOrder> query) {
         return search(actor, query);
+    }
+
+    /** The next number of the month. */
+    static String number(Ledger ledger, Intake intake) {
+        return NumberSeries.next(ledger, "RO-" + month(intake.receivedAt(), ledger.occasion()));
     }
 
     private static String month(Instant receivedAt, Occasion occasion) {

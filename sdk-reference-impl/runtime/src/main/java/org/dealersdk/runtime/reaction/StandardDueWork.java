@@ -3,6 +3,11 @@ package org.dealersdk.runtime.reaction;
 import java.util.List;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Occasion;
+import org.dealersdk.domain.appointment.Appointment;
+import org.dealersdk.domain.appointment.AppointmentId;
+import org.dealersdk.domain.appointment.Inquiry;
+import org.dealersdk.domain.appointment.InquiryId;
+import org.dealersdk.domain.appointment.InquiryState;
 import org.dealersdk.domain.complaint.Complaint;
 import org.dealersdk.domain.complaint.ComplaintId;
 import org.dealersdk.domain.deadline.Deadline;
@@ -26,7 +31,13 @@ public final class StandardDueWork {
             .on(DeadlineKind.SOLUTION_TELL, StandardDueWork::callIsLate)
             .on(DeadlineKind.COMPLAINT_REPLY, StandardDueWork::complaintIsLate)
             .on(DeadlineKind.COMPLAINT_ESCALATION, StandardDueWork::complaintIsLate)
-            .on(DeadlineKind.COMPLAINT_TRACKING, StandardDueWork::complaintIsLate);
+            .on(DeadlineKind.COMPLAINT_TRACKING, StandardDueWork::complaintIsLate)
+            .on(DeadlineKind.INQUIRY_ANSWER, StandardDueWork::inquiryIsLate)
+            .on(DeadlineKind.INQUIRY_CALL_BACK, StandardDueWork::inquiryIsLate)
+            .on(DeadlineKind.APPOINTMENT_REMINDER, StandardDueWork::appointmentIsLate)
+            .on(DeadlineKind.APPOINTMENT_ACKNOWLEDGE, StandardDueWork::appointmentIsLate)
+            .on(DeadlineKind.APPOINTMENT_PREPARE, StandardDueWork::appointmentIsLate)
+            .on(DeadlineKind.APPOINTMENT_NO_SHOW, StandardDueWork::appointmentIsLate);
 
     private StandardDueWork() {}
 
@@ -55,6 +66,34 @@ public final class StandardDueWork {
                 Complaint.TYPE,
                 id,
                 complaint -> isLate(complaint.due(), deadline, now) ? complaint.escalate(now) : Change.of(complaint));
+    }
+
+    /** Nobody answered in time: the caller is to be called back, and if that is late too, it is told. */
+    @Requirement({"R053", "M01"})
+    private static void inquiryIsLate(Deadline deadline, Ledger ledger) {
+        Occasion now = ledger.occasion();
+        ledger.change(Inquiry.TYPE, new InquiryId(deadline.reference().id()), inquiry -> {
+            if (!isLate(inquiry.due(now.policy()), deadline, now)) {
+                return Change.of(inquiry);
+            }
+            return inquiry.state() == InquiryState.RECEIVED
+                    ? inquiry.miss(inquiry.rings(), inquiry.engaged(), now)
+                    : inquiry.noteDue(now);
+        });
+    }
+
+    /** Tells that reminder, acknowledgement or preparation is due; a customer who has not come is noted as such. */
+    @Requirement({"R045", "M06", "M08", "K28"})
+    private static void appointmentIsLate(Deadline deadline, Ledger ledger) {
+        Occasion now = ledger.occasion();
+        ledger.change(Appointment.TYPE, new AppointmentId(deadline.reference().id()), appointment -> {
+            if (!isLate(appointment.due(now.policy()), deadline, now)) {
+                return Change.of(appointment);
+            }
+            return deadline.kind().equals(DeadlineKind.APPOINTMENT_NO_SHOW)
+                    ? appointment.markNoShow(now)
+                    : appointment.noteDue(deadline.kind(), now);
+        });
     }
 
     /** False when it was noted together with something else that was late. */

@@ -3,6 +3,10 @@ package org.dealersdk.runtime.reaction;
 import java.util.List;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.aggregate.DomainEvent;
+import org.dealersdk.domain.appointment.Appointment;
+import org.dealersdk.domain.appointment.AppointmentEvent;
+import org.dealersdk.domain.appointment.Inquiry;
+import org.dealersdk.domain.appointment.InquiryEvent;
 import org.dealersdk.domain.complaint.Complaint;
 import org.dealersdk.domain.complaint.ComplaintEvent;
 import org.dealersdk.domain.customer.Customer;
@@ -41,12 +45,46 @@ public final class StandardReactions {
             ComplaintEvent.Closed.class,
             ComplaintEvent.Withdrawn.class);
 
+    /** What may change what is due for an appointment. */
+    private static final List<Class<? extends DomainEvent>> APPOINTMENT_DUE = List.of(
+            AppointmentEvent.Confirmed.class,
+            AppointmentEvent.Acknowledged.class,
+            AppointmentEvent.CustomerTold.class,
+            AppointmentEvent.Rescheduled.class,
+            AppointmentEvent.Prepared.class,
+            AppointmentEvent.FellDue.class,
+            AppointmentEvent.Arrived.class,
+            AppointmentEvent.NoShow.class,
+            AppointmentEvent.Cancelled.class);
+
+    /** What may change what is due for an inquiry. */
+    private static final List<Class<? extends DomainEvent>> INQUIRY_DUE = List.of(
+            InquiryEvent.Received.class,
+            InquiryEvent.Answered.class,
+            InquiryEvent.Missed.class,
+            InquiryEvent.CalledBack.class,
+            InquiryEvent.CallBackOverdue.class,
+            InquiryEvent.GivenUp.class);
+
     private static final Reactions TABLE = dueDates(Reactions.none()
             .on(WorkOrder.TYPE, WorkOrderEvent.Opened.class, Visits::ofOpened)
             .on(WorkOrder.TYPE, WorkOrderEvent.VehicleIdentified.class, Visits::ofIdentified)
+            .on(WorkOrder.TYPE, WorkOrderEvent.Opened.class, Arrivals::ofOpened)
+            .on(WorkOrder.TYPE, WorkOrderEvent.Authorised.class, BookedParts::ofOrder)
             .on(WorkOrder.TYPE, WorkOrderEvent.Authorised.class, OrderParts::match)
+            .on(WorkOrder.TYPE, WorkOrderEvent.Declined.class, BookedParts::ofOrder)
             .on(WorkOrder.TYPE, WorkOrderEvent.Declined.class, OrderParts::match)
+            .on(WorkOrder.TYPE, WorkOrderEvent.Cancelled.class, BookedParts::ofOrder)
             .on(WorkOrder.TYPE, WorkOrderEvent.Cancelled.class, OrderParts::match)
+            .on(Appointment.TYPE, AppointmentEvent.Confirmed.class, BookedCapacity::ofConfirmed)
+            .on(Appointment.TYPE, AppointmentEvent.Rescheduled.class, BookedCapacity::ofRescheduled)
+            .on(Appointment.TYPE, AppointmentEvent.AdviserChanged.class, BookedCapacity::ofAdviserChanged)
+            .on(Appointment.TYPE, AppointmentEvent.Cancelled.class, BookedCapacity::ofCancelled)
+            .on(Appointment.TYPE, AppointmentEvent.Cancelled.class, BookedParts::ofEnded)
+            .on(Appointment.TYPE, AppointmentEvent.NoShow.class, BookedCapacity::ofNoShow)
+            .on(Appointment.TYPE, AppointmentEvent.NoShow.class, BookedParts::ofEnded)
+            .on(Appointment.TYPE, AppointmentEvent.Arrived.class, BookedParts::ofArrived)
+            .on(Customer.TYPE, CustomerEvent.Erased.class, Arrivals::ofErased)
             .on(WorkOrder.TYPE, WorkOrderEvent.Delivered.class, Calls::ofDelivered)
             .on(Customer.TYPE, CustomerEvent.Registered.class, Visits::ofRegistered)
             .on(Customer.TYPE, CustomerEvent.VisitRecorded.class, Visits::ofConsultation)
@@ -66,7 +104,22 @@ public final class StandardReactions {
                 DueDates.match(FollowUp.TYPE, FollowUp::id, FollowUp.DEADLINES, FollowUp::due);
         Reaction<Complaint, DomainEvent> complaints =
                 DueDates.match(Complaint.TYPE, Complaint::id, Complaint.DEADLINES, (complaint, now) -> complaint.due());
-        return onEach(onEach(table, FollowUp.TYPE, FOLLOW_UP_DUE, calls), Complaint.TYPE, COMPLAINT_DUE, complaints);
+        Reaction<Appointment, DomainEvent> appointments = (happened, ledger) -> DueDates.match(
+                        Appointment.TYPE,
+                        Appointment::id,
+                        Appointment.DEADLINES,
+                        (appointment, now) -> appointment.due(ledger.occasion().policy()))
+                .to(happened, ledger);
+        Reaction<Inquiry, DomainEvent> inquiries = (happened, ledger) -> DueDates.match(
+                        Inquiry.TYPE,
+                        Inquiry::id,
+                        Inquiry.DEADLINES,
+                        (inquiry, now) -> inquiry.due(ledger.occasion().policy()))
+                .to(happened, ledger);
+        Reactions care = onEach(
+                onEach(table, FollowUp.TYPE, FOLLOW_UP_DUE, calls), Complaint.TYPE, COMPLAINT_DUE, complaints);
+        return onEach(
+                onEach(care, Appointment.TYPE, APPOINTMENT_DUE, appointments), Inquiry.TYPE, INQUIRY_DUE, inquiries);
     }
 
     private static <A> Reactions onEach(

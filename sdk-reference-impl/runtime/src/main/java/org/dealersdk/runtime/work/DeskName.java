@@ -5,6 +5,7 @@ import org.dealersdk.domain.lifecycle.Coded;
 /** The desks of a store; rights are given by desk. */
 public enum DeskName implements Coded {
     CUSTOMERS,
+    APPOINTMENTS,
     RECEPTION,
     WORKSHOP,
     PARTS_COUNTER,
