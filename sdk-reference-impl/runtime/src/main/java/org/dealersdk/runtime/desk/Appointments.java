@@ -239,6 +239,7 @@ public final class Appointments extends Desk {
             Actor actor, AppointmentId id, @Nullable CustomerId customer, long odometerKm, WalkAround walkAround) {
         return work(actor, ledger -> {
             Appointment booked = ledger.load(Appointment.TYPE, id);
+            booked.mayI(AppointmentTrigger.ARRIVE, ledger.occasion()).orThrow();
             Visit visit = booked.visit();
             StaffId adviser = booked.adviser();
             CustomerId known = customer == null ? visit.contact().customer() : customer;
