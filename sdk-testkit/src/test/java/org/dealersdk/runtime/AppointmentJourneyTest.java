@@ -119,7 +119,9 @@ class AppointmentJourneyTest {
     @Test
     @Requirement({"R051", "M07"})
     void what_is_not_on_the_shelf_is_said_not_to_be_there_and_held_once_it_has_come() {
-        Appointment confirmed = desk.confirmed(11);
+        Appointment open = desk.proposed(11);
+        desk.desk.payDeposit(Shop.CASHIER, open.id(), Shop.cny("539.00"));
+        Appointment confirmed = desk.desk.confirm(Shop.ADVISER, open.id(), desk.signed());
         assertThat(confirmed.parts().get(0).answer().availability()).isEqualTo(PartAvailability.NOT_AVAILABLE);
         shop.store.partsCounter().receive(Shop.CLERK, shop.oil, Quantity.of(5), Shop.cny("60.00"), "warehouse");
         Appointment held = desk.desk.holdParts(Shop.CLERK, confirmed.id());
