@@ -21,6 +21,15 @@ public final class DealerModel {
     /** All aggregate types of the SDK, in the order a newcomer should read them. */
     public static List<AggregateType<?>> types() {
         return List.of(
-                Customer.TYPE, Vehicle.TYPE, WorkOrder.TYPE, FollowUp.TYPE, Complaint.TYPE, Part.TYPE, Inquiry.TYPE, Appointment.TYPE, CapacityDay.TYPE, Deadline.TYPE);
+                Customer.TYPE,
+                Vehicle.TYPE,
+                WorkOrder.TYPE,
+                FollowUp.TYPE,
+                Complaint.TYPE,
+                Part.TYPE,
+                Inquiry.TYPE,
+                Appointment.TYPE,
+                CapacityDay.TYPE,
+                Deadline.TYPE);
     }
 }

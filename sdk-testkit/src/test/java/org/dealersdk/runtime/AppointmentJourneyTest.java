@@ -134,8 +134,7 @@ class AppointmentJourneyTest {
     void the_parts_department_says_when_a_part_will_be_here_before_a_time_is_given() {
         Appointment open = desk.proposed(11);
         desk.desk.expectPart(Shop.CLERK, open.id(), Shop.OIL, TEN.plusSeconds(1));
-        assertThat(problems(() -> desk.desk.propose(
-                        Shop.ADVISER, open.id(), desk.slot(TEN), Shop.ADVISER.staff())))
+        assertThat(problems(() -> desk.desk.propose(Shop.ADVISER, open.id(), desk.slot(TEN), Shop.ADVISER.staff())))
                 .containsExactly("APT-012");
     }
 
@@ -180,8 +179,8 @@ class AppointmentJourneyTest {
         assertThat(desk.desk.book(Shop.ADVISER, id, booking)).isEqualTo(first);
         assertThat(desk.bays().taken()).hasSize(1);
         Visit another = Visit.of(ContactPerson.of(shop.customer.id()), shop.car.id(), JobType.ACCESSORY, "tow bar");
-        Booking other = new Booking(
-                BookingChannel.ONLINE, another, null, booking.slot(), booking.adviser(), booking.consent());
+        Booking other =
+                new Booking(BookingChannel.ONLINE, another, null, booking.slot(), booking.adviser(), booking.consent());
         assertThat(problems(() -> desk.desk.book(Shop.ADVISER, id, other))).containsExactly("APT-038");
     }
 
@@ -216,7 +215,9 @@ class AppointmentJourneyTest {
         assertThat(refusals).hasSize(advisers).filteredOn(List::isEmpty).hasSize(1);
         assertThat(refusals).filteredOn(one -> !one.isEmpty()).allMatch(List.of("APT-021")::equals);
         assertThat(desk.bays().taken()).hasSize(1);
-        assertThat(desk.desk.appointments(Shop.ADVISER, Query.of(Appointment.TYPE)).items())
+        assertThat(desk.desk
+                        .appointments(Shop.ADVISER, Query.of(Appointment.TYPE))
+                        .items())
                 .as("a refused booking leaves nothing")
                 .hasSize(1);
     }
@@ -265,7 +266,8 @@ class AppointmentJourneyTest {
         assertThat(desk.now(second.id()).state()).isEqualTo(AppointmentState.NO_SHOW);
         assertThat(desk.bays().taken()).isEmpty();
         assertThat(shop.oilOnTheShelf().reserved()).isEqualTo(Quantity.ZERO);
-        assertThat(told(second)).endsWith("fell-due", "fell-due", "fell-due", "no-show", "department-informed", "department-informed");
+        assertThat(told(second))
+                .endsWith("fell-due", "fell-due", "fell-due", "no-show", "department-informed", "department-informed");
         assertThat(shop.deadlines(DeadlineState.OPEN)).isEmpty();
     }
 
@@ -290,7 +292,9 @@ class AppointmentJourneyTest {
         assertThat(desk.adviser(Shop.ADVISER.staff()).taken()).isEmpty();
         assertThat(desk.adviser(OTHER).taken()).hasSize(1);
         assertThat(shop.oilOnTheShelf().reserved()).isEqualTo(Quantity.of(4));
-        assertThat(shop.due()).contains("appointment-no-show 2024-03-04T03:30:00Z").hasSize(4);
+        assertThat(shop.due())
+                .contains("appointment-no-show 2024-03-04T03:30:00Z")
+                .hasSize(4);
 
         desk.booked("B-1", TEN, Shop.ADVISER.staff());
         assertThat(problems(() -> desk.desk.reschedule(
@@ -317,20 +321,24 @@ class AppointmentJourneyTest {
         assertThat(problems(() -> desk.received(booked.id()))).as("once").containsExactly("LIF-002");
 
         shop.store.workshop().diagnose(Shop.TECHNICIAN, order.id(), Diagnosis.of(Shop.TECHNICIAN.staff(), TEN, "due"));
-        shop.store.reception().estimate(
-                Shop.ADVISER, order.id(), EstimateMethod.SYSTEM, shop.lines(4), TEN.plus(Duration.ofHours(3)));
-        shop.store.reception().authorise(
-                Shop.ADVISER,
-                order.id(),
-                org.dealersdk.domain.workorder.Confirmations.all(
-                        org.dealersdk.domain.workorder.OldParts.left(), false),
-                shop.signature());
+        shop.store
+                .reception()
+                .estimate(
+                        Shop.ADVISER, order.id(), EstimateMethod.SYSTEM, shop.lines(4), TEN.plus(Duration.ofHours(3)));
+        shop.store
+                .reception()
+                .authorise(
+                        Shop.ADVISER,
+                        order.id(),
+                        org.dealersdk.domain.workorder.Confirmations.all(
+                                org.dealersdk.domain.workorder.OldParts.left(), false),
+                        shop.signature());
         assertThat(shop.oilOnTheShelf().reserved()).as("not twice").isEqualTo(Quantity.of(4));
         assertThat(shop.oilOnTheShelf().reservations().get(0).id())
                 .isEqualTo(desk.now(booked.id()).parts().get(0).reservation());
 
-        Query<Appointment> kept = Query.of(Appointment.TYPE)
-                .where(new Condition.Range("keptAt", TEN, TEN.plusSeconds(1)));
+        Query<Appointment> kept =
+                Query.of(Appointment.TYPE).where(new Condition.Range("keptAt", TEN, TEN.plusSeconds(1)));
         assertThat(shop.store.reports().count(Setup.MANAGER, kept)).isEqualTo(1);
         assertThat(desk.bays().taken()).as("the bay is in use").hasSize(1);
     }
@@ -343,14 +351,18 @@ class AppointmentJourneyTest {
         desk.prepared(booked.id());
         WorkOrder order = desk.received(booked.id());
         shop.store.workshop().diagnose(Shop.TECHNICIAN, order.id(), Diagnosis.of(Shop.TECHNICIAN.staff(), TEN, "due"));
-        shop.store.reception().estimate(
-                Shop.ADVISER, order.id(), EstimateMethod.SYSTEM, shop.lines(3), TEN.plus(Duration.ofHours(3)));
-        shop.store.reception().authorise(
-                Shop.ADVISER,
-                order.id(),
-                org.dealersdk.domain.workorder.Confirmations.all(
-                        org.dealersdk.domain.workorder.OldParts.left(), false),
-                shop.signature());
+        shop.store
+                .reception()
+                .estimate(
+                        Shop.ADVISER, order.id(), EstimateMethod.SYSTEM, shop.lines(3), TEN.plus(Duration.ofHours(3)));
+        shop.store
+                .reception()
+                .authorise(
+                        Shop.ADVISER,
+                        order.id(),
+                        org.dealersdk.domain.workorder.Confirmations.all(
+                                org.dealersdk.domain.workorder.OldParts.left(), false),
+                        shop.signature());
         assertThat(shop.oilOnTheShelf().reserved()).isEqualTo(Quantity.of(3));
     }
 
@@ -375,9 +387,7 @@ class AppointmentJourneyTest {
         setup.clock.set(TEN);
         desk.prepared(booked.id());
         WorkOrderId came = desk.received(booked.id()).id();
-        assertThat(desk.calendar.queue(Shop.ADVISER))
-                .extracting(Waiting::order)
-                .containsExactly(came, walkIn.id());
+        assertThat(desk.calendar.queue(Shop.ADVISER)).extracting(Waiting::order).containsExactly(came, walkIn.id());
     }
 
     @Test
@@ -395,11 +405,14 @@ class AppointmentJourneyTest {
                 "regular maintenance",
                 10_000,
                 WalkAround.unremarkable());
-        WorkOrder order = shop.store.reception().open(Shop.ADVISER, intake.booked(booked.id().value()));
+        WorkOrder order = shop.store
+                .reception()
+                .open(Shop.ADVISER, intake.booked(booked.id().value()));
         assertThat(desk.now(booked.id()).state()).isEqualTo(AppointmentState.ARRIVED);
         assertThat(desk.now(booked.id()).order()).isEqualTo(order.id());
         assertThat(shop.oilOnTheShelf().reserved()).isEqualTo(Quantity.of(4));
-        assertThat(shop.oilOnTheShelf().reservations()).allMatch(one -> one.order().equals(order.id()));
+        assertThat(shop.oilOnTheShelf().reservations())
+                .allMatch(one -> one.order().equals(order.id()));
         assertThat(shop.store.reception().open(Shop.ADVISER, intake.booked("other-system-7")))
                 .as("another system's appointment")
                 .isNotNull();
@@ -412,7 +425,11 @@ class AppointmentJourneyTest {
         Appointment wish = desk.desk.bookInstead(Shop.ADVISER, quoted.id());
         assertThat(wish.visit().vehicle()).isEqualTo(shop.car.id());
         assertThat(wish.diagnosis().result()).isEqualTo("due");
-        assertThat(shop.store.reception().order(Shop.ADVISER, quoted.id()).orElseThrow().state())
+        assertThat(shop.store
+                        .reception()
+                        .order(Shop.ADVISER, quoted.id())
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(WorkOrderState.CANCELLED);
     }
 
@@ -431,7 +448,10 @@ class AppointmentJourneyTest {
         Inquiry late = shop.store.inquiries().inquiry(Shop.ADVISER, rings.id()).orElseThrow();
         assertThat(late.state()).isEqualTo(InquiryState.CALL_BACK_OWED);
         assertThat(late.overdue()).isTrue();
-        assertThat(shop.store.inquiries().callBack(Shop.ADVISER, rings.id(), null).state())
+        assertThat(shop.store
+                        .inquiries()
+                        .callBack(Shop.ADVISER, rings.id(), null)
+                        .state())
                 .isEqualTo(InquiryState.ANSWERED);
         assertThat(shop.due()).isEmpty();
     }
@@ -487,9 +507,7 @@ class AppointmentJourneyTest {
         Appointment open = desk.proposed(4);
         assertThat(problems(() -> desk.desk.expectPart(Shop.CLERK, open.id(), new LineId("L9"), null)))
                 .containsExactly("APT-028");
-        assertThat(desk.desk
-                        .needParts(Shop.ADVISER, open.id(), Map.of())
-                        .parts())
+        assertThat(desk.desk.needParts(Shop.ADVISER, open.id(), Map.of()).parts())
                 .isEmpty();
     }
 }

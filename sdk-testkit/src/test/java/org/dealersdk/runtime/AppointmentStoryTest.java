@@ -96,13 +96,14 @@ class AppointmentStoryTest {
                 .id();
         shop.store.partsCounter().receive(Shop.CLERK, gearbox, Quantity.of(1), Shop.cny("5100.00"), "brand warehouse");
         desk.desk.diagnose(
-                Shop.ADVISER, appointment, new PreDiagnosis(Shop.ADVISER.staff(), shop.now(), "Bearing of third gear."));
+                Shop.ADVISER,
+                appointment,
+                new PreDiagnosis(Shop.ADVISER.staff(), shop.now(), "Bearing of third gear."));
         desk.desk.needParts(Shop.ADVISER, appointment, Map.of(GEARBOX, Map.entry(gearbox, Quantity.of(1))));
     }
 
     private void a_definite_time_is_offered_with_the_adviser_by_name() {
-        Appointment offered =
-                desk.desk.propose(Shop.ADVISER, appointment, desk.slot(TEN), Shop.ADVISER.staff());
+        Appointment offered = desk.desk.propose(Shop.ADVISER, appointment, desk.slot(TEN), Shop.ADVISER.staff());
         assertThat(offered.state()).isEqualTo(AppointmentState.PROPOSED);
         assertThat(offered.depositNeeded(org.dealersdk.domain.policy.DealerPolicy.standard()))
                 .isEqualTo(Shop.cny("3400.00"));
@@ -121,7 +122,9 @@ class AppointmentStoryTest {
         Appointment confirmed = desk.desk.confirm(Shop.ADVISER, appointment, desk.signed());
         assertThat(confirmed.state()).isEqualTo(AppointmentState.CONFIRMED);
         assertThat(confirmed.consent().signature().documentHash()).startsWith("sha256:");
-        assertThat(confirmed.parts().get(0).reservation()).as("the gearbox is set aside").isNotNull();
+        assertThat(confirmed.parts().get(0).reservation())
+                .as("the gearbox is set aside")
+                .isNotNull();
     }
 
     private void the_statistics_table_goes_to_the_supervisor_who_reserves_the_bay() {

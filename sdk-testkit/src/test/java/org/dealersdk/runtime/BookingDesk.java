@@ -77,8 +77,7 @@ final class BookingDesk {
     }
 
     Appointment proposed(long litres) {
-        Appointment wished =
-                desk.request(Shop.ADVISER, AppointmentOrigin.CUSTOMER, BookingChannel.PHONE, visit());
+        Appointment wished = desk.request(Shop.ADVISER, AppointmentOrigin.CUSTOMER, BookingChannel.PHONE, visit());
         desk.needParts(Shop.ADVISER, wished.id(), Map.of(Shop.OIL, Map.entry(shop.oil, Quantity.of(litres))));
         return desk.propose(Shop.ADVISER, wished.id(), slot(TEN), Shop.ADVISER.staff());
     }

@@ -161,8 +161,7 @@ public record Appointment(
     /** Records that the customer was told something. */
     @Requirement({"R045", "M08"})
     public Change<Appointment> tellCustomer(CustomerNotice notice, Occasion occasion) {
-        Appointment after =
-                step(AppointmentTrigger.TELL_CUSTOMER, new AppointmentDraft(this).told(notice), occasion);
+        Appointment after = step(AppointmentTrigger.TELL_CUSTOMER, new AppointmentDraft(this).told(notice), occasion);
         return Change.of(after, new AppointmentEvent.CustomerTold(notice.kind(), notice.channel()));
     }
 

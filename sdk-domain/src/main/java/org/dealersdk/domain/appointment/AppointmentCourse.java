@@ -67,18 +67,14 @@ final class AppointmentCourse {
                 .orThrow();
         Appointment after =
                 before.step(AppointmentTrigger.ANSWER_PARTS, new AppointmentDraft(before).parts(parts), occasion);
-        return Change.of(
-                after, new AppointmentEvent.PartAnswered(line, answer.availability(), answer.arrivesAt()));
+        return Change.of(after, new AppointmentEvent.PartAnswered(line, answer.availability(), answer.arrivesAt()));
     }
 
     static Change<Appointment> pay(Appointment before, Money amount, Occasion occasion) {
         Deposit paid = before.deposit();
         new Problems()
                 .require(amount.isPositive(), AppointmentProblem.NOTHING_PAID, "deposit")
-                .require(
-                        paid == null || paid.amount().isSameCurrency(amount),
-                        AppointmentProblem.CURRENCY,
-                        "deposit")
+                .require(paid == null || paid.amount().isSameCurrency(amount), AppointmentProblem.CURRENCY, "deposit")
                 .orThrow();
         Money all = paid == null ? amount : paid.amount().plus(amount);
         Deposit deposit = new Deposit(all, occasion.at(), occasion.actor().staff(), null);
@@ -90,15 +86,13 @@ final class AppointmentCourse {
     static Change<Appointment> confirm(Appointment before, Consent given, Occasion occasion) {
         Appointment after =
                 before.step(AppointmentTrigger.CONFIRM, new AppointmentDraft(before).consent(given), occasion);
-        return new Change<>(
-                after, told(after, occasion, new AppointmentEvent.Confirmed(slot(after), adviser(after))));
+        return new Change<>(after, told(after, occasion, new AppointmentEvent.Confirmed(slot(after), adviser(after))));
     }
 
     static Change<Appointment> acknowledge(Appointment before, Role role, Occasion occasion) {
-        Acknowledgement made =
-                new Acknowledgement(role, occasion.actor().staff(), occasion.at());
-        Appointment after = before.step(
-                AppointmentTrigger.ACKNOWLEDGE, new AppointmentDraft(before).acknowledged(made), occasion);
+        Acknowledgement made = new Acknowledgement(role, occasion.actor().staff(), occasion.at());
+        Appointment after =
+                before.step(AppointmentTrigger.ACKNOWLEDGE, new AppointmentDraft(before).acknowledged(made), occasion);
         boolean again = before.acknowledgements().stream().anyMatch(one -> one.role() == role);
         return again ? Change.of(before) : Change.of(after, new AppointmentEvent.Acknowledged(role));
     }
@@ -114,18 +108,12 @@ final class AppointmentCourse {
 
     static Change<Appointment> reschedule(
             Appointment before, Slot agreed, StaffId named, Consent given, Occasion occasion) {
-        AppointmentDraft draft = new AppointmentDraft(before)
-                .anew()
-                .slot(agreed)
-                .adviser(named)
-                .consent(given);
+        AppointmentDraft draft =
+                new AppointmentDraft(before).anew().slot(agreed).adviser(named).consent(given);
         Appointment after = before.step(AppointmentTrigger.RESCHEDULE, draft, occasion);
         return new Change<>(
                 after,
-                told(
-                        after,
-                        occasion,
-                        new AppointmentEvent.Rescheduled(slot(before), agreed, adviser(before), named)));
+                told(after, occasion, new AppointmentEvent.Rescheduled(slot(before), agreed, adviser(before), named)));
     }
 
     static Change<Appointment> noteDue(Appointment before, DeadlineKind kind, Occasion occasion) {
@@ -165,8 +153,8 @@ final class AppointmentCourse {
     static Change<Appointment> end(
             Appointment before, AppointmentTrigger trigger, EndReason reason, Occasion occasion) {
         boolean booked = AppointmentLifecycle.BOOKED.contains(before.state());
-        DomainEvent event = new AppointmentEvent.Cancelled(
-                reason, booked ? before.slot() : null, booked ? before.adviser() : null);
+        DomainEvent event =
+                new AppointmentEvent.Cancelled(reason, booked ? before.slot() : null, booked ? before.adviser() : null);
         return ended(before, trigger, reason, new AppointmentDraft(before), event, occasion);
     }
 

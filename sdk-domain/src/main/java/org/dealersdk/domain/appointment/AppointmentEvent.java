@@ -37,8 +37,10 @@ public sealed interface AppointmentEvent extends DomainEvent {
     record PartsNeeded(int lines) implements AppointmentEvent {}
 
     /** The parts department answered. */
-    record PartAnswered(LineId line, PartAvailability availability, @Nullable Instant arrivesAt)
-            implements AppointmentEvent {}
+    record PartAnswered(
+            LineId line,
+            PartAvailability availability,
+            @Nullable Instant arrivesAt) implements AppointmentEvent {}
 
     /** A definite time was offered. */
     record Proposed(Slot slot, StaffId adviser) implements AppointmentEvent {}
@@ -79,7 +81,8 @@ public sealed interface AppointmentEvent extends DomainEvent {
     record NoShow(Slot slot, StaffId adviser) implements AppointmentEvent {}
 
     /** Called off; slot and adviser are null when nothing was confirmed. */
-    record Cancelled(EndReason reason, @Nullable Slot slot, @Nullable StaffId adviser) implements AppointmentEvent {}
+    record Cancelled(
+            EndReason reason, @Nullable Slot slot, @Nullable StaffId adviser) implements AppointmentEvent {}
 
     /** It was decided what becomes of the deposit. */
     record DepositSettled(Money amount, DepositOutcome outcome) implements AppointmentEvent {}

@@ -30,7 +30,8 @@ final class AppointmentGuards {
     static final Guard<Attempt<Appointment>> SIGNED = new Guard<>("signed", AppointmentGuards::signed);
     static final Guard<Attempt<Appointment>> TOLD_ROLE = new Guard<>("told-role", AppointmentGuards::toldRole);
     static final Guard<Attempt<Appointment>> NOTICE_GIVEN = new Guard<>("notice-given", AppointmentGuards::noticeGiven);
-    static final Guard<Attempt<Appointment>> ACKNOWLEDGED = new Guard<>("acknowledged", AppointmentGuards::acknowledged);
+    static final Guard<Attempt<Appointment>> ACKNOWLEDGED =
+            new Guard<>("acknowledged", AppointmentGuards::acknowledged);
     static final Guard<Attempt<Appointment>> CUSTOMER_COMES =
             new Guard<>("customer-comes", AppointmentGuards::customerComes);
     static final Guard<Attempt<Appointment>> PREPARED_BEFORE =
@@ -134,9 +135,7 @@ final class AppointmentGuards {
             return List.of();
         }
         Money paid = deposit == null ? Money.zero(needed.getCurrencyUnit()) : deposit.amount();
-        return paid.isLessThan(needed)
-                ? List.of(AppointmentProblem.DEPOSIT.at("deposit", paid, needed))
-                : List.of();
+        return paid.isLessThan(needed) ? List.of(AppointmentProblem.DEPOSIT.at("deposit", paid, needed)) : List.of();
     }
 
     /** The formalities come after the consent, and neither lies in the future. */
@@ -159,11 +158,15 @@ final class AppointmentGuards {
         Problems problems = new Problems();
         if (!made.isEmpty()) {
             Acknowledgement last = made.get(made.size() - 1);
-            boolean theirs = attempt.occasion().policy().appointment().informed().contains(last.role());
+            boolean theirs =
+                    attempt.occasion().policy().appointment().informed().contains(last.role());
             boolean known = !last.by().equals(attempt.occasion().actor().staff())
                     || attempt.occasion().actor().is(last.role());
             problems.require(
-                    theirs && known, NOT_THEIR_ROLE, "acknowledgements", last.role().code());
+                    theirs && known,
+                    NOT_THEIR_ROLE,
+                    "acknowledgements",
+                    last.role().code());
         }
         return problems.toList();
     }

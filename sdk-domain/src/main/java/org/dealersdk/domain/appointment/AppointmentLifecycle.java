@@ -61,7 +61,8 @@ final class AppointmentLifecycle {
     /** What the customer signs must be complete, possible and kept. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Guard<Attempt<Appointment>>[] agreement() {
-        return new Guard[] {COMPLETE, DIAGNOSED, DEFINITE_TIME, PARTS_ASKED, PARTS_IN_TIME, PARTS_HELD, DEPOSIT, SIGNED};
+        return new Guard[] {COMPLETE, DIAGNOSED, DEFINITE_TIME, PARTS_ASKED, PARTS_IN_TIME, PARTS_HELD, DEPOSIT, SIGNED
+        };
     }
 
     @SafeVarargs

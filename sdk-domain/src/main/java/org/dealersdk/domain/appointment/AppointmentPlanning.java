@@ -67,7 +67,8 @@ final class AppointmentPlanning {
         Consent consent = appointment.consent();
         CustomerNotice last = null;
         for (CustomerNotice notice : appointment.notices()) {
-            boolean current = consent != null && !notice.at().isBefore(consent.signature().at());
+            boolean current =
+                    consent != null && !notice.at().isBefore(consent.signature().at());
             last = current && notice.kind() == kind ? notice : last;
         }
         return Optional.ofNullable(last);

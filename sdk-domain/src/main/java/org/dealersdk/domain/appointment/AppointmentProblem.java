@@ -37,12 +37,7 @@ public enum AppointmentProblem implements ProblemCode {
             "故障未作预诊断。",
             "请记录预诊断结果。")),
     NO_TIME(problem(
-            "APT-005",
-            Category.CALLER,
-            "There is no definite time.",
-            "Offer one first.",
-            "没有明确的预约时间。",
-            "请先约定明确时间。")),
+            "APT-005", Category.CALLER, "There is no definite time.", "Offer one first.", "没有明确的预约时间。", "请先约定明确时间。")),
     TIME_PAST(problem(
             "APT-006",
             Category.CALLER,

@@ -129,8 +129,7 @@ public record CapacityDay(
         return onDuty ? Math.max(0, atOnce - peak(time, taken)) : 0;
     }
 
-    private static Change<CapacityDay> opened(
-            CapacityId id, String resource, LocalDate date, Window duty, int atOnce) {
+    private static Change<CapacityDay> opened(CapacityId id, String resource, LocalDate date, Window duty, int atOnce) {
         CapacityDay day = new CapacityDay(id, resource, date, duty, atOnce, List.of(), Map.of());
         return Change.of(day, new CapacityEvent.Opened(duty, atOnce));
     }

@@ -42,7 +42,8 @@ final class Deposits {
         Deposit deposit = appointment.deposit();
         return units.isEmpty()
                 || (units.size() == 1
-                        && (deposit == null || deposit.amount().getCurrencyUnit().equals(units.get(0))));
+                        && (deposit == null
+                                || deposit.amount().getCurrencyUnit().equals(units.get(0))));
     }
 
     /** What becomes of the deposit when the appointment ends so. */

@@ -70,7 +70,11 @@ public record Inquiry(
                     .on(InquiryState.RECEIVED, InquiryTrigger.ANSWER, InquiryState.ANSWERED)
                     .on(InquiryState.RECEIVED, InquiryTrigger.MISS, InquiryState.CALL_BACK_OWED, REALLY_MISSED)
                     .on(InquiryState.CALL_BACK_OWED, InquiryTrigger.CALL_BACK, InquiryState.ANSWERED)
-                    .on(InquiryState.CALL_BACK_OWED, InquiryTrigger.NOTE_DUE, InquiryState.CALL_BACK_OWED, CALL_BACK_LATE)
+                    .on(
+                            InquiryState.CALL_BACK_OWED,
+                            InquiryTrigger.NOTE_DUE,
+                            InquiryState.CALL_BACK_OWED,
+                            CALL_BACK_LATE)
                     .on(InquiryState.CALL_BACK_OWED, InquiryTrigger.GIVE_UP, InquiryState.GIVEN_UP)
                     .build();
 
@@ -187,7 +191,9 @@ public record Inquiry(
     private Instant dueToCallBack(DealerPolicy policy) {
         return policy.calendar()
                 .workingCalendar()
-                .plus(missedAt == null ? receivedAt : missedAt, policy.appointment().callBackWithin());
+                .plus(
+                        missedAt == null ? receivedAt : missedAt,
+                        policy.appointment().callBackWithin());
     }
 
     private static List<Problem> reallyMissed(Attempt<Inquiry> attempt) {
@@ -203,7 +209,9 @@ public record Inquiry(
         Inquiry inquiry = attempt.aggregate();
         boolean late = !inquiry.overdue
                 && isOver(inquiry.dueToCallBack(attempt.occasion().policy()), attempt.occasion());
-        return late ? List.of() : List.of(NOT_DUE.at("missedAt", attempt.occasion().at()));
+        return late
+                ? List.of()
+                : List.of(NOT_DUE.at("missedAt", attempt.occasion().at()));
     }
 
     private static boolean isOver(Instant due, Occasion occasion) {
@@ -233,17 +241,6 @@ public record Inquiry(
 
     private Inquiry with(InquiryState next, boolean late, @Nullable AppointmentId booked) {
         return new Inquiry(
-                id,
-                channel,
-                contact,
-                receivedAt,
-                rings,
-                engaged,
-                next,
-                answeredAt,
-                missedAt,
-                late,
-                booked,
-                extensions);
+                id, channel, contact, receivedAt, rings, engaged, next, answeredAt, missedAt, late, booked, extensions);
     }
 }

@@ -59,7 +59,9 @@ public record AppointmentPolicy(
         @Requirement({"R050", "M06"})
         List<Role> informed,
 
-        @Meaning(english = "Whether preparation must be confirmed before the customer is received.", chinese = "接待前是否必须确认准备就绪。")
+        @Meaning(
+                english = "Whether preparation must be confirmed before the customer is received.",
+                chinese = "接待前是否必须确认准备就绪。")
         @Requirement("M08")
         boolean preparationRequired,
 

@@ -45,7 +45,8 @@ public record DepositPolicy(
      */
     public DepositPolicy {
         new Problems()
-                .require(highValueFrom.signum() >= 0, PolicyProblem.OUT_OF_RANGE, "highValueFrom", highValueFrom, 0, "∞")
+                .require(
+                        highValueFrom.signum() >= 0, PolicyProblem.OUT_OF_RANGE, "highValueFrom", highValueFrom, 0, "∞")
                 .require(percent >= 50 && percent <= 100, PolicyProblem.OUT_OF_RANGE, "percent", percent, 50, 100)
                 .orThrow();
     }

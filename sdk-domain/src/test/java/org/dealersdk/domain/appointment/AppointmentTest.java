@@ -82,8 +82,8 @@ class AppointmentTest {
         Appointment appointment = in(state);
         assertThat(appointment.state()).isEqualTo(state);
         appointment.mayIAll(at(AT)).forEach((trigger, decision) -> {
-            boolean unknown = decision.problems().stream()
-                    .anyMatch(p -> p.code().id().startsWith("LIF-"));
+            boolean unknown =
+                    decision.problems().stream().anyMatch(p -> p.code().id().startsWith("LIF-"));
             assertThat(!unknown)
                     .as(state + " on " + trigger)
                     .isEqualTo(expected.get(state).contains(trigger));
@@ -94,8 +94,8 @@ class AppointmentTest {
     @EnumSource(AppointmentOrigin.class)
     @Requirement("R040")
     void customer_and_dealer_may_both_begin(AppointmentOrigin origin) {
-        Change<Appointment> begun = Appointment.request(
-                new AppointmentId("AP-2"), origin, BookingChannel.ONLINE, visit(), at(NOW));
+        Change<Appointment> begun =
+                Appointment.request(new AppointmentId("AP-2"), origin, BookingChannel.ONLINE, visit(), at(NOW));
         assertThat(begun.after().origin()).isEqualTo(origin);
         assertThat(begun.events())
                 .containsExactly(new AppointmentEvent.Requested(
@@ -187,7 +187,8 @@ class AppointmentTest {
         assertThat(problems(() -> open.propose(slot(noon), ADVISER, at(noon.minus(MICRO)))))
                 .isEmpty();
         Instant opening = Instant.parse("2026-06-03T00:30:00Z");
-        assertThat(problems(() -> open.propose(slot(opening), ADVISER, at(NOW)))).isEmpty();
+        assertThat(problems(() -> open.propose(slot(opening), ADVISER, at(NOW))))
+                .isEmpty();
         assertThat(problems(() -> open.propose(slot(opening.minus(MICRO)), ADVISER, at(NOW))))
                 .containsExactly("APT-007");
         Instant lastStart = Instant.parse("2026-06-03T07:30:00Z");
@@ -259,8 +260,7 @@ class AppointmentTest {
         "80.00, 0, 100, 80.00",
     })
     @Requirement({"R043", "A24"})
-    void a_high_value_part_asks_for_its_share_of_the_list_price(
-            String price, String from, int percent, String needed) {
+    void a_high_value_part_asks_for_its_share_of_the_list_price(String price, String from, int percent, String needed) {
         DealerPolicy policy = DealerPolicyFile.read(
                 "appointment: {deposit: {highValueFrom: " + from + ", percent: " + percent + "}}");
         Appointment open = proposed()
@@ -272,8 +272,8 @@ class AppointmentTest {
         assertThat(problems(() -> open.confirm(signed(NOW), at(NOW, policy))))
                 .isEqualTo(asked ? List.of("APT-013") : List.of());
         if (asked) {
-            Appointment nearly = open.payDeposit(cny(needed).minus(cny("0.01")), at(NOW))
-                    .after();
+            Appointment nearly =
+                    open.payDeposit(cny(needed).minus(cny("0.01")), at(NOW)).after();
             assertThat(problems(() -> nearly.confirm(signed(NOW), at(NOW, policy))))
                     .containsExactly("APT-013");
             Appointment paid = nearly.payDeposit(cny("0.01"), at(NOW)).after();
@@ -285,8 +285,7 @@ class AppointmentTest {
     @Test
     @Requirement("R043")
     void the_deposit_counts_each_line_as_a_whole_and_low_value_parts_not_at_all() {
-        PartNeed two = new PartNeed(
-                new LineId("L1"), part("L1", "600.00").part(), Quantity.of(2), cny("600.00"), null);
+        PartNeed two = new PartNeed(new LineId("L1"), part("L1", "600.00").part(), Quantity.of(2), cny("600.00"), null);
         Appointment open = diagnosed()
                 .needParts(List.of(two, part("L2", "999.00"), part("L3", "5000.00")), at(NOW))
                 .after();
@@ -309,8 +308,7 @@ class AppointmentTest {
     private static @Nullable DepositOutcome outcome(Change<Appointment> ended) {
         Deposit deposit = ended.after().deposit();
         assertThat(deposit).isNotNull();
-        assertThat(ended.events())
-                .contains(new AppointmentEvent.DepositSettled(cny("1000.00"), deposit.outcome()));
+        assertThat(ended.events()).contains(new AppointmentEvent.DepositSettled(cny("1000.00"), deposit.outcome()));
         return deposit.outcome();
     }
 
@@ -368,7 +366,8 @@ class AppointmentTest {
     @Requirement({"R050", "M06"})
     void only_a_role_that_was_told_can_take_note_and_once_is_enough() {
         Appointment confirmed = confirmed();
-        assertThat(problems(() -> confirmed.acknowledge(Role.PARTS_CLERK, at(NOW)))).containsExactly("APT-031");
+        assertThat(problems(() -> confirmed.acknowledge(Role.PARTS_CLERK, at(NOW))))
+                .containsExactly("APT-031");
         assertThat(problems(() -> confirmed.acknowledge(Role.CASHIER, at(NOW, STANDARD, Role.CASHIER))))
                 .containsExactly("APT-031");
         Appointment all = acknowledged();
@@ -403,7 +402,8 @@ class AppointmentTest {
         Appointment tooLate = prepared()
                 .tellCustomer(notice(NoticeKind.CANCELLATION, AT), at(AT))
                 .after();
-        assertThat(problems(() -> tooLate.callOff(EndReason.NO_CAPACITY, at(AT)))).containsExactly("APT-018");
+        assertThat(problems(() -> tooLate.callOff(EndReason.NO_CAPACITY, at(AT))))
+                .containsExactly("APT-018");
         Appointment reminded = prepared()
                 .tellCustomer(notice(NoticeKind.REMINDER, NOW), at(NOW))
                 .after();
@@ -411,7 +411,10 @@ class AppointmentTest {
                 .containsExactly("APT-018");
         assertThat(problems(() -> prepared().tellCustomer(notice(NoticeKind.CANCELLATION, NOW.plus(MICRO)), at(NOW))))
                 .containsExactly("APT-026");
-        assertThat(proposed().callOff(EndReason.BOOKED_IN_ERROR, at(NOW)).after().state())
+        assertThat(proposed()
+                        .callOff(EndReason.BOOKED_IN_ERROR, at(NOW))
+                        .after()
+                        .state())
                 .as("nothing was promised yet")
                 .isEqualTo(AppointmentState.CANCELLED);
     }
@@ -429,17 +432,14 @@ class AppointmentTest {
                 .containsExactly("APT-020");
 
         Instant over = AT.plus(Duration.ofMinutes(30));
-        assertThat(problems(() -> confirmed().markNoShow(at(over.minus(MICRO))))).containsExactly("APT-019");
-        assertThat(confirmed().markNoShow(at(over)).events())
-                .contains(new AppointmentEvent.NoShow(slot(AT), ADVISER));
+        assertThat(problems(() -> confirmed().markNoShow(at(over.minus(MICRO)))))
+                .containsExactly("APT-019");
+        assertThat(confirmed().markNoShow(at(over)).events()).contains(new AppointmentEvent.NoShow(slot(AT), ADVISER));
         DealerPolicy patient = DealerPolicyFile.read("appointment: {noShowAfter: 2 hours}");
         assertThat(problems(() -> confirmed().markNoShow(at(over, patient)))).containsExactly("APT-019");
         assertThat(Appointment.TYPE.attribute("keptAt").orElseThrow().value(kept))
                 .isEqualTo(midnight);
-        assertThat(Appointment.TYPE
-                        .attribute("missedAt")
-                        .orElseThrow()
-                        .value(in(AppointmentState.NO_SHOW)))
+        assertThat(Appointment.TYPE.attribute("missedAt").orElseThrow().value(in(AppointmentState.NO_SHOW)))
                 .isEqualTo(over);
     }
 
@@ -477,17 +477,16 @@ class AppointmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1 days, 2026-06-02T02:00:00Z", "3 hours, 2026-06-02T23:00:00Z", "1 working-days, 2026-06-02T02:00:00Z"})
+    @CsvSource({"1 days, 2026-06-02T02:00:00Z", "3 hours, 2026-06-02T23:00:00Z", "1 working-days, 2026-06-02T02:00:00Z"
+    })
     @Requirement({"R045", "V17"})
     void the_reminder_is_due_as_long_before_as_the_policy_says(String lead, Instant due) {
         DealerPolicy policy = DealerPolicyFile.read("appointment: {reminderLead: " + lead + "}");
         assertThat(confirmed().due(policy)).contains(new Due(DeadlineKind.APPOINTMENT_REMINDER, due));
-        assertThat(problems(() -> confirmed()
-                        .noteDue(DeadlineKind.APPOINTMENT_REMINDER, at(due.minus(MICRO), policy))))
+        assertThat(problems(() -> confirmed().noteDue(DeadlineKind.APPOINTMENT_REMINDER, at(due.minus(MICRO), policy))))
                 .containsExactly("APT-030");
         Change<Appointment> noted = confirmed().noteDue(DeadlineKind.APPOINTMENT_REMINDER, at(due, policy));
-        assertThat(noted.events())
-                .containsExactly(new AppointmentEvent.FellDue(DeadlineKind.APPOINTMENT_REMINDER));
+        assertThat(noted.events()).containsExactly(new AppointmentEvent.FellDue(DeadlineKind.APPOINTMENT_REMINDER));
         assertThat(problems(() -> noted.after().noteDue(DeadlineKind.APPOINTMENT_REMINDER, at(due, policy))))
                 .containsExactly("APT-030");
         Appointment reminded = confirmed()
@@ -508,8 +507,7 @@ class AppointmentTest {
                         new Due(DeadlineKind.APPOINTMENT_PREPARE, AT.minus(Duration.ofHours(4))),
                         noShow);
         assertThat(prepared().due(STANDARD))
-                .containsExactly(
-                        new Due(DeadlineKind.APPOINTMENT_REMINDER, AT.minus(Duration.ofDays(1))), noShow);
+                .containsExactly(new Due(DeadlineKind.APPOINTMENT_REMINDER, AT.minus(Duration.ofDays(1))), noShow);
         for (AppointmentState state : AppointmentState.values()) {
             boolean booked = state == AppointmentState.CONFIRMED || state == AppointmentState.PREPARED;
             assertThat(in(state).due(STANDARD).isEmpty()).as("%s", state).isEqualTo(!booked);
@@ -570,18 +568,22 @@ class AppointmentTest {
                 .tellCustomer(notice(NoticeKind.REMINDER, NOW), at(NOW))
                 .after());
         for (Appointment one : all) {
-            assertThat(json.read(Appointment.TYPE, json.write(Appointment.TYPE, one))).isEqualTo(one);
+            assertThat(json.read(Appointment.TYPE, json.write(Appointment.TYPE, one)))
+                    .isEqualTo(one);
         }
-        String further = json.write(Appointment.TYPE, confirmed()).replaceFirst("\\{", "{\"acmeLoanCar\":{\"class\":\"B\"},");
+        String further =
+                json.write(Appointment.TYPE, confirmed()).replaceFirst("\\{", "{\"acmeLoanCar\":{\"class\":\"B\"},");
         Appointment read = json.read(Appointment.TYPE, further);
         assertThat(read.extensions()).containsKey("acmeLoanCar");
-        assertThat(json.write(Appointment.TYPE, read.cancel(at(NOW)).after())).contains("\"acmeLoanCar\":{\"class\":\"B\"}");
+        assertThat(json.write(Appointment.TYPE, read.cancel(at(NOW)).after()))
+                .contains("\"acmeLoanCar\":{\"class\":\"B\"}");
     }
 
     @Test
     void nothing_of_a_person_is_printed_or_told_and_a_person_can_be_forgotten() {
         Appointment booked = confirmed();
-        assertThat(List.of(booked, booked.visit(), booked.visit().contact(), Change.of(booked)).toString())
+        assertThat(List.of(booked, booked.visit(), booked.visit().contact(), Change.of(booked))
+                        .toString())
                 .doesNotContain("CANARY")
                 .doesNotContain("1380");
         Appointment forgotten = booked.forget().after();
@@ -594,10 +596,9 @@ class AppointmentTest {
 
     @Test
     void a_document_that_cannot_be_right_is_not_stored() {
-        PartNeed nothing =
-                new PartNeed(new LineId("L1"), part("L1", "9.00").part(), Quantity.ZERO, cny("9.00"), null);
-        PartNeed euro = PartNeed.of(
-                "L2", part("L2", "9.00").part(), Quantity.of(1), org.joda.money.Money.parse("EUR 9.00"));
+        PartNeed nothing = new PartNeed(new LineId("L1"), part("L1", "9.00").part(), Quantity.ZERO, cny("9.00"), null);
+        PartNeed euro =
+                PartNeed.of("L2", part("L2", "9.00").part(), Quantity.of(1), org.joda.money.Money.parse("EUR 9.00"));
         Appointment wrong = diagnosed()
                 .needParts(List.of(nothing, nothing, euro), at(NOW))
                 .then(each -> each.diagnose(new PreDiagnosis(new StaffId("A"), NOW, "x".repeat(501)), at(NOW)))

@@ -56,8 +56,7 @@ final class Appointments {
     }
 
     static Visit visit() {
-        ContactPerson contact =
-                ContactPerson.of(new PersonName("CANARY-name"), new PhoneNumber("+8613800138000"));
+        ContactPerson contact = ContactPerson.of(new PersonName("CANARY-name"), new PhoneNumber("+8613800138000"));
         return Visit.withoutRecord(contact, "CANARY-plate", JobType.GENERAL_REPAIR, "CANARY-noise");
     }
 

@@ -39,7 +39,8 @@ class CapacityDayTest {
     void as_many_at_once_as_there_are_bays_and_not_one_more() {
         CapacityDay day = bays(2);
         Window two = time(AT, 120);
-        CapacityDay full = day.take(id(1), two).then(each -> each.take(id(2), two)).after();
+        CapacityDay full =
+                day.take(id(1), two).then(each -> each.take(id(2), two)).after();
         assertThat(full.free(two)).isZero();
         assertThat(problems(() -> full.take(id(3), two))).containsExactly("APT-021");
         assertThat(problems(() -> full.take(id(3), time(two.closes(), 30)))).isEmpty();
@@ -59,7 +60,8 @@ class CapacityDayTest {
         assertThat(problems(() -> day.take(id(1), shift))).isEmpty();
         assertThat(problems(() -> day.take(id(1), new Window(shift.opens().minus(MICRO), shift.closes()))))
                 .containsExactly("APT-022");
-        assertThat(problems(() -> day.take(id(1), new Window(shift.opens(), shift.closes().plus(MICRO)))))
+        assertThat(problems(() ->
+                        day.take(id(1), new Window(shift.opens(), shift.closes().plus(MICRO)))))
                 .containsExactly("APT-022");
         CapacityDay taken = day.take(id(1), time(AT, 30)).after();
         assertThat(problems(() -> taken.take(id(2), time(AT, 30))))
@@ -71,12 +73,12 @@ class CapacityDayTest {
     @Requirement("M29")
     void an_appointment_has_one_place_which_moves_and_comes_back() {
         CapacityDay day = bays(1).take(id(1), time(AT, 60)).after();
-        CapacityDay moved = day.take(id(1), time(AT.plus(Duration.ofMinutes(30)), 60)).after();
+        CapacityDay moved =
+                day.take(id(1), time(AT.plus(Duration.ofMinutes(30)), 60)).after();
         assertThat(moved.taken()).hasSize(1);
         assertThat(moved.free(time(AT, 30))).isEqualTo(1);
         assertThat(moved.free(id(1)).events())
-                .containsExactly(
-                        new CapacityEvent.Freed(id(1), time(AT.plus(Duration.ofMinutes(30)), 60)));
+                .containsExactly(new CapacityEvent.Freed(id(1), time(AT.plus(Duration.ofMinutes(30)), 60)));
         assertThat(moved.free(id(9)).events()).isEmpty();
         assertThat(moved.free(id(1)).after().taken()).isEmpty();
     }
@@ -85,7 +87,8 @@ class CapacityDayTest {
     @Requirement({"R056", "M04"})
     void places_are_not_taken_away_from_under_those_who_have_them() {
         Window two = time(AT, 120);
-        CapacityDay full = bays(2).take(id(1), two).then(each -> each.take(id(2), two)).after();
+        CapacityDay full =
+                bays(2).take(id(1), two).then(each -> each.take(id(2), two)).after();
         assertThat(problems(() -> full.change(full.duty(), 1))).containsExactly("APT-023");
         assertThat(full.change(full.duty(), 2).after()).isEqualTo(full);
         assertThat(problems(() -> full.change(new Window(AT.plus(MICRO), two.closes()), 2)))
@@ -101,7 +104,8 @@ class CapacityDayTest {
             int bays = 1 + random.nextInt(3);
             CapacityDay day = bays(bays);
             Instant opens = day.duty().opens();
-            int[] minutes = new int[(int) Duration.between(opens, day.duty().closes()).toMinutes()];
+            int[] minutes =
+                    new int[(int) Duration.between(opens, day.duty().closes()).toMinutes()];
             for (int request = 0; request < 200; request++) {
                 int from = random.nextInt(minutes.length);
                 int to = Math.min(minutes.length, from + 1 + random.nextInt(120));
@@ -132,6 +136,7 @@ class CapacityDayTest {
         assertThat(day.id()).isEqualTo(new CapacityId("bay:mechanical:2026-06-03"));
         assertThat(CapacityId.of(ADVISER, DATE)).isEqualTo(new CapacityId("adviser:A-1:2026-06-03"));
         DealerJson json = new DealerJson();
-        assertThat(json.read(CapacityDay.TYPE, json.write(CapacityDay.TYPE, day))).isEqualTo(day);
+        assertThat(json.read(CapacityDay.TYPE, json.write(CapacityDay.TYPE, day)))
+                .isEqualTo(day);
     }
 }

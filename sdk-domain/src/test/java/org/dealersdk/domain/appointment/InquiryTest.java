@@ -30,8 +30,7 @@ class InquiryTest {
     private static final Instant RUNG_OUT = NOW.plusSeconds(15);
 
     private static Inquiry received() {
-        return Inquiry.receive(
-                        new InquiryId("I-1"), BookingChannel.PHONE, visit().contact(), at(NOW))
+        return Inquiry.receive(new InquiryId("I-1"), BookingChannel.PHONE, visit().contact(), at(NOW))
                 .after();
     }
 
@@ -102,7 +101,8 @@ class InquiryTest {
         DealerPolicy policy = DealerPolicyFile.read("appointment: {callBackWithin: " + within + "}");
         Instant due = NOW.plus(Duration.ofMinutes(minutes));
         assertThat(missed().due(policy)).containsExactly(new Due(DeadlineKind.INQUIRY_CALL_BACK, due));
-        assertThat(problems(() -> missed().noteDue(at(due.minus(MICRO), policy)))).containsExactly("APT-030");
+        assertThat(problems(() -> missed().noteDue(at(due.minus(MICRO), policy))))
+                .containsExactly("APT-030");
         Inquiry noted = missed().noteDue(at(due, policy)).after();
         assertThat(noted.due(policy)).isEmpty();
         assertThat(problems(() -> noted.noteDue(at(due, policy)))).containsExactly("APT-030");

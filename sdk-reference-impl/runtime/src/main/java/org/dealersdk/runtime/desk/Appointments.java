@@ -6,11 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dealersdk.domain.aggregate.Actor;
-import org.dealersdk.domain.appointment.AppointmentState;
-import org.dealersdk.domain.lifecycle.Decision;
-import org.dealersdk.runtime.RuntimeProblem;
-import org.dealersdk.domain.workorder.Origin;
-import org.joda.money.Money;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.aggregate.Role;
@@ -19,6 +14,7 @@ import org.dealersdk.domain.appointment.Appointment;
 import org.dealersdk.domain.appointment.AppointmentId;
 import org.dealersdk.domain.appointment.AppointmentOrigin;
 import org.dealersdk.domain.appointment.AppointmentProblem;
+import org.dealersdk.domain.appointment.AppointmentState;
 import org.dealersdk.domain.appointment.AppointmentTrigger;
 import org.dealersdk.domain.appointment.Booking;
 import org.dealersdk.domain.appointment.BookingChannel;
@@ -35,6 +31,7 @@ import org.dealersdk.domain.appointment.Slot;
 import org.dealersdk.domain.appointment.Visit;
 import org.dealersdk.domain.customer.ContactChannel;
 import org.dealersdk.domain.customer.CustomerId;
+import org.dealersdk.domain.lifecycle.Decision;
 import org.dealersdk.domain.parts.Part;
 import org.dealersdk.domain.parts.PartId;
 import org.dealersdk.domain.parts.Quantity;
@@ -44,9 +41,11 @@ import org.dealersdk.domain.workorder.CancelReason;
 import org.dealersdk.domain.workorder.Diagnosis;
 import org.dealersdk.domain.workorder.Intake;
 import org.dealersdk.domain.workorder.LineId;
+import org.dealersdk.domain.workorder.Origin;
 import org.dealersdk.domain.workorder.WalkAround;
 import org.dealersdk.domain.workorder.WorkOrder;
 import org.dealersdk.domain.workorder.WorkOrderId;
+import org.dealersdk.runtime.RuntimeProblem;
 import org.dealersdk.runtime.reaction.BookedCapacity;
 import org.dealersdk.runtime.reaction.BookedParts;
 import org.dealersdk.runtime.work.DeskName;
@@ -55,6 +54,7 @@ import org.dealersdk.spi.storage.Page;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Reader;
 import org.dealersdk.spi.storage.Stored;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,9 +95,7 @@ public final class Appointments extends Desk {
             return ledger.add(
                     Appointment.TYPE,
                     Appointment.request(id, AppointmentOrigin.CUSTOMER, booking.channel(), booking.visit(), now)
-                            .then(each -> diagnosis == null
-                                    ? Change.of(each)
-                                    : each.diagnose(diagnosis, now))
+                            .then(each -> diagnosis == null ? Change.of(each) : each.diagnose(diagnosis, now))
                             .then(each -> each.propose(booking.slot(), booking.adviser(), now))
                             .then(each -> each.confirm(booking.consent(), now)));
         });
@@ -118,14 +116,13 @@ public final class Appointments extends Desk {
             Visit visit = new Visit(contact, intake.vehicle(), "", intake.jobType(), intake.fault());
             Diagnosis made = order.diagnosis();
             AppointmentId booked = new AppointmentId(now.ids().next());
-            var change = Appointment.request(
-                    booked, AppointmentOrigin.CUSTOMER, BookingChannel.IN_PERSON, visit, now);
+            var change = Appointment.request(booked, AppointmentOrigin.CUSTOMER, BookingChannel.IN_PERSON, visit, now);
             return ledger.add(
                     Appointment.TYPE,
                     made == null
                             ? change
-                            : change.then(each -> each.diagnose(
-                                    new PreDiagnosis(made.by(), made.at(), made.result()), now)));
+                            : change.then(
+                                    each -> each.diagnose(new PreDiagnosis(made.by(), made.at(), made.result()), now)));
         });
     }
 
@@ -146,8 +143,7 @@ public final class Appointments extends Desk {
             List<PartNeed> needs = new ArrayList<>();
             wanted.forEach((line, what) -> {
                 Part part = ledger.load(Part.TYPE, what.getKey());
-                PartNeed need =
-                        PartNeed.of(line.value(), part.id(), what.getValue(), part.listPrice());
+                PartNeed need = PartNeed.of(line.value(), part.id(), what.getValue(), part.listPrice());
                 needs.add(new PartNeed(
                         line, need.part(), need.quantity(), need.listPrice(), BookedParts.ask(ledger, need)));
             });
@@ -166,8 +162,7 @@ public final class Appointments extends Desk {
                 actor,
                 Appointment.TYPE,
                 id,
-                (each, occasion) ->
-                        each.answerPart(line, PartAnswer.notAvailable(arrivesAt, occasion.at()), occasion));
+                (each, occasion) -> each.answerPart(line, PartAnswer.notAvailable(arrivesAt, occasion.at()), occasion));
     }
 
     /** Offers the customer a definite time and an adviser. Nothing is held until the customer agrees. */
@@ -209,8 +204,8 @@ public final class Appointments extends Desk {
                 actor,
                 Appointment.TYPE,
                 id,
-                (each, occasion) -> each.tellCustomer(
-                        new CustomerNotice(kind, channel, occasion.at(), actor.staff()), occasion));
+                (each, occasion) ->
+                        each.tellCustomer(new CustomerNotice(kind, channel, occasion.at(), actor.staff()), occasion));
     }
 
     /** Somebody else will receive the customer. */
@@ -256,8 +251,7 @@ public final class Appointments extends Desk {
                     walkAround,
                     false);
             String number = Reception.number(ledger, intake);
-            return ledger.add(
-                    WorkOrder.TYPE, WorkOrder.open(booked.order(), number, intake, ledger.occasion()));
+            return ledger.add(WorkOrder.TYPE, WorkOrder.open(booked.order(), number, intake, ledger.occasion()));
         });
     }
 
@@ -283,10 +277,9 @@ public final class Appointments extends Desk {
         return read(actor, reader -> {
             Appointment appointment = reader.find(Appointment.TYPE, id.value())
                     .map(Stored::aggregate)
-                    .orElseThrow(() -> RuntimeProblem.NOT_FOUND.failure(
-                            Appointment.TYPE.name(), ""));
-            List<Problem> problems =
-                    new ArrayList<>(appointment.mayI(AppointmentTrigger.CONFIRM, now).problems());
+                    .orElseThrow(() -> RuntimeProblem.NOT_FOUND.failure(Appointment.TYPE.name(), ""));
+            List<Problem> problems = new ArrayList<>(
+                    appointment.mayI(AppointmentTrigger.CONFIRM, now).problems());
             Slot slot = appointment.slot();
             StaffId adviser = appointment.adviser();
             if (slot != null && adviser != null) {
@@ -297,9 +290,7 @@ public final class Appointments extends Desk {
     }
 
     /** What may be done with the appointment now, and for everything else all that is missing. */
-    public Map<AppointmentTrigger, Decision<
-                    AppointmentState>>
-            mayI(Actor actor, AppointmentId id) {
+    public Map<AppointmentTrigger, Decision<AppointmentState>> mayI(Actor actor, AppointmentId id) {
         return load(actor, Appointment.TYPE, id).mayIAll(occasion(actor));
     }
 

@@ -141,8 +141,7 @@ public final class BookingCalendar extends Desk {
         }
         return ledger.add(
                 CapacityDay.TYPE,
-                CapacityDay.ofBays(bay, date, ledger.occasion().policy())
-                        .then(day -> day.change(day.duty(), atOnce)));
+                CapacityDay.ofBays(bay, date, ledger.occasion().policy()).then(day -> day.change(day.duty(), atOnce)));
     }
 
     private static Optional<CapacityDay> day(Reader reader, CapacityId key) {

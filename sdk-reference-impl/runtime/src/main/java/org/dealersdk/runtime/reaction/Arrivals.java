@@ -27,8 +27,7 @@ final class Arrivals {
         }
         AppointmentId id = new AppointmentId(reference);
         if (ledger.find(Appointment.TYPE, id).isPresent()) {
-            ledger.change(
-                    Appointment.TYPE, id, appointment -> appointment.arrive(order.id(), ledger.occasion()));
+            ledger.change(Appointment.TYPE, id, appointment -> appointment.arrive(order.id(), ledger.occasion()));
         }
     }
 

@@ -90,7 +90,11 @@ public final class BookedCapacity {
     }
 
     static void ofNoShow(Happened<? extends Appointment, AppointmentEvent.NoShow> missed, Ledger ledger) {
-        free(ledger, missed.aggregate().id(), missed.event().slot(), missed.event().adviser());
+        free(
+                ledger,
+                missed.aggregate().id(),
+                missed.event().slot(),
+                missed.event().adviser());
     }
 
     private static void take(Ledger ledger, AppointmentId id, Slot slot, StaffId adviser) {
@@ -99,12 +103,7 @@ public final class BookedCapacity {
                 .addAll(obstacles(id, slot, adviser, policy, key -> ledger.find(CapacityDay.TYPE, key)))
                 .orThrow();
         LocalDate date = date(slot, policy);
-        takeDay(
-                ledger,
-                CapacityId.of(slot.bay(), date),
-                CapacityDay.ofBays(slot.bay(), date, policy),
-                id,
-                slot.time());
+        takeDay(ledger, CapacityId.of(slot.bay(), date), CapacityDay.ofBays(slot.bay(), date, policy), id, slot.time());
         takeAdviser(ledger, id, slot, adviser, date);
     }
 

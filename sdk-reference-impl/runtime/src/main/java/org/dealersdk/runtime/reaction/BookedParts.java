@@ -138,9 +138,7 @@ public final class BookedParts {
 
     private static void answer(Ledger ledger, AppointmentId id, PartNeed need, PartAnswer answer) {
         ledger.change(
-                Appointment.TYPE,
-                id,
-                appointment -> appointment.answerPart(need.line(), answer, ledger.occasion()));
+                Appointment.TYPE, id, appointment -> appointment.answerPart(need.line(), answer, ledger.occasion()));
     }
 
     private static boolean isAvailable(Ledger ledger, PartNeed need) {

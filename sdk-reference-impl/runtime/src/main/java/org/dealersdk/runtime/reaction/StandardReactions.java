@@ -116,8 +116,8 @@ public final class StandardReactions {
                         Inquiry.DEADLINES,
                         (inquiry, now) -> inquiry.due(ledger.occasion().policy()))
                 .to(happened, ledger);
-        Reactions care = onEach(
-                onEach(table, FollowUp.TYPE, FOLLOW_UP_DUE, calls), Complaint.TYPE, COMPLAINT_DUE, complaints);
+        Reactions care =
+                onEach(onEach(table, FollowUp.TYPE, FOLLOW_UP_DUE, calls), Complaint.TYPE, COMPLAINT_DUE, complaints);
         return onEach(
                 onEach(care, Appointment.TYPE, APPOINTMENT_DUE, appointments), Inquiry.TYPE, INQUIRY_DUE, inquiries);
     }
