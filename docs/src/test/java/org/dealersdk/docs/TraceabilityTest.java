@@ -55,6 +55,9 @@ class TraceabilityTest {
         return Stream.of(
                         rules(9, 9),
                         rules(12, 12),
+                        rules(40, 57),
+                        rules(59, 60),
+                        rules(94, 94),
                         rules(97, 102),
                         rules(105, 105),
                         rules(112, 112),

@@ -171,7 +171,7 @@ class AppointmentJourneyTest {
     }
 
     @Test
-    @Requirement({"R060", "M29"})
+    @Requirement({"R059", "R060", "M29"})
     void the_same_command_given_twice_books_once() {
         Booking booking = desk.booking(TEN, Shop.ADVISER.staff());
         AppointmentId id = new AppointmentId("web-4711");

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.dealersdk.domain.aggregate.Role;
 import org.dealersdk.domain.appointment.Appointment;
+import org.dealersdk.domain.appointment.AppointmentForm;
 import org.dealersdk.domain.appointment.AppointmentId;
 import org.dealersdk.domain.appointment.AppointmentOrigin;
 import org.dealersdk.domain.appointment.AppointmentState;
 import org.dealersdk.domain.appointment.BookingChannel;
+import org.dealersdk.domain.appointment.Consent;
 import org.dealersdk.domain.appointment.ContactPerson;
 import org.dealersdk.domain.appointment.DepositOutcome;
 import org.dealersdk.domain.appointment.Inquiry;
@@ -28,6 +30,8 @@ import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.workorder.JobType;
 import org.dealersdk.domain.workorder.LineId;
 import org.dealersdk.domain.workorder.Origin;
+import org.dealersdk.domain.workorder.Signature;
+import org.dealersdk.domain.workorder.SignatureMethod;
 import org.dealersdk.domain.workorder.WorkOrder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -118,10 +122,14 @@ class AppointmentStoryTest {
     }
 
     private void the_customer_pays_half_the_list_price_and_signs() {
-        desk.desk.payDeposit(Shop.CASHIER, appointment, Shop.cny("3400.00"));
-        Appointment confirmed = desk.desk.confirm(Shop.ADVISER, appointment, desk.signed());
+        AppointmentForm form =
+                AppointmentForm.of(desk.desk.payDeposit(Shop.CASHIER, appointment, Shop.cny("3400.00")));
+        Consent signed =
+                Consent.signed(new Signature("customer", shop.now(), SignatureMethod.HANDWRITTEN, form.hash()));
+        Appointment confirmed = desk.desk.confirm(Shop.ADVISER, appointment, signed);
         assertThat(confirmed.state()).isEqualTo(AppointmentState.CONFIRMED);
-        assertThat(confirmed.consent().signature().documentHash()).startsWith("sha256:");
+        assertThat(confirmed.consent().signature().documentHash())
+                .isEqualTo(AppointmentForm.of(confirmed).hash());
         assertThat(confirmed.parts().get(0).reservation())
                 .as("the gearbox is set aside")
                 .isNotNull();

@@ -53,7 +53,7 @@ final class AppointmentGuards {
                 .toList();
     }
 
-    @Requirement({"R054", "M03"})
+    @Requirement("R054")
     private static List<Problem> diagnosed(Attempt<Appointment> attempt) {
         PreDiagnosis diagnosis = attempt.aggregate().diagnosis();
         boolean done = diagnosis != null && !diagnosis.result().isBlank();

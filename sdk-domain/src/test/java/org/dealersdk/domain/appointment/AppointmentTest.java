@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dealersdk.domain.aggregate.Change;
@@ -92,7 +93,7 @@ class AppointmentTest {
 
     @ParameterizedTest
     @EnumSource(AppointmentOrigin.class)
-    @Requirement("R040")
+    @Requirement({"R040", "R059"})
     void customer_and_dealer_may_both_begin(AppointmentOrigin origin) {
         Change<Appointment> begun =
                 Appointment.request(new AppointmentId("AP-2"), origin, BookingChannel.ONLINE, visit(), at(NOW));
@@ -110,7 +111,7 @@ class AppointmentTest {
     }
 
     @Test
-    @Requirement({"R041", "R054", "R398", "M02", "M03"})
+    @Requirement({"R041", "R054", "R398", "M02"})
     void everything_that_is_missing_for_a_confirmation_is_said_at_once() {
         Visit empty = new Visit(new ContactPerson(null, null, null), null, " ", JobType.GENERAL_REPAIR, "");
         Appointment bare = Appointment.request(
@@ -554,6 +555,22 @@ class AppointmentTest {
         assertThat(row.reservedParts()).isEqualTo(1);
         assertThat(row.deposit()).isEqualTo(cny("1000.00"));
         assertThat(table.toString()).doesNotContain("CANARY");
+    }
+
+    @Test
+    @Requirement({"R041", "R398", "F18"})
+    void the_signed_form_can_be_held_against_what_was_agreed() {
+        AppointmentForm form = AppointmentForm.of(confirmed());
+        assertThat(form.hash()).startsWith("sha256:").hasSize(71);
+        assertThat(AppointmentForm.of(prepared())).as("what was agreed is unchanged").isEqualTo(form);
+        assertThat(AppointmentForm.of(withDeposit()).hash()).isNotEqualTo(form.hash());
+        Appointment moved = confirmed()
+                .reschedule(slot(AT.plus(MICRO)), ADVISER, signed(NOW), at(NOW))
+                .after();
+        assertThat(AppointmentForm.of(moved).hash()).isNotEqualTo(form.hash());
+        assertThat(form.lines(Locale.ENGLISH)).contains("Time: 2026-06-03T02:00:00Z", "Adviser: A-1");
+        assertThat(form.lines(Locale.CHINESE)).contains("预约时间: 2026-06-03T02:00:00Z", "电话: +8613800138000");
+        assertThat(form + " " + form.rows()).doesNotContain("CANARY").doesNotContain("1380");
     }
 
     @Test
