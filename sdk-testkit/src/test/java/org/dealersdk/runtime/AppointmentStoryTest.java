@@ -122,8 +122,7 @@ class AppointmentStoryTest {
     }
 
     private void the_customer_pays_half_the_list_price_and_signs() {
-        AppointmentForm form =
-                AppointmentForm.of(desk.desk.payDeposit(Shop.CASHIER, appointment, Shop.cny("3400.00")));
+        AppointmentForm form = AppointmentForm.of(desk.desk.payDeposit(Shop.CASHIER, appointment, Shop.cny("3400.00")));
         Consent signed =
                 Consent.signed(new Signature("customer", shop.now(), SignatureMethod.HANDWRITTEN, form.hash()));
         Appointment confirmed = desk.desk.confirm(Shop.ADVISER, appointment, signed);

@@ -60,7 +60,10 @@ public record AppointmentForm(List<Row> rows) {
         rows.add(row("Job", "作业类别", visit.jobType().code()));
         rows.add(row("Fault or wish", "故障或需求", visit.fault()));
         rows.add(row("Time", "预约时间", slot == null ? "" : slot.at().toString()));
-        rows.add(row("Bay and hours", "工位与工时", slot == null ? "" : slot.bay() + " " + slot.hours().toPlainString()));
+        rows.add(row(
+                "Bay and hours",
+                "工位与工时",
+                slot == null ? "" : slot.bay() + " " + slot.hours().toPlainString()));
         rows.add(row("Adviser", "服务顾问", text(appointment.adviser())));
         for (PartNeed need : appointment.parts()) {
             rows.add(row("Part", "配件", need.part().value() + " " + need.quantity() + " × " + need.listPrice()));

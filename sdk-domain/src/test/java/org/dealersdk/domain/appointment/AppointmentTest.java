@@ -562,7 +562,9 @@ class AppointmentTest {
     void the_signed_form_can_be_held_against_what_was_agreed() {
         AppointmentForm form = AppointmentForm.of(confirmed());
         assertThat(form.hash()).startsWith("sha256:").hasSize(71);
-        assertThat(AppointmentForm.of(prepared())).as("what was agreed is unchanged").isEqualTo(form);
+        assertThat(AppointmentForm.of(prepared()))
+                .as("what was agreed is unchanged")
+                .isEqualTo(form);
         assertThat(AppointmentForm.of(withDeposit()).hash()).isNotEqualTo(form.hash());
         Appointment moved = confirmed()
                 .reschedule(slot(AT.plus(MICRO)), ADVISER, signed(NOW), at(NOW))
