@@ -4,6 +4,7 @@ import static org.dealersdk.domain.workorder.WorkOrderGuards.*;
 import static org.dealersdk.domain.workorder.WorkOrderState.*;
 import static org.dealersdk.domain.workorder.WorkOrderTrigger.*;
 
+import java.util.List;
 import java.util.Set;
 import org.dealersdk.domain.lifecycle.Attempt;
 import org.dealersdk.domain.lifecycle.Lifecycle;
@@ -21,7 +22,7 @@ final class WorkOrderLifecycle {
                 Lifecycle.named("work order", WorkOrderState.class, WorkOrderTrigger.class);
         rows.startsIn(OPENED).endsIn(CLOSED, CANCELLED);
         beforeWork(rows);
-        for (WorkOrderState here : Set.of(IN_PROGRESS, ON_HOLD)) {
+        for (WorkOrderState here : List.of(IN_PROGRESS, ON_HOLD)) {
             inTheWorkshop(rows, here);
         }
         work(rows);
