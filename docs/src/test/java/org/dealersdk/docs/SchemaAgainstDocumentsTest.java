@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +22,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealersdk.cli.Dealer;
 import org.dealersdk.domain.DealerModel;
+import org.dealersdk.domain.aggregate.Actor;
 import org.dealersdk.domain.aggregate.AggregateType;
+import org.dealersdk.domain.aggregate.Role;
+import org.dealersdk.domain.appointment.AppointmentId;
+import org.dealersdk.domain.appointment.BayType;
+import org.dealersdk.domain.appointment.Booking;
+import org.dealersdk.domain.appointment.BookingChannel;
+import org.dealersdk.domain.appointment.Consent;
+import org.dealersdk.domain.appointment.ContactPerson;
+import org.dealersdk.domain.appointment.Slot;
+import org.dealersdk.domain.appointment.Visit;
+import org.dealersdk.domain.customer.PersonName;
+import org.dealersdk.domain.customer.PhoneNumber;
 import org.dealersdk.domain.json.DealerJson;
+import org.dealersdk.domain.json.DealerPolicyFile;
+import org.dealersdk.domain.workorder.JobType;
+import org.dealersdk.domain.workorder.Signature;
+import org.dealersdk.domain.workorder.SignatureMethod;
 import org.dealersdk.examples.embed.ExampleJourney;
 import org.dealersdk.plugin.sqlite.SqlitePlugin;
+import org.dealersdk.runtime.DealerStore;
+import org.dealersdk.runtime.Dealership;
+import org.dealersdk.runtime.configuration.DealershipConfiguration;
 import org.dealersdk.spi.PluginConfiguration;
 import org.dealersdk.spi.PluginContext;
 import org.dealersdk.spi.StoreId;
@@ -61,6 +81,7 @@ class SchemaAgainstDocumentsTest {
                 silent(),
                 Locale.ENGLISH);
         assertThat(code).as("exit code of the demo").isLessThan(2);
+        bookAVisit(file);
         try (Storage storage = open(file)) {
             for (AggregateType<?> type : DealerModel.types()) {
                 assertThat(misfits(storage, type)).as(type.name()).isEmpty();
@@ -83,6 +104,33 @@ class SchemaAgainstDocumentsTest {
                         .as(name)
                         .isEmpty();
             }
+        }
+    }
+
+    /** The demo's published figures know no appointments; here is one, and the inquiry it came of. */
+    private static void bookAVisit(Path file) {
+        ManualClock clock = ManualClock.standard();
+        DealershipConfiguration configuration = DealershipConfiguration.builder()
+                .setting("sqlite.path", file.toString())
+                .clock(clock)
+                .background(false)
+                .store("main")
+                .policy(DealerPolicyFile.read("appointment: {rotaRequired: false}"))
+                .build();
+        Actor adviser = Actor.of("A-1", Role.SERVICE_ADVISER);
+        ContactPerson contact = ContactPerson.of(new PersonName("王小明"), new PhoneNumber("+8613812345678"));
+        Visit visit = Visit.withoutRecord(contact, "沪A12345", JobType.MAINTENANCE, "maintenance");
+        Consent consent =
+                Consent.signed(new Signature("customer", clock.instant(), SignatureMethod.ON_SCREEN, "sha256:0"));
+        Slot slot = new Slot(Instant.parse("2024-03-04T02:00:00Z"), BayType.MECHANICAL, BigDecimal.ONE);
+        try (Dealership dealership = Dealership.open(configuration)) {
+            DealerStore store = dealership.store(new StoreId("main"));
+            store.inquiries().receive(adviser, BookingChannel.PHONE, contact);
+            store.appointments()
+                    .book(
+                            adviser,
+                            new AppointmentId("web-1"),
+                            new Booking(BookingChannel.PHONE, visit, null, slot, adviser.staff(), consent));
         }
     }
 
