@@ -2,6 +2,7 @@ package org.dealersdk.domain.complaint;
 
 import java.time.Instant;
 import org.dealersdk.domain.aggregate.StaffId;
+import org.dealersdk.domain.privacy.Erasure;
 import org.dealersdk.domain.requirement.Requirement;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public record Answer(
      */
     public Answer {
         Statement.checkText(text);
+    }
+
+    /** The same without the words. */
+    Answer withoutWords() {
+        return new Answer(at, by, Erasure.ERASED, verdict);
     }
 
     @Override

@@ -208,6 +208,25 @@ public record Complaint(
         return ComplaintCourse.withdraw(this, reason, occasion);
     }
 
+    /** Puts the survivor of a merge in the place of the customer; possible in every state. */
+    public Change<Complaint> passOn(CustomerId survivor) {
+        return Change.of(with(survivor, statement, extensions), new ComplaintEvent.PassedOn(customerId, survivor));
+    }
+
+    /** Removes every text about the customer, and unknown fields; what is counted stays. Possible in every state. */
+    public Change<Complaint> eraseWords() {
+        Complaint after = with(customerId, statement.withoutWords(), Map.of())
+                .with(state, clock, answers.stream().map(Answer::withoutWords).toList())
+                .with(
+                        clock,
+                        tracking.stream().map(TrackingEntry::withoutWords).toList(),
+                        escalations)
+                .with(
+                        rootCause == null ? null : rootCause.withoutWords(),
+                        withdrawal == null ? null : withdrawal.withoutWords());
+        return Change.of(after, new ComplaintEvent.WordsErased());
+    }
+
     /** Whether a step may be taken, and everything that is missing for it. */
     public Decision<ComplaintState> mayI(ComplaintTrigger trigger, Occasion occasion) {
         return LIFECYCLE.decide(state, trigger, new Attempt<>(this, occasion));
@@ -243,6 +262,23 @@ public record Complaint(
                 rootCause,
                 withdrawal,
                 extensions);
+    }
+
+    private Complaint with(CustomerId newCustomer, Statement newStatement, Map<String, Object> newExtensions) {
+        return new Complaint(
+                id,
+                newCustomer,
+                newStatement,
+                receivedAt,
+                ownership,
+                clock,
+                state,
+                answers,
+                tracking,
+                escalations,
+                rootCause,
+                withdrawal,
+                newExtensions);
     }
 
     Complaint with(Ownership newOwnership) {

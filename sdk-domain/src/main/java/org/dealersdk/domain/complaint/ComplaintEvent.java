@@ -68,6 +68,12 @@ public sealed interface ComplaintEvent extends DomainEvent {
     /** The owner stays the same. */
     record HandOverDeclined(StaffId to) implements ComplaintEvent {}
 
+    /** The customer's file went up in another one. */
+    record PassedOn(CustomerId from, CustomerId to) implements ComplaintEvent {}
+
+    /** The customer was erased, and with the customer all that was said. */
+    record WordsErased() implements ComplaintEvent {}
+
     /** It was closed. */
     record Closed(int answers) implements ComplaintEvent {}
 

@@ -2,6 +2,7 @@ package org.dealersdk.domain.complaint;
 
 import java.time.Instant;
 import org.dealersdk.domain.aggregate.StaffId;
+import org.dealersdk.domain.privacy.Erasure;
 import org.dealersdk.domain.requirement.Requirement;
 
 /**
@@ -20,6 +21,11 @@ public record RootCause(Instant at, StaffId by, String text) {
      */
     public RootCause {
         Statement.checkText(text);
+    }
+
+    /** The same without the words. */
+    RootCause withoutWords() {
+        return new RootCause(at, by, Erasure.ERASED);
     }
 
     @Override

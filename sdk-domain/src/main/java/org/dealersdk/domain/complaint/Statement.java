@@ -3,6 +3,7 @@ package org.dealersdk.domain.complaint;
 import java.time.Instant;
 import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.followup.FollowUpId;
+import org.dealersdk.domain.privacy.Erasure;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.time.Instants;
 import org.dealersdk.domain.workorder.WorkOrderId;
@@ -66,6 +67,20 @@ public record Statement(
     @Requirement("R228")
     public Statement concerning(StaffId staff) {
         return new Statement(kind, origin, category, channel, firstReportedAt, text, workOrderId, followUpId, staff);
+    }
+
+    /** The same without the words. */
+    Statement withoutWords() {
+        return new Statement(
+                kind,
+                origin,
+                category,
+                channel,
+                firstReportedAt,
+                Erasure.ERASED,
+                workOrderId,
+                followUpId,
+                concerned);
     }
 
     static void checkText(String text) {

@@ -37,6 +37,13 @@ public record Contact(
         }
     }
 
+    /** The same without the words. */
+    Contact withoutWords() {
+        return conversation == null
+                ? this
+                : new Contact(at, direction, channel, by, result, conversation.withoutWords());
+    }
+
     /** A call by which the customer was reached. */
     public static Contact reached(Instant at, StaffId by, Conversation conversation) {
         return new Contact(

@@ -1,6 +1,7 @@
 package org.dealersdk.domain.followup;
 
 import java.util.List;
+import org.dealersdk.domain.privacy.Erasure;
 import org.dealersdk.domain.requirement.Requirement;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public record Conversation(
         if (text.isBlank() || text.length() > MAX_TEXT) {
             throw FollowUpProblem.BLANK.failure(MAX_TEXT);
         }
+    }
+
+    /** The same without the words. */
+    Conversation withoutWords() {
+        return new Conversation(outcome, topics, Erasure.ERASED, survey);
     }
 
     @Override

@@ -184,6 +184,29 @@ public record FollowUp(
         return Change.of(with(next, contacts, matters), new FollowUpEvent.Cancelled(reason));
     }
 
+    /** Puts the survivor of a merge in the place of the customer; possible in every state. */
+    public Change<FollowUp> passOn(CustomerId survivor) {
+        FollowUp after =
+                new FollowUp(id, survivor, workOrderId, plan, role, clerk, state, contacts, matters, extensions);
+        return Change.of(after, new FollowUpEvent.PassedOn(customerId, survivor));
+    }
+
+    /** Removes every text about the customer, and unknown fields; what is counted stays. Possible in every state. */
+    public Change<FollowUp> eraseWords() {
+        FollowUp after = new FollowUp(
+                id,
+                customerId,
+                workOrderId,
+                plan,
+                role,
+                clerk,
+                state,
+                contacts.stream().map(Contact::withoutWords).toList(),
+                matters.stream().map(Matter::withoutWords).toList(),
+                Map.of());
+        return Change.of(after, new FollowUpEvent.WordsErased());
+    }
+
     /** Whether a step may be taken, and everything that is missing for it. */
     public Decision<FollowUpState> mayI(FollowUpTrigger trigger, Occasion occasion) {
         return LIFECYCLE.decide(state, trigger, new Attempt<>(this, occasion));

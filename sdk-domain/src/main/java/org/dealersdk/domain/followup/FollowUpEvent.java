@@ -69,6 +69,12 @@ public sealed interface FollowUpEvent extends DomainEvent {
     /** The customer could not be reached. */
     record Lapsed(int attempts) implements FollowUpEvent {}
 
+    /** The customer's file went up in another one. */
+    record PassedOn(CustomerId from, CustomerId to) implements FollowUpEvent {}
+
+    /** The customer was erased, and with the customer all that was said. */
+    record WordsErased() implements FollowUpEvent {}
+
     /** The call is not wanted. */
     record Cancelled(CancelReason reason) implements FollowUpEvent {}
 }

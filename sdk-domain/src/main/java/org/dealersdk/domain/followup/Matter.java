@@ -7,6 +7,7 @@ import org.dealersdk.domain.lifecycle.Attempt;
 import org.dealersdk.domain.lifecycle.Guard;
 import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.dealersdk.domain.policy.FollowUpPolicy;
+import org.dealersdk.domain.privacy.Erasure;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.time.WorkingCalendar;
@@ -93,6 +94,17 @@ public record Matter(
                 .decide(stage, MatterTrigger.MISS, new Attempt<>(this, occasion))
                 .orThrow();
         return new Matter(number, text, next, raisedAt, noted, late);
+    }
+
+    /** The same without the words. */
+    Matter withoutWords() {
+        return new Matter(
+                number,
+                Erasure.ERASED,
+                stage,
+                raisedAt,
+                report,
+                solution == null ? null : solution.withoutWords());
     }
 
     /** True once nothing is left to do about it. */

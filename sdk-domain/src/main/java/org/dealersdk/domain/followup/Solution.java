@@ -1,6 +1,7 @@
 package org.dealersdk.domain.followup;
 
 import java.time.Instant;
+import org.dealersdk.domain.privacy.Erasure;
 import org.dealersdk.domain.requirement.Requirement;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public record Solution(
 
     Solution told(Instant at) {
         return new Solution(text, foundAt, tellBefore, at, missed);
+    }
+
+    /** The same without the words. */
+    Solution withoutWords() {
+        return new Solution(Erasure.ERASED, foundAt, tellBefore, toldAt, missed);
     }
 
     Solution late() {

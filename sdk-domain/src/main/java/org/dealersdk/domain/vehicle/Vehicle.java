@@ -63,7 +63,7 @@ public record Vehicle(
             .text("plate", vehicle -> vehicle.plate().map(PlateNumber::number).orElse(null))
             .texts("anyPlate", Vehicle::plateTexts)
             .texts("customer", Vehicle::runningCustomers)
-            .text("maintenanceDue", vehicle -> text(vehicle.maintenanceDay()))
+            .text("maintenanceDue", vehicle -> text(vehicle.upkeep().nextDay().orElse(null)))
             .text("insuranceUntil", vehicle -> text(vehicle.upkeep().insuranceUntil()))
             .text("inspectionUntil", vehicle -> text(vehicle.upkeep().inspectionUntil()))
             .instant(
@@ -205,6 +205,24 @@ public record Vehicle(
     }
 
     /**
+     * Puts the survivor of a merge in the place of a customer whose file closed, in present and former relations. A running relation
+     * both had is kept once, as it was noted first.
+     */
+    @Requirement("V20")
+    public Change<Vehicle> passOnRelations(CustomerId from, CustomerId to, Occasion occasion) {
+        List<VehicleRelation> all = new ArrayList<>();
+        for (VehicleRelation each : relations) {
+            VehicleRelation passed = each.passedOn(from, to);
+            boolean twice = all.stream().anyMatch(other -> other.isRunning(passed.customer(), passed.kind()));
+            if (!twice || passed.until() != null) {
+                all.add(passed);
+            }
+        }
+        VehicleEvent event = new VehicleEvent.RelationsPassedOn(from, to);
+        return edit().relations(all).step(VehicleTrigger.PASS_ON_RELATIONS, occasion, event);
+    }
+
+    /**
      * Notes a visit to the workshop, with the reading taken at it. Noting the visit of the same order again changes nothing.
      *
      * @param kilometres what the odometer showed; null when it could not be read
@@ -236,6 +254,12 @@ public record Vehicle(
     @Requirement({"R030", "R031", "R033"})
     public Change<Vehicle> planUpkeep(Upkeep newer, Occasion occasion) {
         return edit().upkeep(newer).step(VehicleTrigger.PLAN_UPKEEP, occasion, new VehicleEvent.UpkeepPlanned());
+    }
+
+    /** Notes what was recommended at a hand-over; nothing recommended changes nothing. */
+    @Requirement({"R033", "R152"})
+    public Change<Vehicle> recommend(List<RecommendedService> services, Occasion occasion) {
+        return services.isEmpty() ? Change.of(this) : planUpkeep(upkeep.recommending(services), occasion);
     }
 
     /** Notes that the vehicle was taken off the register. */
@@ -304,11 +328,6 @@ public record Vehicle(
                 .filter(each -> each.until() == null)
                 .map(each -> each.customer().value())
                 .toList();
-    }
-
-    private @Nullable LocalDate maintenanceDay() {
-        MaintenanceDue due = upkeep.maintenance();
-        return due == null ? null : due.onDay();
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

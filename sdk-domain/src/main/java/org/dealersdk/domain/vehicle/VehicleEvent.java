@@ -34,6 +34,9 @@ public sealed interface VehicleEvent extends DomainEvent {
     /** A customer's relation ended. */
     record RelationEnded(CustomerId customer, RelationKind kind) implements VehicleEvent {}
 
+    /** A customer's file went up in another one, and with it the relations. */
+    record RelationsPassedOn(CustomerId from, CustomerId to) implements VehicleEvent {}
+
     /** The vehicle came to the workshop. */
     record VisitRecorded(WorkOrderId workOrder) implements VehicleEvent {}
 

@@ -37,6 +37,7 @@ final class VehicleLifecycle {
                     .on(exists, VehicleTrigger.CORRECT_ODOMETER, exists)
                     .on(exists, VehicleTrigger.ADD_RELATION, exists)
                     .on(exists, VehicleTrigger.END_RELATION, exists)
+                    .on(exists, VehicleTrigger.PASS_ON_RELATIONS, exists)
                     .on(exists, VehicleTrigger.ADD_ENTRY, exists, NOT_IN_THE_FUTURE)
                     .on(exists, VehicleTrigger.SCRAP, SCRAPPED);
         }

@@ -37,6 +37,10 @@ public record VehicleRelation(
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
+    VehicleRelation passedOn(CustomerId before, CustomerId after) {
+        return customer.equals(before) ? new VehicleRelation(after, kind, from, until) : this;
+    }
+
     boolean isRunning(CustomerId who, RelationKind what) {
         return until == null && customer.equals(who) && kind == what;
     }

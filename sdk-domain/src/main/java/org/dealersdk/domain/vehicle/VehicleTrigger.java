@@ -11,6 +11,7 @@ public enum VehicleTrigger implements Coded {
     CORRECT_ODOMETER,
     ADD_RELATION,
     END_RELATION,
+    PASS_ON_RELATIONS,
     RECORD_VISIT,
     ADD_ENTRY,
     PLAN_UPKEEP,

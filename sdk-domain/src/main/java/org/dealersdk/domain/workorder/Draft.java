@@ -3,6 +3,7 @@ package org.dealersdk.domain.workorder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.vehicle.VehicleId;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,11 @@ final class Draft {
         return this;
     }
 
+    Draft customer(CustomerId customer) {
+        intake = intake.of(customer);
+        return this;
+    }
+
     Draft vehicle(VehicleId vehicle) {
         intake = intake.of(vehicle);
         return this;
@@ -108,8 +114,14 @@ final class Draft {
         return this;
     }
 
-    Draft findings(List<Finding> changed) {
-        findings = changed;
+    /** With the customer's answer to a finding; WOR-033 when there is no such finding. */
+    Draft answered(FindingId which, CustomerAnswer answer) {
+        if (findings.stream().noneMatch(finding -> finding.id().equals(which))) {
+            throw WorkOrderProblem.UNKNOWN_FINDING.failure(which.value());
+        }
+        findings = findings.stream()
+                .map(finding -> finding.id().equals(which) ? finding.answered(answer) : finding)
+                .toList();
         return this;
     }
 

@@ -99,6 +99,22 @@ public record Intake(
                 onAccount);
     }
 
+    /** The same reception of the customer under another id. */
+    Intake of(CustomerId survivor) {
+        return new Intake(
+                survivor,
+                vehicle,
+                receivedAt,
+                adviser,
+                origin,
+                appointment,
+                jobType,
+                fault,
+                odometerKm,
+                walkAround,
+                onAccount);
+    }
+
     /** The same reception with the vehicle's record, once there is one. */
     Intake of(VehicleId found) {
         return new Intake(

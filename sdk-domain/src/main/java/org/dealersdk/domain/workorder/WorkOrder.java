@@ -11,12 +11,11 @@ import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Extensions;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.aggregate.StaffId;
+import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.lifecycle.Attempt;
 import org.dealersdk.domain.lifecycle.Decision;
 import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.dealersdk.domain.parts.ReservationId;
-import org.dealersdk.domain.problem.DealerException;
-import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.vehicle.VehicleId;
@@ -97,14 +96,11 @@ public record WorkOrder(
      *
      * @param id a new id, usually from the occasion
      * @param number unique within the store
-     * @throws DealerException with everything that is wrong with the number or the intake
+     * @throws org.dealersdk.domain.problem.DealerException with everything that is wrong with the number or the intake
      */
     public static Change<WorkOrder> open(WorkOrderId id, String number, Intake intake, Occasion occasion) {
         WorkOrder order = new Draft(id, number, intake).build();
-        List<Problem> problems = TYPE.problems(order);
-        if (!problems.isEmpty()) {
-            throw new DealerException(problems);
-        }
+        new Problems().addAll(TYPE.problems(order)).orThrow();
         return Change.of(
                 order,
                 new WorkOrderEvent.Opened(
@@ -126,6 +122,14 @@ public record WorkOrder(
                         "intake.vehicle")
                 .orThrow();
         return Change.of(new Draft(this).vehicle(vehicle).build(), new WorkOrderEvent.VehicleIdentified(vehicle));
+    }
+
+    /** Puts the survivor of a merge in the place of the customer; an order that is over, or the dealer's own, stays as it is. */
+    public Change<WorkOrder> passOn(CustomerId survivor) {
+        CustomerId before = intake.customer();
+        return before == null || LIFECYCLE.isFinal(state)
+                ? Change.of(this)
+                : Change.of(new Draft(this).customer(survivor).build(), new WorkOrderEvent.PassedOn(before, survivor));
     }
 
     /** Records the diagnosis; a second one replaces the first while nothing is estimated. */
@@ -253,13 +257,7 @@ public record WorkOrder(
     public Change<WorkOrder> decideFinding(
             FindingId id, Disposition disposition, String answeredBy, Occasion occasion) {
         CustomerAnswer answer = new CustomerAnswer(disposition, answeredBy, occasion.at());
-        if (findings.stream().noneMatch(finding -> finding.id().equals(id))) {
-            throw WorkOrderProblem.UNKNOWN_FINDING.failure(id.value());
-        }
-        List<Finding> decided = findings.stream()
-                .map(finding -> finding.id().equals(id) ? finding.answered(answer) : finding)
-                .toList();
-        WorkOrder after = step(WorkOrderTrigger.DECIDE_FINDING, new Draft(this).findings(decided), occasion);
+        WorkOrder after = step(WorkOrderTrigger.DECIDE_FINDING, new Draft(this).answered(id, answer), occasion);
         return Change.of(after, new WorkOrderEvent.FindingDecided(id, disposition));
     }
 

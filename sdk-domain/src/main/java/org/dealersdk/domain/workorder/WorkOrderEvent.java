@@ -29,6 +29,9 @@ public sealed interface WorkOrderEvent extends DomainEvent {
     /** The vehicle's record was found or made after the car was taken in. */
     record VehicleIdentified(VehicleId vehicle) implements WorkOrderEvent {}
 
+    /** The customer's file went up in another one. */
+    record PassedOn(CustomerId from, CustomerId to) implements WorkOrderEvent {}
+
     /** The fault was diagnosed. */
     record Diagnosed(StaffId by) implements WorkOrderEvent {}
 

@@ -345,6 +345,10 @@ class FollowUpTest {
                 .containsExactly("LIF-001");
         FollowUp neutral = called(followUp, day(5), Outcome.NEUTRAL);
         assertThat(neutral.state()).isEqualTo(FollowUpState.DISSATISFIED);
+        assertThat(neutral.mayI(FollowUpTrigger.COMPLETE, at(day(5))).problems())
+                .as("neutral is not satisfied")
+                .extracting(p -> p.code().id())
+                .containsExactly("FUP-008");
         FollowUp again = called(neutral, day(6), Outcome.DISSATISFIED);
         assertThat(again.mayI(FollowUpTrigger.COMPLETE, at(day(6))).problems())
                 .extracting(p -> p.code().id())

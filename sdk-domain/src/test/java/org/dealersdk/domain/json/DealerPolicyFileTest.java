@@ -184,6 +184,21 @@ class DealerPolicyFileTest {
     }
 
     @Test
+    @Requirement("R087")
+    void no_number_leaves_its_range() {
+        assertThat(problemsOf("workOrder: {estimateTolerancePercent: -0.01}"))
+                .containsExactly("POL-004 workOrder.estimateTolerancePercent");
+        assertThat(problemsOf("workOrder: {estimateTolerancePercent: 100.01}"))
+                .containsExactly("POL-004 workOrder.estimateTolerancePercent");
+        assertThat(problemsOf("parts: {returnDays: -1}")).containsExactly("POL-004 parts.returnDays");
+        assertThat(problemsOf("parts: {returnDays: 366}")).containsExactly("POL-004 parts.returnDays");
+        DealerPolicy widest = DealerPolicyFile.read("{workOrder: {estimateTolerancePercent: 100}, parts: {returnDays: 365}}");
+        assertThat(widest.workOrder().estimateTolerancePercent()).isEqualByComparingTo("100");
+        DealerPolicy narrowest = DealerPolicyFile.read("{workOrder: {estimateTolerancePercent: 0}, parts: {returnDays: 0}}");
+        assertThat(narrowest.parts().returnDays()).isZero();
+    }
+
+    @Test
     @Requirement("V01")
     void a_book_knows_which_policy_holds_where_and_when() {
         PolicyBook book = DealerPolicyFile.readBook("""

@@ -101,7 +101,7 @@ public final class Samples {
     public static Vehicle richVehicle() {
         Instant then = NOW.minusSeconds(86_400);
         MaintenanceInterval interval = new MaintenanceInterval(5_000L, 6);
-        Upkeep upkeep = new Upkeep(interval, null, TODAY.plusYears(1), TODAY.plusMonths(3), true);
+        Upkeep upkeep = new Upkeep(interval, null, List.of(), TODAY.plusYears(1), TODAY.plusMonths(3), true);
         return vehicle()
                 .describe(new VehicleDescription("H30", "sedan", "red"), now())
                 .after()

@@ -90,7 +90,7 @@ final class VehicleFile implements FileKind {
         LocalDate since = row.day(Field.SINCE);
         Long kilometres = row.number(Field.ODOMETER, OdometerReading.MAX);
         Instant readAt = row.instant(Field.READ_AT, zone);
-        Upkeep upkeep = new Upkeep(null, null, row.day(Field.INSURANCE), row.day(Field.INSPECTION), false);
+        Upkeep upkeep = new Upkeep(null, null, List.of(), row.day(Field.INSURANCE), row.day(Field.INSPECTION), false);
         if (vin == null || description == null || !row.problems().isEmpty()) {
             return null;
         }

@@ -1,6 +1,9 @@
 package org.dealersdk.runtime.reaction;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.customer.Customer;
 import org.dealersdk.domain.customer.CustomerEvent;
 import org.dealersdk.domain.customer.CustomerId;
@@ -11,9 +14,16 @@ import org.dealersdk.domain.deadline.Reference;
 import org.dealersdk.domain.followup.FollowUp;
 import org.dealersdk.domain.followup.FollowUpOrigin;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.vehicle.MaintenanceDue;
+import org.dealersdk.domain.vehicle.OdometerReading;
+import org.dealersdk.domain.vehicle.RecommendedService;
 import org.dealersdk.domain.vehicle.Vehicle;
 import org.dealersdk.domain.vehicle.VehicleId;
+import org.dealersdk.domain.vehicle.VehicleTrigger;
+import org.dealersdk.domain.workorder.HandOver;
+import org.dealersdk.domain.workorder.Inspection;
 import org.dealersdk.domain.workorder.Intake;
+import org.dealersdk.domain.workorder.NextService;
 import org.dealersdk.domain.workorder.WorkOrder;
 import org.dealersdk.domain.workorder.WorkOrderEvent;
 import org.dealersdk.runtime.work.Happened;
@@ -47,6 +57,30 @@ final class Visits {
         vehicle(identified.event().vehicle(), identified.aggregate(), ledger);
     }
 
+    /** What the odometer showed at the final inspection goes on file, unless the file takes no readings any more. */
+    @Requirement("R032")
+    static void ofInspected(Happened<? extends WorkOrder, WorkOrderEvent.Inspected> inspected, Ledger ledger) {
+        Inspection made = inspected.aggregate().inspection();
+        VehicleId vehicle = inspected.aggregate().intake().vehicle();
+        if (made != null && vehicle != null && takes(vehicle, VehicleTrigger.READ_ODOMETER, ledger)) {
+            OdometerReading reading = OdometerReading.of(made.at(), made.odometerKm());
+            ledger.change(Vehicle.TYPE, vehicle, file -> file.recordReading(reading, ledger.occasion()));
+        }
+    }
+
+    /** What was recommended at the hand-over goes on file, unless nothing can be planned for the vehicle any more. */
+    @Requirement({"R033", "R152"})
+    static void ofDelivered(Happened<? extends WorkOrder, WorkOrderEvent.Delivered> delivered, Ledger ledger) {
+        HandOver handOver = delivered.aggregate().handOver();
+        VehicleId vehicle = delivered.event().vehicle();
+        if (handOver != null && vehicle != null && takes(vehicle, VehicleTrigger.PLAN_UPKEEP, ledger)) {
+            List<RecommendedService> services = handOver.nextServices().stream()
+                    .map(next -> recommended(next, ledger.occasion()))
+                    .toList();
+            ledger.change(Vehicle.TYPE, vehicle, file -> file.recommend(services, ledger.occasion()));
+        }
+    }
+
     /** The file that was due is there, and whoever came for advice is called. */
     static void ofRegistered(Happened<? extends Customer, CustomerEvent.Registered> registered, Ledger ledger) {
         Customer customer = registered.aggregate();
@@ -71,6 +105,21 @@ final class Visits {
                     vehicle,
                     file -> file.recordVisit(order.id(), intake.receivedAt(), intake.odometerKm(), ledger.occasion()));
         }
+    }
+
+    private static boolean takes(VehicleId vehicle, VehicleTrigger trigger, Ledger ledger) {
+        return ledger.load(Vehicle.TYPE, vehicle)
+                .mayI(trigger, ledger.occasion())
+                .isAccepted();
+    }
+
+    private static RecommendedService recommended(NextService next, Occasion occasion) {
+        Instant at = next.dueAt();
+        LocalDate day = at == null
+                ? null
+                : at.atZone(occasion.policy().calendar().zone()).toLocalDate();
+        return new RecommendedService(
+                next.description(), new MaintenanceDue(day, next.dueKm()), next.hours(), next.cost());
     }
 
     private static void expectFile(CustomerId customer, Instant since, Ledger ledger) {

@@ -1,6 +1,7 @@
 package org.dealersdk.runtime.work;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.runtime.RuntimeProblem;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.messaging.Message;
+import org.dealersdk.spi.storage.Page;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Reader;
 import org.dealersdk.spi.storage.UnitOfWork;
@@ -92,6 +94,18 @@ public final class Ledger {
     /** One page of aggregates, with this unit's own changes. */
     public <A> List<A> search(Query<A> query) {
         return workbench.search(query);
+    }
+
+    /** All aggregates a query finds, page after page, with this unit's own changes. */
+    public <A> List<A> all(Query<A> query) {
+        List<A> all = new ArrayList<>();
+        String next = null;
+        do {
+            Page<A> page = unit.search(query.after(next));
+            all.addAll(page.aggregates());
+            next = page.next();
+        } while (next != null);
+        return all;
     }
 
     /**
