@@ -130,7 +130,7 @@ final class Shop {
         return store.reception().authorise(ADVISER, order.id(), Confirmations.all(OldParts.left(), false), signature());
     }
 
-    WorkOrder ready() {
+    WorkOrder worked() {
         WorkOrderId id = authorised().id();
         store.workshop().start(TECHNICIAN, id, TECHNICIAN.staff());
         store.partsCounter().issue(CLERK, id);
@@ -139,7 +139,11 @@ final class Shop {
                 true,
                 "oil changed",
                 new Signature(TECHNICIAN.staff().value(), clock.instant(), SignatureMethod.ON_SCREEN, "sha256:1"));
-        store.workshop().completeWork(TECHNICIAN, id, report);
+        return store.workshop().completeWork(TECHNICIAN, id, report);
+    }
+
+    WorkOrder ready() {
+        WorkOrderId id = worked().id();
         store.workshop().inspect(INSPECTOR, id, Inspection.passed(INSPECTOR.staff(), clock.instant(), 10_002));
         return store.reception().makeReady(ADVISER, id);
     }

@@ -1,6 +1,7 @@
 package org.dealersdk.domain.privacy;
 
 import java.time.Clock;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,11 +25,13 @@ import org.dealersdk.domain.customer.PhoneNumber;
 import org.dealersdk.domain.customer.PostalAddress;
 import org.dealersdk.domain.id.IdSource;
 import org.dealersdk.domain.policy.DealerPolicy;
+import org.dealersdk.domain.vehicle.MaintenanceDue;
 import org.dealersdk.domain.vehicle.MaintenanceInterval;
 import org.dealersdk.domain.vehicle.OdometerReading;
 import org.dealersdk.domain.vehicle.OdometerReason;
 import org.dealersdk.domain.vehicle.PlateJurisdictions;
 import org.dealersdk.domain.vehicle.PlateNumber;
+import org.dealersdk.domain.vehicle.RecommendedService;
 import org.dealersdk.domain.vehicle.RelationKind;
 import org.dealersdk.domain.vehicle.ServiceFileEntry;
 import org.dealersdk.domain.vehicle.ServiceFileSection;
@@ -39,6 +42,7 @@ import org.dealersdk.domain.vehicle.VehicleId;
 import org.dealersdk.domain.vehicle.VehicleRelation;
 import org.dealersdk.domain.vehicle.Vin;
 import org.dealersdk.domain.workorder.WorkOrderId;
+import org.joda.money.Money;
 
 /** Customers and vehicles for tests; their personal parts are canaries that must never be printed. */
 public final class Samples {
@@ -97,11 +101,17 @@ public final class Samples {
                 .after();
     }
 
+    private static RecommendedService recommended() {
+        return new RecommendedService(
+                "brake pads", new MaintenanceDue(null, 30_000L), new BigDecimal("1.5"), Money.parse("CNY 300.00"));
+    }
+
     /** A vehicle with something in every part. */
     public static Vehicle richVehicle() {
         Instant then = NOW.minusSeconds(86_400);
         MaintenanceInterval interval = new MaintenanceInterval(5_000L, 6);
-        Upkeep upkeep = new Upkeep(interval, null, List.of(), TODAY.plusYears(1), TODAY.plusMonths(3), true);
+        Upkeep upkeep = new Upkeep(
+                interval, null, List.of(recommended()), TODAY.plusYears(1), TODAY.plusMonths(3), true);
         return vehicle()
                 .describe(new VehicleDescription("H30", "sedan", "red"), now())
                 .after()

@@ -59,6 +59,7 @@ class VehicleTest {
                         on-file correct-odometer on-file
                         on-file add-relation on-file
                         on-file end-relation on-file
+                        on-file pass-on-relations on-file
                         on-file record-visit on-file
                         on-file add-entry on-file
                         on-file plan-upkeep on-file
@@ -69,6 +70,7 @@ class VehicleTest {
                         deregistered correct-odometer deregistered
                         deregistered add-relation deregistered
                         deregistered end-relation deregistered
+                        deregistered pass-on-relations deregistered
                         deregistered add-entry deregistered
                         deregistered reregister on-file
                         deregistered scrap scrapped
