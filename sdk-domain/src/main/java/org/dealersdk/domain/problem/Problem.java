@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param code the kind of problem
  * @param where path of the offending value, such as {@code lines[3].quantity} or {@code row 17, column vin}; empty for the whole
- * @param arguments what fills the places of the code's texts
+ * @param arguments what fills the places of the code's texts; a {@link Text} where the argument itself has two languages
  */
 public record Problem(ProblemCode code, String where, List<Object> arguments) {
 

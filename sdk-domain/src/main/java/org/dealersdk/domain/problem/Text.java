@@ -25,12 +25,19 @@ public record Text(String english, String chinese) {
         return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? chinese : english;
     }
 
-    /** The sentence with {@code {n}} replaced by the n-th argument; a place without an argument stays as it is. */
+    /**
+     * The sentence with {@code {n}} replaced by the n-th argument; a place without an argument stays as it is. An argument that is
+     * itself a text is said in the same language.
+     */
     public String in(Locale locale, List<?> arguments) {
         String sentence = in(locale);
         for (int i = 0; i < arguments.size(); i++) {
-            sentence = sentence.replace("{" + i + "}", String.valueOf(arguments.get(i)));
+            sentence = sentence.replace("{" + i + "}", said(arguments.get(i), locale));
         }
         return sentence;
+    }
+
+    private static String said(Object argument, Locale locale) {
+        return argument instanceof Text text ? text.in(locale) : String.valueOf(argument);
     }
 }

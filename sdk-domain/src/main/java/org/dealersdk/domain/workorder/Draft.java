@@ -114,7 +114,7 @@ final class Draft {
         return this;
     }
 
-    /** With the customer's answer to a finding; WOR-033 when there is no such finding. */
+    /** With the customer's answer to a finding; WOR-029 when there is no such finding. */
     Draft answered(FindingId which, CustomerAnswer answer) {
         if (findings.stream().noneMatch(finding -> finding.id().equals(which))) {
             throw WorkOrderProblem.UNKNOWN_FINDING.failure(which.value());

@@ -17,7 +17,7 @@ final class Failures {
         return new DealerException(
                 switch (primary(failure)) {
                     case SQLITE_FULL -> StorageProblem.FULL.at("");
-                    case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT -> StorageProblem.CORRUPT.at("", "damaged file");
+                    case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT -> StorageProblem.CORRUPT.at("", Reasons.DAMAGED);
                     case SQLITE_TOOBIG -> StorageProblem.TOO_LARGE.at("", "value", "1 GB", "1 GB");
                     default -> StorageProblem.INPUT_OUTPUT.at("");
                 },

@@ -57,13 +57,13 @@ final class Schema {
         Long tables = session.one("select count(*) from sqlite_schema", row -> row.getLong(1));
         boolean empty = tables != null && tables == 0;
         if (application != APPLICATION_ID && !(empty && application == 0 && version == 0)) {
-            throw StorageProblem.CORRUPT.failure("not a dealer file");
+            throw StorageProblem.CORRUPT.failure(Reasons.NOT_OURS);
         }
         if (version < 0 || version > STEPS.size()) {
-            throw StorageProblem.CORRUPT.failure("schema version " + version + ", known up to " + STEPS.size());
+            throw StorageProblem.CORRUPT.failure(Reasons.newer(version, STEPS.size()));
         }
         if (!"wal".equals(session.pragma("journal_mode=wal"))) {
-            throw StorageProblem.CANNOT_OPEN.failure("no write-ahead log on this file system");
+            throw StorageProblem.CANNOT_OPEN.failure(Reasons.NO_WRITE_AHEAD_LOG);
         }
         session.becomeWriter();
         if (version < STEPS.size()) {

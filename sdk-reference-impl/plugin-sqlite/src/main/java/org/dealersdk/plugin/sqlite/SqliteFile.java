@@ -50,16 +50,20 @@ final class SqliteFile {
      */
     static SqliteFile open(Path given, Use use) {
         synchronized (OPEN) {
-            Path path = canonical(given);
-            SqliteFile file = OPEN.get(path);
-            if (file == null) {
-                file = open(path);
-                OPEN.put(path, file);
+            try {
+                Path path = canonical(given);
+                SqliteFile file = OPEN.get(path);
+                if (file == null) {
+                    file = open(path);
+                    OPEN.put(path, file);
+                }
+                if (!file.uses.add(use)) {
+                    throw StorageProblem.IN_USE.failure();
+                }
+                return file;
+            } catch (DealerException refused) {
+                throw new DealerException(refused.problems().get(0).under(given.toString()), refused.getCause());
             }
-            if (!file.uses.add(use)) {
-                throw StorageProblem.IN_USE.failure();
-            }
-            return file;
         }
     }
 
@@ -113,17 +117,17 @@ final class SqliteFile {
         Path path = given.toAbsolutePath().normalize();
         Path directory = path.getParent();
         if (directory == null || !Files.isDirectory(directory)) {
-            throw StorageProblem.CANNOT_OPEN.failure("directory missing");
+            throw StorageProblem.CANNOT_OPEN.failure(Reasons.DIRECTORY_MISSING);
         }
         if (Files.isDirectory(path)) {
-            throw StorageProblem.CANNOT_OPEN.failure("path is a directory");
+            throw StorageProblem.CANNOT_OPEN.failure(Reasons.IS_DIRECTORY);
         }
         try {
             return Files.exists(path)
                     ? path.toRealPath()
                     : directory.toRealPath().resolve(path.getFileName());
         } catch (IOException unreadable) {
-            throw new DealerException(StorageProblem.CANNOT_OPEN.at("", "no permission"), unreadable);
+            throw new DealerException(StorageProblem.CANNOT_OPEN.at("", Reasons.NO_PERMISSION), unreadable);
         }
     }
 
@@ -141,22 +145,22 @@ final class SqliteFile {
             channel.close();
             throw StorageProblem.IN_USE.failure();
         } catch (AccessDeniedException refused) {
-            throw new DealerException(StorageProblem.CANNOT_OPEN.at("", "no permission"), refused);
+            throw new DealerException(StorageProblem.CANNOT_OPEN.at("", Reasons.NO_PERMISSION), refused);
         } catch (IOException failure) {
-            throw new DealerException(StorageProblem.CANNOT_OPEN.at("", "lock file"), failure);
+            throw new DealerException(StorageProblem.CANNOT_OPEN.at("", Reasons.LOCK_FILE), failure);
         }
     }
 
     private static DealerException refusal(SQLException failure) {
         return new DealerException(
                 switch (Failures.primary(failure)) {
-                    case SQLITE_NOTADB -> StorageProblem.CORRUPT.at("", "not a database");
-                    case SQLITE_CORRUPT, SQLITE_FORMAT -> StorageProblem.CORRUPT.at("", "damaged file");
+                    case SQLITE_NOTADB -> StorageProblem.CORRUPT.at("", Reasons.NOT_A_DATABASE);
+                    case SQLITE_CORRUPT, SQLITE_FORMAT -> StorageProblem.CORRUPT.at("", Reasons.DAMAGED);
                     case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
-                        StorageProblem.CANNOT_OPEN.at("", "no permission");
-                    case SQLITE_FULL -> StorageProblem.CANNOT_OPEN.at("", "disk full");
+                        StorageProblem.CANNOT_OPEN.at("", Reasons.NO_PERMISSION);
+                    case SQLITE_FULL -> StorageProblem.CANNOT_OPEN.at("", Reasons.DISK_FULL);
                     case SQLITE_BUSY, SQLITE_LOCKED -> StorageProblem.IN_USE.at("");
-                    case SQLITE_CANTOPEN -> StorageProblem.CANNOT_OPEN.at("", "file cannot be opened");
+                    case SQLITE_CANTOPEN -> StorageProblem.CANNOT_OPEN.at("", Reasons.NOT_OPENED);
                     default ->
                         StorageProblem.CANNOT_OPEN.at(
                                 "", Failures.primary(failure).name());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.dealersdk.domain.problem.DealerException;
+import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.spi.PluginContext;
 import org.dealersdk.spi.messaging.DeadLetter;
 import org.dealersdk.spi.messaging.Message;
@@ -53,9 +54,10 @@ final class SqliteMessaging implements Messaging {
         try {
             return new SqliteMessaging(SqliteFile.open(path, SqliteFile.Use.MESSAGING), context);
         } catch (DealerException refused) {
-            List<Object> reasons = refused.problems().get(0).arguments();
+            Problem problem = refused.problems().get(0);
+            List<Object> reasons = problem.arguments();
             Object reason = reasons.isEmpty() ? refused.code().id() : reasons.get(0);
-            throw new DealerException(MessagingProblem.CANNOT_OPEN.at("", reason), refused);
+            throw new DealerException(MessagingProblem.CANNOT_OPEN.at(problem.where(), reason), refused);
         }
     }
 

@@ -102,8 +102,8 @@ class OpeningTest {
         assertThatThrownBy(() -> Opened.storage(directory.resolve("absent").resolve("x.db")))
                 .isInstanceOfSatisfying(DealerException.class, refused -> {
                     assertThat(refused.code()).isEqualTo(StorageProblem.CANNOT_OPEN);
-                    assertThat(refused.message(Locale.ENGLISH)).contains("directory missing");
-                    assertThat(refused.message(Locale.CHINESE)).contains("directory missing");
+                    assertThat(refused.message(Locale.ENGLISH)).contains("x.db]", "its directory does not exist");
+                    assertThat(refused.message(Locale.CHINESE)).contains("x.db]", "所在目录不存在");
                 });
         assertRefused(StorageProblem.CANNOT_OPEN, () -> Opened.storage(directory));
     }

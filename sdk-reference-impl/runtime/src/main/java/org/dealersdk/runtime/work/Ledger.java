@@ -98,10 +98,11 @@ public final class Ledger {
 
     /** All aggregates a query finds, page after page, with this unit's own changes. */
     public <A> List<A> all(Query<A> query) {
+        Reader everything = reader();
         List<A> all = new ArrayList<>();
         String next = null;
         do {
-            Page<A> page = unit.search(query.after(next));
+            Page<A> page = everything.search(query.after(next));
             all.addAll(page.aggregates());
             next = page.next();
         } while (next != null);
