@@ -36,9 +36,26 @@ class FaultTableTest {
     @Test
     @Tag("VEH-003")
     void a_row_with_a_wrong_vin() throws IOException {
-        Path rows = write("vehicles.csv", "vehicle number,vin,model\nV1,LSVAA49J032045678,Bora\n");
+        Path rows = write("vehicles.csv", "vin,model\nLSVAA49J032045678,Bora\n");
         String[] load = {"import", "--store", store(), "--vehicles", rows.toString()};
         says(1, "VEH-003 [row 2, column ", "check digit", "Read the VIN again", "校验", "重新", load);
+    }
+
+    @Test
+    @Tag("IMP-016")
+    void a_row_with_a_wrong_amount() throws IOException {
+        String header = "order number,customer number,vin,received,fault,odometer,labour amount\n";
+        Path rows = write("orders.csv", header + "RO-1,C1,LSVAA49J032045678,2020-02-01,noise of 王小明,2000,12.345\n");
+        String[] load = {"import", "--store", store(), "--orders", rows.toString()};
+        says(1, "IMP-016 [row 2, column labour amount", "two decimals", "Write it like", "两位小数", "请", load);
+    }
+
+    @Test
+    @Tag("IMP-011")
+    void a_row_with_a_comma_too_many() throws IOException {
+        Path rows = write("customers.csv", HEADER + "C1,王小明,person,13800138000,中山路,1 号\n");
+        String[] load = {"import", "--store", store(), "--customers", rows.toString()};
+        says(1, "IMP-011 [row 2]", "has 6 fields, the header 5", "additional comma", "6", "逗号", load);
     }
 
     @Test
@@ -85,7 +102,7 @@ class FaultTableTest {
     void a_database_path_that_is_some_other_file() throws IOException {
         Path file = write("notes.txt", "13800138000 ".repeat(500));
         String[] report = {"report", "--store", file.toString()};
-        says(3, "STO-044 [" + file + "] ", "not a database", "Restore a backup", "不是数据库文件", "恢复备份", report);
+        says(4, "STO-044 [" + file + "] ", "not a database", "Restore a backup", "不是数据库文件", "恢复备份", report);
     }
 
     @Test

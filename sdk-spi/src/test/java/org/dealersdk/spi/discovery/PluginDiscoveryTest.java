@@ -15,6 +15,7 @@ import org.dealersdk.spi.SpiProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,7 @@ class PluginDiscoveryTest {
     }
 
     @Test
+    @Tag("PLG-003")
     void a_service_file_that_names_a_missing_class_is_reported_and_the_others_go_on() throws IOException {
         new PluginJarBuilder().service("acme.Nowhere").in(plugins, "a-missing.jar");
         assertSkippedBesideGood(SpiProblem.CANNOT_LOAD, "acme.Nowhere");

@@ -16,6 +16,7 @@ import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.vehicle.Vin;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,6 +125,7 @@ class ImportTest {
     }
 
     @Test
+    @Tag("IMP-011")
     void a_missing_or_additional_field_is_reported_for_its_row() throws IOException {
         String rows = "customer number,name,phone,address\nC1,One,13800138000\nC2,Two,13800138001,Road,too much\n";
 

@@ -28,6 +28,7 @@ import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProblem;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +99,7 @@ class OpeningTest {
     }
 
     @Test
+    @Tag("STO-001")
     void a_path_that_leads_nowhere_is_refused_with_the_reason_in_both_languages() {
         assertThatThrownBy(() -> Opened.storage(directory.resolve("absent").resolve("x.db")))
                 .isInstanceOfSatisfying(DealerException.class, refused -> {
@@ -174,6 +176,7 @@ class OpeningTest {
     }
 
     @Test
+    @Tag("STO-040")
     void a_full_disk_fails_the_unit_keeps_nothing_of_it_and_is_over_when_there_is_space_again() {
         try (Storage storage = Opened.storage(file())) {
             storage.transact(NORTH, unit -> unit.insert(Car.TYPE, Car.of("c0")));
