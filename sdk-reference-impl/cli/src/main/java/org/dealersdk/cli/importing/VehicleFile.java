@@ -11,6 +11,7 @@ import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.customer.Customer;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.problem.Problem;
+import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.domain.problem.Text;
 import org.dealersdk.domain.vehicle.OdometerReading;
 import org.dealersdk.domain.vehicle.PlateJurisdictions;
@@ -80,7 +81,7 @@ final class VehicleFile implements FileKind {
     @Override
     public @Nullable Loading read(Row row, Occasion occasion) {
         ZoneId zone = occasion.policy().calendar().zone();
-        Vin vin = row.readNeeded(Field.VIN, Vin::new);
+        Vin vin = row.readNeeded(Field.VIN, typed -> accepted(typed, occasion));
         PlateNumber plate = row.read(
                 Field.PLATE, typed -> plates.read(occasion.policy().vehicle().plateJurisdiction(), typed));
         VehicleDescription description = row.readNeeded(
@@ -114,6 +115,15 @@ final class VehicleFile implements FileKind {
                     : opened.then(vehicle -> vehicle.planUpkeep(upkeep, occasion));
         });
         return change == null ? null : new VehicleLoading(row, vin, owner, change);
+    }
+
+    /** The VIN, checked here already as strictly as the policy says, so that a refusal names its column. */
+    private static Vin accepted(String typed, Occasion occasion) {
+        Vin vin = new Vin(typed);
+        new Problems()
+                .addAll(vin.refusals(occasion.policy().vehicle().vin()))
+                .orThrow();
+        return vin;
     }
 
     /** The id of an imported vehicle: always the same for a VIN, without showing it. */
