@@ -51,9 +51,10 @@ class FaultsTest {
                 .collect(Collectors.toMap(ProblemDefinition::id, each -> each));
         Map<String, String> tests = tests();
         StringBuilder page = new StringBuilder(GoldenFile.note("Faults"));
-        page.append("What can go wrong, what is said then in English and Chinese, and the test that makes it go wrong.\n"
-                + "[Error codes](error-codes.md) lists every code there is.\n\n"
-                + "| fault | code | what is wrong, what to do | 问题与处理 | tests |\n|---|---|---|---|---|\n");
+        page.append(
+                "What can go wrong, what is said then in English and Chinese, and the test that makes it go wrong.\n"
+                        + "[Error codes](error-codes.md) lists every code there is.\n\n"
+                        + "| fault | code | what is wrong, what to do | 问题与处理 | tests |\n|---|---|---|---|---|\n");
         FAULTS.forEach((fault, ids) -> ids.forEach(id -> {
             assertThat(codes).as(fault).containsKey(id);
             assertThat(tests).as("tests tagged with the code of: " + fault).containsKey(id);

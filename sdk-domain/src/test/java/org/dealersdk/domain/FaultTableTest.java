@@ -131,7 +131,13 @@ class FaultTableTest {
     @Tag("POL-001")
     void a_policy_file_that_is_no_yaml() throws IOException {
         Path file = Files.writeString(directory.resolve("policy.yaml"), "complaint: {}\nfollowUp: [" + PERSON + "\n");
-        says(() -> DealerPolicyFile.readBook(file), "POL-001 ", "line 2, column 27", "indentation and quotes", "第 2 行第 27 列", "缩进");
+        says(
+                () -> DealerPolicyFile.readBook(file),
+                "POL-001 ",
+                "line 2, column 27",
+                "indentation and quotes",
+                "第 2 行第 27 列",
+                "缩进");
     }
 
     @Test
@@ -198,8 +204,8 @@ class FaultTableTest {
     }
 
     private static WorkOrder estimate(WorkOrder order, String price) {
-        LabourLine line = LabourLine.proposed(
-                "1", Trade.MECHANICAL, PERSON, Payer.CUSTOMER, BigDecimal.ONE, Money.parse(price));
+        LabourLine line =
+                LabourLine.proposed("1", Trade.MECHANICAL, PERSON, Payer.CUSTOMER, BigDecimal.ONE, Money.parse(price));
         return order.estimate(EstimateMethod.SYMPTOM, List.of(line), NOW.plusSeconds(3600), OCCASION)
                 .after();
     }

@@ -174,8 +174,8 @@ class FilesTest {
     void nothing_an_erased_person_said_survives_in_calls_and_complaints_and_nobody_calls() {
         shop.delivered();
         setup.clock.advance(Duration.ofDays(4));
-        Conversation said =
-                new Conversation(Outcome.DISSATISFIED, List.of("usage", "evaluation", "vehicle-condition"), CANARY, null);
+        Conversation said = new Conversation(
+                Outcome.DISSATISFIED, List.of("usage", "evaluation", "vehicle-condition"), CANARY, null);
         FollowUp call = shop.followUps().get(0);
         shop.store
                 .customerCare()
@@ -201,11 +201,15 @@ class FilesTest {
         shop.store.customers().erase(Shop.ADVISER, shop.customer.id());
 
         DealerJson json = new DealerJson();
-        assertThat(shop.followUps()).hasSize(2).allSatisfy(each -> assertThat(json.write(FollowUp.TYPE, each))
-                .doesNotContain("13800138000", "Xiaoming"));
-        assertThat(found(Query.of(Complaint.TYPE))).hasSize(2).allSatisfy(each -> assertThat(json.write(Complaint.TYPE, each))
-                .doesNotContain("13800138000", "Xiaoming")
-                .contains(Erasure.ERASED));
+        assertThat(shop.followUps())
+                .hasSize(2)
+                .allSatisfy(
+                        each -> assertThat(json.write(FollowUp.TYPE, each)).doesNotContain("13800138000", "Xiaoming"));
+        assertThat(found(Query.of(Complaint.TYPE)))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(json.write(Complaint.TYPE, each))
+                        .doesNotContain("13800138000", "Xiaoming")
+                        .contains(Erasure.ERASED));
         assertThat(shop.followUps())
                 .extracting(FollowUp::state)
                 .containsExactlyInAnyOrder(FollowUpState.DISSATISFIED, FollowUpState.CANCELLED);
@@ -240,8 +244,7 @@ class FilesTest {
         shop.store.reception().deliver(Shop.ADVISER, id, handOver);
     }
 
-    private static NextService service(
-            String what, @Nullable Long km, @Nullable Instant at) {
+    private static NextService service(String what, @Nullable Long km, @Nullable Instant at) {
         return new NextService(what, km, at, BigDecimal.ONE, Shop.cny("300.00"));
     }
 

@@ -217,10 +217,7 @@ public record Complaint(
     public Change<Complaint> eraseWords() {
         Complaint after = with(customerId, statement.withoutWords(), Map.of())
                 .with(state, clock, answers.stream().map(Answer::withoutWords).toList())
-                .with(
-                        clock,
-                        tracking.stream().map(TrackingEntry::withoutWords).toList(),
-                        escalations)
+                .with(clock, tracking.stream().map(TrackingEntry::withoutWords).toList(), escalations)
                 .with(
                         rootCause == null ? null : rootCause.withoutWords(),
                         withdrawal == null ? null : withdrawal.withoutWords());

@@ -72,15 +72,7 @@ public record Statement(
     /** The same without the words. */
     Statement withoutWords() {
         return new Statement(
-                kind,
-                origin,
-                category,
-                channel,
-                firstReportedAt,
-                Erasure.ERASED,
-                workOrderId,
-                followUpId,
-                concerned);
+                kind, origin, category, channel, firstReportedAt, Erasure.ERASED, workOrderId, followUpId, concerned);
     }
 
     static void checkText(String text) {

@@ -99,12 +99,7 @@ public record Matter(
     /** The same without the words. */
     Matter withoutWords() {
         return new Matter(
-                number,
-                Erasure.ERASED,
-                stage,
-                raisedAt,
-                report,
-                solution == null ? null : solution.withoutWords());
+                number, Erasure.ERASED, stage, raisedAt, report, solution == null ? null : solution.withoutWords());
     }
 
     /** True once nothing is left to do about it. */

@@ -11,8 +11,7 @@ import org.dealersdk.domain.requirement.Requirement;
  *     reservation is forgotten, so that a part's record does not grow with every sale
  */
 public record PartsPolicy(
-        @Meaning(english = "Whether only genuine parts may be reserved.", chinese = "是否只允许预留原厂配件。")
-        @Requirement("R257")
+        @Meaning(english = "Whether only genuine parts may be reserved.", chinese = "是否只允许预留原厂配件。") @Requirement("R257")
         boolean genuineOnly,
 
         @Meaning(

@@ -192,9 +192,11 @@ class DealerPolicyFileTest {
                 .containsExactly("POL-004 workOrder.estimateTolerancePercent");
         assertThat(problemsOf("parts: {returnDays: -1}")).containsExactly("POL-004 parts.returnDays");
         assertThat(problemsOf("parts: {returnDays: 366}")).containsExactly("POL-004 parts.returnDays");
-        DealerPolicy widest = DealerPolicyFile.read("workOrder: {estimateTolerancePercent: 100}\nparts: {returnDays: 365}\n");
+        DealerPolicy widest =
+                DealerPolicyFile.read("workOrder: {estimateTolerancePercent: 100}\nparts: {returnDays: 365}\n");
         assertThat(widest.workOrder().estimateTolerancePercent()).isEqualByComparingTo("100");
-        DealerPolicy narrowest = DealerPolicyFile.read("workOrder: {estimateTolerancePercent: 0}\nparts: {returnDays: 0}\n");
+        DealerPolicy narrowest =
+                DealerPolicyFile.read("workOrder: {estimateTolerancePercent: 0}\nparts: {returnDays: 0}\n");
         assertThat(narrowest.parts().returnDays()).isZero();
     }
 

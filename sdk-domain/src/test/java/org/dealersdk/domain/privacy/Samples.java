@@ -1,7 +1,7 @@
 package org.dealersdk.domain.privacy;
 
-import java.time.Clock;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -110,8 +110,8 @@ public final class Samples {
     public static Vehicle richVehicle() {
         Instant then = NOW.minusSeconds(86_400);
         MaintenanceInterval interval = new MaintenanceInterval(5_000L, 6);
-        Upkeep upkeep = new Upkeep(
-                interval, null, List.of(recommended()), TODAY.plusYears(1), TODAY.plusMonths(3), true);
+        Upkeep upkeep =
+                new Upkeep(interval, null, List.of(recommended()), TODAY.plusYears(1), TODAY.plusMonths(3), true);
         return vehicle()
                 .describe(new VehicleDescription("H30", "sedan", "red"), now())
                 .after()

@@ -93,7 +93,9 @@ class FaultTableTest {
     @Test
     @Tag("CLI-008")
     void a_database_path_below_a_file() throws IOException {
-        String[] demo = {"demo", "--store", write("file", "").resolve("x/dealer.db").toString()};
+        String[] demo = {
+            "demo", "--store", write("file", "").resolve("x/dealer.db").toString()
+        };
         says(3, "CLI-008 ", "cannot be made", "Check the path", "无法创建", "请检查路径", demo);
     }
 

@@ -120,9 +120,7 @@ final class VehicleFile implements FileKind {
     /** The VIN, checked here already as strictly as the policy says, so that a refusal names its column. */
     private static Vin accepted(String typed, Occasion occasion) {
         Vin vin = new Vin(typed);
-        new Problems()
-                .addAll(vin.refusals(occasion.policy().vehicle().vin()))
-                .orThrow();
+        new Problems().addAll(vin.refusals(occasion.policy().vehicle().vin())).orThrow();
         return vin;
     }
 

@@ -44,7 +44,9 @@ class SyncedBeforeAcknowledgedTest {
             if (SYNC.matcher(call).find()) {
                 syncs++;
             } else if (said.find()) {
-                assertThat(syncs).as("syncs before unit %s was acknowledged", said.group(1)).isPositive();
+                assertThat(syncs)
+                        .as("syncs before unit %s was acknowledged", said.group(1))
+                        .isPositive();
                 syncs = 0;
                 acknowledged++;
             }
@@ -53,8 +55,8 @@ class SyncedBeforeAcknowledgedTest {
     }
 
     private void writeUnder(Path trace) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of("strace", "-f", "-e", "trace=fsync,fdatasync,write", "-o", trace.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("strace", "-f", "-e", "trace=fsync,fdatasync,write", "-o", trace.toString()));
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
