@@ -9,20 +9,20 @@ public interface UnitOfWork extends Reader {
     /**
      * Keeps a new aggregate.
      *
-     * @return what a later {@link #find} returns
+     * @return the version it is kept under
      * @throws org.dealersdk.domain.problem.DealerException STO-010 the id exists, STO-012 a unique key is taken, STO-014 too large
      */
-    <A> Stored<A> insert(AggregateType<A> type, A aggregate);
+    <A> Version insert(AggregateType<A> type, A aggregate);
 
     /**
      * Replaces an aggregate that is still as it was read.
      *
      * @param expected the version the change is based on
-     * @return what a later {@link #find} returns, with a version never used before for this id
+     * @return the version it is kept under, never used before for this id
      * @throws org.dealersdk.domain.problem.DealerException STO-011 changed or erased since, STO-012 a unique key is taken, STO-014 too
      *     large
      */
-    <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected);
+    <A> Version update(AggregateType<A> type, A aggregate, Version expected);
 
     /**
      * Removes every trace of an aggregate that is still as it was read; its unique keys are free at once.

@@ -62,7 +62,7 @@ class Unit implements UnitOfWork {
     }
 
     @Override
-    public <A> Stored<A> insert(AggregateType<A> type, A aggregate) {
+    public <A> Version insert(AggregateType<A> type, A aggregate) {
         return write(() -> {
             String document = Limits.document(type, aggregate, json);
             Row row = Row.of(type, aggregate, memory.nextVersion(), document);
@@ -71,19 +71,19 @@ class Unit implements UnitOfWork {
                 throw StorageProblem.ALREADY_EXISTS.failure(type.name());
             }
             put(address, row);
-            return stored(type, row);
+            return new Version(row.version());
         });
     }
 
     @Override
-    public <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected) {
+    public <A> Version update(AggregateType<A> type, A aggregate, Version expected) {
         return write(() -> {
             String document = Limits.document(type, aggregate, json);
             Row row = Row.of(type, aggregate, memory.nextVersion(), document);
             Address address = address(type, row.id());
             checkVersion(address, expected);
             put(address, row);
-            return stored(type, row);
+            return new Version(row.version());
         });
     }
 

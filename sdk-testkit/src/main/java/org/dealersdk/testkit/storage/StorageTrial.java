@@ -135,9 +135,19 @@ public final class StorageTrial extends Trial {
         return must(Probe.TYPE, id);
     }
 
-    /** Replaces a probe that was read. */
+    /** Replaces a probe that was read; what a later find must give. */
     public Stored<Probe> update(Stored<Probe> read, Probe after) {
-        return unit(unit -> unit.update(Probe.TYPE, after, read.version()));
+        return unit(unit -> updated(unit, after, read));
+    }
+
+    /** Keeps a new probe in the unit; what a later find must give. */
+    static Stored<Probe> inserted(UnitOfWork unit, Probe probe) {
+        return new Stored<>(probe, unit.insert(Probe.TYPE, probe));
+    }
+
+    /** Replaces a probe in the unit; what a later find must give. */
+    static Stored<Probe> updated(UnitOfWork unit, Probe after, Stored<Probe> read) {
+        return new Stored<>(after, unit.update(Probe.TYPE, after, read.version()));
     }
 
     /** The ids a query finds on its first page. */

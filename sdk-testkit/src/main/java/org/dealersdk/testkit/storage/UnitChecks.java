@@ -57,7 +57,7 @@ final class UnitChecks {
         Stored<Probe> y = trial.keep(Probe.of(Y).with("text", "old"));
         trial.run(unit -> {
             unit.insert(Probe.TYPE, Probe.of("z").with("text", "new"));
-            Stored<Probe> changed = unit.update(Probe.TYPE, x.aggregate().with("text", "new"), x.version());
+            Stored<Probe> changed = StorageTrial.updated(unit, x.aggregate().with("text", "new"), x);
             unit.erase(Probe.TYPE, Y, y.version());
             trial.equal("what find sees", changed, unit.find(Probe.TYPE, X).orElse(null));
             trial.that(unit.find(Probe.TYPE, Y).isEmpty(), "the erased one gone", "still there");
@@ -66,7 +66,7 @@ final class UnitChecks {
                     "what search sees", List.of(X, "z"), ids(unit.search(query).aggregates()));
             trial.equal("what count sees", 2L, unit.count(query));
             trial.equal("what count sees of all", 2L, unit.count(Query.of(Probe.TYPE)));
-            Stored<Probe> twice = unit.update(Probe.TYPE, changed.aggregate().with("text", "newer"), changed.version());
+            Stored<Probe> twice = StorageTrial.updated(unit, changed.aggregate().with("text", "newer"), changed);
             trial.equal(
                     "what find sees after a second update",
                     twice,

@@ -171,15 +171,15 @@ final class WatchedStorage implements Storage {
         }
 
         @Override
-        public <A> Stored<A> insert(AggregateType<A> type, A aggregate) {
+        public <A> Version insert(AggregateType<A> type, A aggregate) {
             trial.did("insert " + type + " " + brief(type.id(aggregate)));
-            return check(trial.answered("insert", unit.insert(type, aggregate)));
+            return trial.answered("insert", unit.insert(type, aggregate));
         }
 
         @Override
-        public <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected) {
+        public <A> Version update(AggregateType<A> type, A aggregate, Version expected) {
             trial.did("update " + type + " " + brief(type.id(aggregate)) + " from v" + expected.number());
-            return check(trial.answered("update", unit.update(type, aggregate, expected)));
+            return trial.answered("update", unit.update(type, aggregate, expected));
         }
 
         @Override

@@ -85,12 +85,12 @@ class ForwardingStorage implements Storage {
         }
 
         @Override
-        public <A> Stored<A> insert(AggregateType<A> type, A aggregate) {
+        public <A> Version insert(AggregateType<A> type, A aggregate) {
             return inner.insert(type, altered(type, aggregate));
         }
 
         @Override
-        public <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected) {
+        public <A> Version update(AggregateType<A> type, A aggregate, Version expected) {
             return inner.update(type, altered(type, aggregate), expected);
         }
 

@@ -21,6 +21,7 @@ import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProblem;
 import org.dealersdk.spi.storage.StorageProvider;
 import org.dealersdk.spi.storage.Stored;
+import org.dealersdk.spi.storage.Version;
 import org.dealersdk.testkit.inmemory.ForwardingStorage.ForwardingUnit;
 
 /** Faults of the plug-in's door. */
@@ -138,7 +139,7 @@ final class PluginMutants {
                 }),
                 unit("EM-1", "a taken key comes as an uncoded failure", "PLG.30", inner -> new ForwardingUnit(inner) {
                     @Override
-                    public <A> Stored<A> insert(AggregateType<A> type, A aggregate) {
+                    public <A> Version insert(AggregateType<A> type, A aggregate) {
                         try {
                             return inner.insert(type, aggregate);
                         } catch (DealerException failure) {
@@ -151,7 +152,7 @@ final class PluginMutants {
                 }),
                 unit("SE-2", "the failure tells the id", "PLG.31", inner -> new ForwardingUnit(inner) {
                     @Override
-                    public <A> Stored<A> insert(AggregateType<A> type, A aggregate) {
+                    public <A> Version insert(AggregateType<A> type, A aggregate) {
                         try {
                             return inner.insert(type, aggregate);
                         } catch (DealerException failure) {

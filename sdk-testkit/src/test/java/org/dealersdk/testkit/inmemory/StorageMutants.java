@@ -159,15 +159,12 @@ final class StorageMutants {
                         p -> p.text() == null ? p : p.with("text", p.text().replace("\0", ""))),
                 unit(
                         "RT-3",
-                        "insert returns what was given, not what was stored",
+                        "insert returns another version than it stored",
                         "STO.2",
                         inner -> new ForwardingUnit(inner) {
                             @Override
-                            public <A> Stored<A> insert(AggregateType<A> type, A aggregate) {
-                                Stored<A> stored = inner.insert(type, aggregate);
-                                return new Stored<>(
-                                        stored.aggregate(),
-                                        new Version(stored.version().number() + 1));
+                            public <A> Version insert(AggregateType<A> type, A aggregate) {
+                                return new Version(inner.insert(type, aggregate).number() + 1);
                             }
                         }),
                 storage("RT-13", "the caller's object is kept", "STO.8", StorageMutants::keepingObjects));
@@ -180,10 +177,10 @@ final class StorageMutants {
             UnitOfWork unit(StoreId store, UnitOfWork unit) {
                 return new ForwardingUnit(unit) {
                     @Override
-                    public <A> Stored<A> insert(AggregateType<A> type, A aggregate) {
-                        Stored<A> stored = inner.insert(type, aggregate);
-                        objects.put(store + type.name() + type.id(aggregate) + stored.version(), aggregate);
-                        return stored;
+                    public <A> Version insert(AggregateType<A> type, A aggregate) {
+                        Version kept = inner.insert(type, aggregate);
+                        objects.put(store + type.name() + type.id(aggregate) + kept, aggregate);
+                        return kept;
                     }
 
                     @Override
@@ -217,7 +214,7 @@ final class StorageMutants {
                 }),
                 unit("UQ-2", "an insert replaces", "STO.20", inner -> new ForwardingUnit(inner) {
                     @Override
-                    public <A> Stored<A> insert(AggregateType<A> type, A aggregate) {
+                    public <A> Version insert(AggregateType<A> type, A aggregate) {
                         Optional<Stored<A>> there = inner.find(type, type.id(aggregate));
                         return there.isPresent()
                                 ? inner.update(type, aggregate, there.get().version())
@@ -322,7 +319,7 @@ final class StorageMutants {
         return List.of(
                 unit("OL-1", "an update looks at no version", "STO.21", inner -> new ForwardingUnit(inner) {
                     @Override
-                    public <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected) {
+                    public <A> Version update(AggregateType<A> type, A aggregate, Version expected) {
                         Version current = inner.find(type, type.id(aggregate))
                                 .map(Stored::version)
                                 .orElse(expected);
@@ -362,19 +359,19 @@ final class StorageMutants {
                 }),
                 unit("OL-7", "a change of a list only keeps the version", "STO.24", inner -> new ForwardingUnit(inner) {
                     @Override
-                    public <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected) {
+                    public <A> Version update(AggregateType<A> type, A aggregate, Version expected) {
                         boolean listOnly = aggregate instanceof Probe after
                                 && inner.find(Probe.TYPE, after.id())
                                         .map(before -> before.aggregate().withNotes(after.notes()))
                                         .filter(after::equals)
                                         .isPresent();
-                        Stored<A> stored = inner.update(type, aggregate, expected);
-                        return listOnly ? new Stored<>(stored.aggregate(), expected) : stored;
+                        Version next = inner.update(type, aggregate, expected);
+                        return listOnly ? expected : next;
                     }
                 }),
                 unit("OL-8", "updating with equal content conflicts", "STO.26", inner -> new ForwardingUnit(inner) {
                     @Override
-                    public <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected) {
+                    public <A> Version update(AggregateType<A> type, A aggregate, Version expected) {
                         if (inner.find(type, type.id(aggregate))
                                 .filter(s -> s.aggregate().equals(aggregate))
                                 .isPresent()) {
@@ -412,7 +409,7 @@ final class StorageMutants {
                         "STO.22",
                         inner -> new ForwardingUnit(inner) {
                             @Override
-                            public <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected) {
+                            public <A> Version update(AggregateType<A> type, A aggregate, Version expected) {
                                 return inner.find(type, type.id(aggregate)).isEmpty()
                                         ? inner.insert(type, aggregate)
                                         : inner.update(type, aggregate, expected);
@@ -433,7 +430,7 @@ final class StorageMutants {
                     }
 
                     @Override
-                    public <A> Stored<A> insert(AggregateType<A> type, A aggregate) {
+                    public <A> Version insert(AggregateType<A> type, A aggregate) {
                         boolean back = hidden.remove(store + type.name() + type.id(aggregate));
                         return back
                                 ? inner.update(
@@ -446,7 +443,7 @@ final class StorageMutants {
                     }
 
                     @Override
-                    public <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected) {
+                    public <A> Version update(AggregateType<A> type, A aggregate, Version expected) {
                         if (hidden.contains(store + type.name() + type.id(aggregate))) {
                             throw StorageProblem.STALE_VERSION.failure(type.name());
                         }
@@ -514,7 +511,7 @@ final class StorageMutants {
                         }),
                 unit("TX-11", "a unit commits after a failed write", "STO.44", inner -> new ForwardingUnit(inner) {
                     @Override
-                    public <A> Stored<A> insert(AggregateType<A> type, A aggregate) {
+                    public <A> Version insert(AggregateType<A> type, A aggregate) {
                         if (inner.find(type, type.id(aggregate)).isPresent()) {
                             throw StorageProblem.ALREADY_EXISTS.failure(type.name());
                         }
@@ -566,12 +563,12 @@ final class StorageMutants {
                 }
 
                 @Override
-                public <A> Stored<A> insert(AggregateType<A> type, A aggregate) {
+                public <A> Version insert(AggregateType<A> type, A aggregate) {
                     return storage.transact(store, u -> u.insert(type, aggregate));
                 }
 
                 @Override
-                public <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected) {
+                public <A> Version update(AggregateType<A> type, A aggregate, Version expected) {
                     return storage.transact(store, u -> u.update(type, aggregate, expected));
                 }
 
@@ -606,12 +603,12 @@ final class StorageMutants {
                             store,
                             unit -> work.apply(new ForwardingUnit(unit) {
                                 @Override
-                                public <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected) {
-                                    Stored<A> stored = inner.update(type, aggregate, expected);
+                                public <A> Version update(AggregateType<A> type, A aggregate, Version expected) {
+                                    Version next = inner.update(type, aggregate, expected);
                                     String key = store + type.name() + type.id(aggregate);
                                     uncommitted.put(key, aggregate);
                                     mine.add(key);
-                                    return stored;
+                                    return next;
                                 }
 
                                 @Override
@@ -639,10 +636,10 @@ final class StorageMutants {
             UnitOfWork unit(StoreId store, UnitOfWork unit) {
                 return new ForwardingUnit(unit) {
                     @Override
-                    public <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected) {
-                        Stored<A> stored = inner.update(type, aggregate, expected);
-                        cache.put(store + type.name() + type.id(aggregate), stored);
-                        return stored;
+                    public <A> Version update(AggregateType<A> type, A aggregate, Version expected) {
+                        Version next = inner.update(type, aggregate, expected);
+                        cache.put(store + type.name() + type.id(aggregate), new Stored<>(aggregate, next));
+                        return next;
                     }
 
                     @Override

@@ -55,7 +55,7 @@ final class SqliteUnit extends SqliteReader implements UnitOfWork {
     }
 
     @Override
-    public <A> Stored<A> insert(AggregateType<A> type, A aggregate) {
+    public <A> Version insert(AggregateType<A> type, A aggregate) {
         return write(() -> {
             String document = Limits.document(type, aggregate, json());
             TypeTable table = catalog.current(turn, type);
@@ -79,12 +79,12 @@ final class SqliteUnit extends SqliteReader implements UnitOfWork {
             for (Column column : table.many()) {
                 addValues(table, column, values(column, type, aggregate), version);
             }
-            return stored(type, document, version);
+            return new Version(version);
         });
     }
 
     @Override
-    public <A> Stored<A> update(AggregateType<A> type, A aggregate, Version expected) {
+    public <A> Version update(AggregateType<A> type, A aggregate, Version expected) {
         return write(() -> {
             String document = Limits.document(type, aggregate, json());
             TypeTable table = catalog.current(turn, type);
@@ -108,7 +108,7 @@ final class SqliteUnit extends SqliteReader implements UnitOfWork {
             turn.write(session -> session.update(statement, values));
             changed.forEach(column -> contest(table, column, values(column, type, aggregate), kept.row()));
             table.many().forEach(column -> replaceValues(table, column, values(column, type, aggregate), kept.row()));
-            return stored(type, document, version);
+            return new Version(version);
         });
     }
 

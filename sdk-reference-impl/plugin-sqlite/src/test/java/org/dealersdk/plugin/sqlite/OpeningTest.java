@@ -207,9 +207,9 @@ class OpeningTest {
                             Car.of("c1").plate(canary).tags(canary + "t").note(canary.repeat(900))));
             var second = storage.transact(
                     NORTH,
-                    unit -> unit.update(Car.TYPE, Car.of("c1").plate(canary + 2).note(canary), first.version()));
+                    unit -> unit.update(Car.TYPE, Car.of("c1").plate(canary + 2).note(canary), first));
             storage.transact(NORTH, unit -> {
-                unit.erase(Car.TYPE, "c1", second.version());
+                unit.erase(Car.TYPE, "c1", second);
                 return null;
             });
             for (String name : List.of("dealer.db", "dealer.db-wal")) {

@@ -38,8 +38,7 @@ final class Workbench {
         void write(UnitOfWork unit) {
             if (changed) {
                 Version base = version;
-                Stored<A> stored = base == null ? unit.insert(type, now) : unit.update(type, now, base);
-                version = stored.version();
+                version = base == null ? unit.insert(type, now) : unit.update(type, now, base);
                 changed = false;
             }
         }
@@ -79,8 +78,7 @@ final class Workbench {
     <A> void add(AggregateType<A> type, A fresh) {
         writeAll();
         Key key = new Key(type.name(), type.id(fresh));
-        Stored<A> stored = unit.insert(type, fresh);
-        pieces.put(key, new Piece<>(type, fresh, stored.version()));
+        pieces.put(key, new Piece<>(type, fresh, unit.insert(type, fresh)));
     }
 
     /** One page, with everything in hand. */
