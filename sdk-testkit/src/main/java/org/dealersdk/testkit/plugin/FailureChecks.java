@@ -78,8 +78,8 @@ final class FailureChecks {
     private static void provokeStorage(PluginTrial trial, Map<String, @Nullable Throwable> thrown) {
         Storage storage = trial.storage(trial.session().newName());
         Probe known = Probe.of(CANARY).with("text", CANARY).with("key", CANARY).with("name", CANARY);
-        Version version = trial.answered(
-                "transact", storage.transact(trial.store(), unit -> unit.insert(Probe.TYPE, known)));
+        Version version =
+                trial.answered("transact", storage.transact(trial.store(), unit -> unit.insert(Probe.TYPE, known)));
         Version never = new Version(version.number() + 5_000);
         Map<String, Consumer<UnitOfWork>> units = new LinkedHashMap<>();
         units.put("an insert of an id that exists", unit -> unit.insert(Probe.TYPE, known));

@@ -124,7 +124,8 @@ final class StoreChecks {
         String place = trial.session().newName();
         StoreId store = trial.store();
         var first = trial.open(place);
-        Stored<Probe> kept = first.transact(store, unit -> inserted(unit, Probe.of(X).with("key", "k")));
+        Stored<Probe> kept =
+                first.transact(store, unit -> inserted(unit, Probe.of(X).with("key", "k")));
         Stored<Probe> gone = first.transact(store, unit -> inserted(unit, Probe.of("gone")));
         first.transact(store, unit -> {
             unit.erase(Probe.TYPE, "gone", gone.version());

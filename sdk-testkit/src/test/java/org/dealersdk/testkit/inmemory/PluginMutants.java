@@ -20,7 +20,6 @@ import org.dealersdk.spi.Setting;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProblem;
 import org.dealersdk.spi.storage.StorageProvider;
-import org.dealersdk.spi.storage.Stored;
 import org.dealersdk.spi.storage.Version;
 import org.dealersdk.testkit.inmemory.ForwardingStorage.ForwardingUnit;
 

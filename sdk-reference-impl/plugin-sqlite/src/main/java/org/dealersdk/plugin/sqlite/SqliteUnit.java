@@ -15,7 +15,6 @@ import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.messaging.Message;
 import org.dealersdk.spi.storage.Limits;
 import org.dealersdk.spi.storage.StorageProblem;
-import org.dealersdk.spi.storage.Stored;
 import org.dealersdk.spi.storage.UnitOfWork;
 import org.dealersdk.spi.storage.Version;
 import org.jspecify.annotations.Nullable;

@@ -100,8 +100,8 @@ class UnitsOfWorkTest {
     @Test
     void a_stale_version_is_refused_whatever_is_done_with_it() {
         Version old = insert(NORTH, Car.of("c1"));
-        Version current = storage.transact(
-                        NORTH, u -> u.update(Car.TYPE, Car.of("c1").status("A"), old));
+        Version current =
+                storage.transact(NORTH, u -> u.update(Car.TYPE, Car.of("c1").status("A"), old));
 
         assertRefused(
                 StorageProblem.STALE_VERSION,
