@@ -1,24 +1,21 @@
 package org.dealersdk.testkit.conformance;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.dealersdk.spi.Capability;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.fixture.Session;
+import org.dealersdk.testkit.fixture.Tier;
 import org.dealersdk.testkit.messaging.MessagingSuite;
 import org.dealersdk.testkit.outbox.OutboxSuite;
 import org.dealersdk.testkit.plugin.PluginSuite;
+import org.dealersdk.testkit.report.Report;
+import org.dealersdk.testkit.report.Subject;
 import org.dealersdk.testkit.rule.Check;
 import org.dealersdk.testkit.rule.Outcome;
-import org.dealersdk.testkit.rule.Rule;
-import org.dealersdk.testkit.rule.RuleBook;
+import org.dealersdk.testkit.rule.Selection;
 import org.dealersdk.testkit.rule.Suite;
 import org.dealersdk.testkit.rule.Trial;
 import org.dealersdk.testkit.rule.Verdict;
@@ -31,18 +28,27 @@ import org.dealersdk.testkit.storage.StorageSuite;
 public final class Conformance implements AutoCloseable {
 
     private final Session session;
+    private final Tier tier;
+    private final Selection selection;
     private final List<Suite<?>> suites;
     private final List<Outcome> outcomes = new ArrayList<>();
 
-    private Conformance(PluginFixture fixture) {
+    private Conformance(PluginFixture fixture, Tier tier, Selection selection) {
         session = new Session(fixture);
+        this.tier = tier;
+        this.selection = selection;
         suites = List.of(
                 PluginSuite.of(session), StorageSuite.of(session), OutboxSuite.of(session), MessagingSuite.of(session));
     }
 
-    /** The judgement of the fixture's plug-in; nothing is opened yet. */
+    /** The judgement of the fixture's plug-in, as the system properties limit and deepen it; nothing is opened yet. */
     public static Conformance of(PluginFixture fixture) {
-        return new Conformance(fixture);
+        return of(fixture, Tier.fromProperty(), Selection.fromProperty());
+    }
+
+    /** The judgement of the fixture's plug-in. */
+    public static Conformance of(PluginFixture fixture, Tier tier, Selection selection) {
+        return new Conformance(fixture, tier, selection);
     }
 
     /** All suites, in the order of the contract's chapters. */
@@ -50,10 +56,20 @@ public final class Conformance implements AutoCloseable {
         return suites;
     }
 
+    /** Which rules the run looks at. */
+    public Selection selection() {
+        return selection;
+    }
+
     /** Runs everything. */
     public List<Outcome> runAll() {
-        suites.forEach(suite -> suite.checks().forEach(check -> run(suite, check)));
+        suites.forEach(this::run);
         return outcomes();
+    }
+
+    /** Runs a suite. */
+    public <T extends Trial> List<Outcome> run(Suite<T> suite) {
+        return suite.checks().stream().map(check -> run(suite, check)).toList();
     }
 
     /** Runs one check and keeps its outcome. */
@@ -77,28 +93,11 @@ public final class Conformance implements AutoCloseable {
         return missing;
     }
 
-    /** One line per verdict with its number, and one per rule that is not simply kept. */
-    public String summary() {
-        TreeMap<Verdict, Long> counts =
-                outcomes.stream().collect(Collectors.groupingBy(Outcome::verdict, TreeMap::new, Collectors.counting()));
-        StringBuilder text = new StringBuilder(session.descriptor().id() + ": " + counts + "\n");
-        outcomes.stream()
-                .filter(outcome -> outcome.verdict() != Verdict.PASS)
-                .forEach(outcome -> text.append(outcome.text()).append('\n'));
-        untested()
-                .forEach(rule -> text.append("NOT_RUN ")
-                        .append(rule.id())
-                        .append(": ")
-                        .append(rule.untested().orElse(""))
-                        .append('\n'));
-        return text.toString();
-    }
-
-    /** The rules of the contract no check exists for, each with its reason. */
-    public static Collection<Rule> untested() {
-        return RuleBook.standard().rules().stream()
-                .filter(rule -> rule.untested().isPresent())
-                .toList();
+    /** What stands so far, for people and for machines. */
+    public Report report() {
+        List<String> objections = new ArrayList<>(Waivers.objections(session.fixture().waivers(), outcomes));
+        missing().forEach(check -> objections.add("not run: " + check.title()));
+        return new Report(Subject.of(session), tier, outcomes(), session.fixture().waivers(), objections);
     }
 
     @Override
@@ -107,28 +106,30 @@ public final class Conformance implements AutoCloseable {
     }
 
     private <T extends Trial> Outcome judged(Suite<T> suite, Check<T> check) {
+        if (!selection.includes(check)) {
+            return without(check, Verdict.NOT_RUN, "left out by " + Selection.PROPERTY);
+        }
         Optional<Outcome> spared = notApplicable(suite, check);
         if (spared.isPresent()) {
             return spared.get();
         }
         Outcome outcome = suite.run(check);
-        return session.fixture().waivers().stream()
-                .filter(waiver -> waiver.rule().equals(check.rule().id()))
-                .findFirst()
-                .map(waiver -> waived(outcome, waiver))
-                .orElse(outcome);
+        for (int round = 1; round < tier.rounds() && !outcome.verdict().isRed(); round++) {
+            outcome = suite.run(check);
+        }
+        return Waivers.apply(session.fixture().waivers(), outcome);
     }
 
     private Optional<Outcome> notApplicable(Suite<?> suite, Check<?> check) {
         if (lacks(suite)) {
-            return Optional.of(without(check, "the plug-in has no " + suite.name()));
+            return Optional.of(without(check, Verdict.NOT_APPLICABLE, "the plug-in has no " + suite.name()));
         }
         Optional<Capability> capability = check.rule().capability();
         if (capability.isPresent() && offers(capability.get()) == check.whenDeclined()) {
             String reason = check.whenDeclined()
                     ? capability.get() + " is offered"
                     : session.descriptor().declined().get(capability.get());
-            return Optional.of(without(check, String.valueOf(reason)));
+            return Optional.of(without(check, Verdict.NOT_APPLICABLE, String.valueOf(reason)));
         }
         return Optional.empty();
     }
@@ -156,22 +157,7 @@ public final class Conformance implements AutoCloseable {
         }
     }
 
-    private static Outcome without(Check<?> check, String reason) {
-        return new Outcome(check, Verdict.NOT_APPLICABLE, List.of(), reason, "", null, Duration.ZERO);
-    }
-
-    private static Outcome waived(Outcome outcome, PluginFixture.Waiver waiver) {
-        boolean expired = LocalDate.now(Clock.systemUTC()).isAfter(waiver.until());
-        if (!outcome.verdict().isRed() || expired) {
-            return outcome;
-        }
-        return new Outcome(
-                outcome.check(),
-                Verdict.WAIVED,
-                outcome.did(),
-                waiver.reason() + " (until " + waiver.until() + ")",
-                outcome.observed(),
-                outcome.cause(),
-                outcome.took());
+    private static Outcome without(Check<?> check, Verdict verdict, String reason) {
+        return new Outcome(check, verdict, List.of(), reason, "", null, Duration.ZERO);
     }
 }

@@ -15,8 +15,9 @@ public abstract class LifecycleConformance {
     /** The types under judgement; at least one of them has a lifecycle. */
     protected abstract List<AggregateType<?>> types();
 
+    /** One test for each check. */
     @TestFactory
-    final Stream<DynamicTest> conforms_to() {
+    protected final Stream<DynamicTest> conforms_to() {
         Suite<LifecycleTrial> suite = LifecycleSuite.of(types());
         return suite.checks().stream()
                 .map(check -> DynamicTest.dynamicTest(check.title(), () -> PluginConformance.report(suite.run(check))));

@@ -1,11 +1,17 @@
 package org.dealersdk.testkit.conformance;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dealersdk.testkit.fixture.PluginFixture;
-import org.dealersdk.testkit.rule.Check;
+import org.dealersdk.testkit.report.ConsoleText;
+import org.dealersdk.testkit.report.Report;
 import org.dealersdk.testkit.rule.Outcome;
+import org.dealersdk.testkit.rule.Selection;
 import org.dealersdk.testkit.rule.Suite;
 import org.dealersdk.testkit.rule.Trial;
 import org.dealersdk.testkit.rule.Verdict;
@@ -33,7 +39,9 @@ import org.opentest4j.TestAbortedException;
  * }</pre>
  *
  * <p>The tests are made from the rules, so that none can be overridden or left out; the last one compares what was run with what there
- * is. A rule of a declined capability shows as aborted, with the reason.
+ * is. A rule of a declined capability shows as aborted, with the reason. What was found is written to {@code target/conformance} as JUnit
+ * XML, an HTML page and a conformance statement; {@code -Dtestkit.report=directory} puts it elsewhere. {@code -Dtestkit.only=STO.21} runs
+ * a part, which never certifies, {@code -Dtestkit.tier=full} runs more.
  */
 public abstract class PluginConformance {
 
@@ -42,8 +50,9 @@ public abstract class PluginConformance {
     /** The plug-in under judgement. Called once. */
     protected abstract PluginFixture fixture();
 
+    /** One container for each chapter, one test for each check. */
     @TestFactory
-    final Stream<DynamicNode> conforms_to() {
+    protected final Stream<DynamicNode> conforms_to() {
         Conformance running = Conformance.of(fixture());
         conformance = running;
         List<DynamicNode> nodes = new ArrayList<>();
@@ -52,37 +61,67 @@ public abstract class PluginConformance {
         return nodes.stream();
     }
 
+    /** Writes the report and closes what is open. */
     @AfterEach
-    final void release_the_plug_in() {
+    protected final void release_the_plug_in() {
         Conformance finished = conformance;
         if (finished != null) {
-            System.out.println(finished.summary());
+            conformance = null;
+            Report report = finished.report();
+            System.out.println(ConsoleText.of(report, Locale.getDefault()));
+            report.write(Path.of(System.getProperty("testkit.report", "target/conformance")));
+            RunWatch.finished(getClass().getName());
             finished.close();
         }
     }
 
+    /** The whole suite is run before its first test reports, so that a failure can be named by all verdicts. */
     private static <T extends Trial> DynamicContainer container(Conformance conformance, Suite<T> suite) {
+        List<Outcome> outcomes = new ArrayList<>();
+        Supplier<List<Outcome>> all = () -> {
+            if (outcomes.isEmpty()) {
+                outcomes.addAll(conformance.run(suite));
+            }
+            return outcomes;
+        };
+        Selection selection = conformance.selection();
         return DynamicContainer.dynamicContainer(
-                suite.name(), suite.checks().stream().map(check -> test(conformance, suite, check)));
+                suite.name(),
+                IntStream.range(0, suite.checks().size())
+                        .filter(i -> selection.includes(suite.checks().get(i)))
+                        .mapToObj(i -> DynamicTest.dynamicTest(suite.checks().get(i).title(), () -> report(
+                                all.get().get(i), conformance.report()))));
     }
 
-    private static <T extends Trial> DynamicTest test(Conformance conformance, Suite<T> suite, Check<T> check) {
-        return DynamicTest.dynamicTest(check.title(), () -> report(conformance.run(suite, check)));
+    private static void report(Outcome outcome, Report soFar) {
+        demand(outcome, soFar.text(outcome));
     }
 
     static void report(Outcome outcome) {
+        demand(outcome, outcome.text());
+    }
+
+    private static void demand(Outcome outcome, String text) {
         if (outcome.verdict().isRed()) {
-            throw new AssertionError(outcome.text(), outcome.cause());
+            throw new AssertionError(text, outcome.cause());
         }
         if (outcome.verdict() != Verdict.PASS) {
-            throw new TestAbortedException(outcome.text());
+            throw new TestAbortedException(text);
         }
     }
 
+    /** Red for a partial run too: a forgotten property must not look like a success. */
     private static void demandAll(Conformance conformance) {
-        if (!conformance.missing().isEmpty()) {
-            throw new AssertionError("not run: "
-                    + conformance.missing().stream().map(Check::title).toList());
+        conformance.suites().stream()
+                .filter(suite -> suite.checks().stream().noneMatch(conformance.selection()::includes))
+                .forEach(conformance::run);
+        Report report = conformance.report();
+        if (!report.objections().isEmpty()) {
+            throw new AssertionError(String.join("\n", report.objections()));
+        }
+        if (report.counts().containsKey(Verdict.NOT_RUN)) {
+            throw new AssertionError("PARTIAL: " + report.counts().get(Verdict.NOT_RUN) + " checks were left out by -D"
+                    + Selection.PROPERTY + "; such a run never certifies");
         }
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record Neighbour(String id, @Nullable String key) {
 
     /** Its declaration. */
-    @SuppressWarnings("NullAway") // javac 17 does not see in class files that readers may return null
     public static final AggregateType<Neighbour> TYPE = AggregateType.named(
                     "testkit-neighbour", Neighbour.class, Neighbour::id)
             .uniqueText("key", Neighbour::key)

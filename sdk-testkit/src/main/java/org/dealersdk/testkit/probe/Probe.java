@@ -34,7 +34,6 @@ public record Probe(
         List<String> notes) {
 
     /** Its declaration. */
-    @SuppressWarnings("NullAway") // javac 17 does not see in class files that readers may return null
     public static final AggregateType<Probe> TYPE = AggregateType.named("testkit-probe", Probe.class, Probe::id)
             .text("text", Probe::text)
             .uniqueText("key", Probe::key)

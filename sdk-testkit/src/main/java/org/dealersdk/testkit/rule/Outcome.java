@@ -29,19 +29,27 @@ public record Outcome(
         return check.rule();
     }
 
-    /** For people: one line when all is well, otherwise what was done, expected and observed, the cure, and how to run it again. */
+    /** For people: one line when all is well, otherwise seven. */
     public String text() {
+        return text("no known fault, or too few verdicts to tell");
+    }
+
+    /**
+     * For people: one line when all is well, otherwise the rule, what was done, expected and observed, the known fault it looks like,
+     * the cure, and how to run it again.
+     */
+    public String text(String like) {
         if (verdict == Verdict.PASS) {
             return "PASS " + check.title();
         }
         if (!verdict.isRed()) {
             return verdict + " " + check.title() + ": " + expected;
         }
-        return verdict + " " + check.title()
-                + "\n  rule      " + rule().sentence()
+        return verdict + " " + check.title() + " | " + rule().sentence()
                 + "\n  did       " + String.join(" · ", did)
                 + "\n  expected  " + expected
                 + "\n  observed  " + observed
+                + "\n  like      " + like
                 + "\n  cure      " + check.cure()
                 + "\n  again     -Dtestkit.only=" + rule().id();
     }

@@ -19,4 +19,14 @@ public enum Verdict {
     public boolean isRed() {
         return this == FAIL || this == NO_VERDICT;
     }
+
+    /** True when the rule was not seen to hold, waived or not. */
+    public boolean isBroken() {
+        return isRed() || this == WAIVED;
+    }
+
+    /** True when the check was run. */
+    public boolean isJudged() {
+        return this == PASS || isBroken();
+    }
 }

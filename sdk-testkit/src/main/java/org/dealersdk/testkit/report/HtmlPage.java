@@ -1,0 +1,191 @@
+package org.dealersdk.testkit.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dealersdk.domain.problem.Text;
+import org.dealersdk.testkit.rule.Outcome;
+import org.dealersdk.testkit.rule.Rule;
+import org.dealersdk.testkit.rule.Verdict;
+
+/** A run as one page without a network: figures, matrix of rules, failures; in English and Chinese. */
+public final class HtmlPage {
+
+    private static final Map<String, Text> CHAPTERS = Map.of(
+            "PLG", new Text("Plug-in", "插件"),
+            "STO", new Text("Storage", "存储"),
+            "OUT", new Text("Outbox", "发件箱"),
+            "MSG", new Text("Messaging", "消息"));
+
+    private final Report report;
+    private final StringBuilder html = new StringBuilder();
+
+    private HtmlPage(Report report) {
+        this.report = report;
+    }
+
+    /** The page. */
+    public static String of(Report report) {
+        return new HtmlPage(report).page();
+    }
+
+    private String page() {
+        head();
+        figures();
+        failures();
+        matrix();
+        about();
+        return frame()
+                .replace("{{title}}", Markup.of(report.subject().id() + ' ' + report.subject().version()))
+                .replace("{{body}}", html);
+    }
+
+    private void head() {
+        html.append("<header><div><h1>").append(Markup.of(report.subject().id())).append(" <small>");
+        html.append(Markup.of(report.subject().version() + " · " + report.subject().vendor()));
+        html.append("</small></h1><p class=\"result ").append(css(report.result().name())).append("\">");
+        html.append(both(Words.of(report.result()))).append("</p></div>");
+        html.append("<button id=\"language\" type=\"button\">中文 / English</button></header>\n");
+        if (!report.objections().isEmpty()) {
+            html.append("<ul class=\"objections\">");
+            report.objections()
+                    .forEach(objection -> html.append("<li>").append(Markup.of(objection)).append("</li>"));
+            html.append("</ul>\n");
+        }
+    }
+
+    private void figures() {
+        html.append("<nav><button type=\"button\" class=\"filter on\" data-show=\"\">");
+        html.append(both(new Text("all", "全部"))).append(" <b>").append(report.rules().size()).append("</b></button>");
+        Map<Verdict, Long> counts = report.rules().values().stream()
+                .collect(Collectors.groupingBy(Report::worst, TreeMap::new, Collectors.counting()));
+        counts.forEach((verdict, count) -> html.append("<button type=\"button\" class=\"filter ")
+                .append(css(verdict.name()))
+                .append("\" data-show=\"")
+                .append(css(verdict.name()))
+                .append("\">")
+                .append(both(Words.of(verdict)))
+                .append(" <b>")
+                .append(count)
+                .append("</b></button>"));
+        html.append("<input id=\"search\" type=\"search\" aria-label=\"search\" placeholder=\"STO.21 …\"></nav>\n");
+    }
+
+    private void failures() {
+        List<Outcome> broken = report.outcomes().stream()
+                .filter(outcome -> outcome.verdict().isBroken())
+                .toList();
+        if (broken.isEmpty()) {
+            return;
+        }
+        html.append("<h2>").append(both(new Text("Failures", "违规"))).append("</h2>\n");
+        for (Outcome outcome : broken) {
+            html.append("<article class=\"card ").append(css(outcome.verdict().name())).append("\" id=\"f-");
+            html.append(Markup.of(outcome.rule().id())).append("\" data-text=\"").append(Markup.of(search(outcome.rule())));
+            html.append("\" data-verdict=\"").append(css(outcome.verdict().name())).append("\"><h3>");
+            html.append(Markup.of(outcome.rule().id())).append(" <small>").append(Markup.of(outcome.check().name()));
+            html.append("</small></h3><p>").append(Markup.of(outcome.rule().sentence())).append("</p><dl>");
+            entry(new Text("did", "步骤"), String.join(" · ", outcome.did()));
+            entry(new Text("expected", "期望"), outcome.expected());
+            entry(new Text("observed", "实际"), outcome.observed());
+            entry(new Text("like", "疑似"), report.like(outcome));
+            entry(new Text("cure", "对策"), outcome.check().cure());
+            entry(new Text("again", "重跑"), "-Dtestkit.only=" + outcome.rule().id());
+            html.append("</dl></article>\n");
+        }
+    }
+
+    private void entry(Text name, String value) {
+        html.append("<dt>").append(both(name)).append("</dt><dd>").append(Markup.of(value)).append("</dd>");
+    }
+
+    private void matrix() {
+        html.append("<h2>").append(both(new Text("Rules", "规则"))).append("</h2>\n<div class=\"grid\">");
+        String chapter = "";
+        for (Map.Entry<Rule, List<Outcome>> entry : report.rules().entrySet()) {
+            Rule rule = entry.getKey();
+            if (!rule.subject().equals(chapter)) {
+                html.append(chapter.isEmpty() ? "" : "</tbody></table></section>\n");
+                chapter = rule.subject();
+                html.append("<section><table><caption>");
+                html.append(both(CHAPTERS.getOrDefault(chapter, new Text(chapter, chapter))));
+                html.append("</caption><tbody>");
+            }
+            row(rule, entry.getValue());
+        }
+        html.append("</tbody></table></section></div>\n");
+    }
+
+    private void row(Rule rule, List<Outcome> outcomes) {
+        Verdict verdict = Report.worst(outcomes);
+        String reason = outcomes.stream()
+                .filter(outcome -> outcome.verdict() == verdict && !verdict.isRed())
+                .map(Outcome::expected)
+                .findFirst()
+                .or(rule::untested)
+                .orElse("");
+        long millis = outcomes.stream().mapToLong(outcome -> outcome.took().toMillis()).sum();
+        html.append("<tr data-verdict=\"").append(css(verdict.name())).append("\" data-text=\"");
+        html.append(Markup.of(search(rule))).append("\"><th>").append(id(rule, verdict)).append("</th><td>");
+        html.append(Markup.of(rule.sentence()));
+        if (!reason.isEmpty()) {
+            html.append("<br><i>").append(Markup.of(reason)).append("</i>");
+        }
+        html.append("</td><td class=\"number\">").append(outcomes.isEmpty() ? "" : millis + " ms");
+        html.append("</td><td><span class=\"tag ").append(css(verdict.name())).append("\">");
+        html.append(both(Words.of(verdict))).append("</span></td></tr>\n");
+    }
+
+    private void about() {
+        html.append("<h2>").append(both(new Text("This run", "本次运行"))).append("</h2><dl class=\"about\">");
+        entry(new Text("class", "类"), report.subject().type().getName());
+        entry(new Text("SPI", "SPI 版本"), report.subject().spiVersion());
+        entry(new Text("tier", "级别"), report.tier().toString());
+        entry(new Text("checks", "检查"), report.outcomes().size() + " · "
+                + String.format(Locale.ROOT, "%.1f s", report.took().toMillis() / 1000.0));
+        report.subject().storage().ifPresent(all -> entry(new Text("storage", "存储设置"), all.toString()));
+        report.subject().messaging().ifPresent(all -> entry(new Text("messaging", "消息设置"), all.toString()));
+        report.subject().declined().forEach((name, reason) ->
+                entry(new Text("declined", "不提供"), name + ": " + reason));
+        report.waivers().forEach(waiver -> entry(
+                new Text("waiver", "豁免"), waiver.rule() + ": " + waiver.reason() + " (" + waiver.until() + ")"));
+        entry(new Text("contract", "规约"), "sha256 " + Fingerprint.ofContract());
+        entry(new Text("kit's own proof", "套件自证"), SelfProof.figures().toString());
+        html.append("</dl>\n");
+    }
+
+    private static String id(Rule rule, Verdict verdict) {
+        String id = Markup.of(rule.id());
+        return verdict.isBroken() ? "<a href=\"#f-" + id + "\">" + id + "</a>" : id;
+    }
+
+    private static String search(Rule rule) {
+        return (rule.id() + ' ' + rule.sentence()).toLowerCase(Locale.ROOT);
+    }
+
+    private static String css(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String both(Text text) {
+        return "<span lang=\"en\">" + Markup.of(text.english()) + "</span><span lang=\"zh\">"
+                + Markup.of(text.chinese()) + "</span>";
+    }
+
+    private static String frame() {
+        try (InputStream frame = HtmlPage.class.getResourceAsStream("page.html")) {
+            if (frame == null) {
+                throw new IllegalStateException("the jar lacks the frame of the page");
+            }
+            return new String(frame.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.dealersdk.testkit.report;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dealersdk.spi.PluginDescriptor;
+import org.dealersdk.spi.Setting;
+import org.dealersdk.testkit.fixture.Session;
+
+/**
+ * What was judged.
+ *
+ * @param id the plug-in's id
+ * @param vendor who answers for it
+ * @param version its version
+ * @param spiVersion the version of the interface it was built against
+ * @param type its class
+ * @param storage settings of the storage in force, by key; secrets and what names a place are masked; empty when it has none
+ * @param messaging the same of messaging
+ * @param declined declined capabilities, each with its reason
+ */
+public record Subject(
+        String id,
+        String vendor,
+        String version,
+        String spiVersion,
+        Class<?> type,
+        Optional<Map<String, String>> storage,
+        Optional<Map<String, String>> messaging,
+        Map<String, String> declined) {
+
+    private static final String PLACE = "a-place";
+
+    /** What a session judges. A plug-in too broken to say who it is goes by the name of its class. */
+    public static Subject of(Session session) {
+        Class<?> type = session.plugin().getClass();
+        try {
+            PluginDescriptor descriptor = session.descriptor();
+            Map<String, String> declined = new TreeMap<>();
+            descriptor.declined().forEach((capability, reason) -> declined.put(capability.name(), reason));
+            return new Subject(
+                    descriptor.id(),
+                    descriptor.vendor(),
+                    descriptor.version(),
+                    descriptor.spiVersion(),
+                    type,
+                    session.plugin().storage().map(provider ->
+                            settings(provider.settings(), session.fixture().storage().apply(PLACE))),
+                    session.plugin().messaging().map(provider ->
+                            settings(provider.settings(), session.fixture().messaging().apply(PLACE))),
+                    declined);
+        } catch (RuntimeException | Error broken) {
+            String name = type.getName().replaceAll("[^A-Za-z0-9]+", "-");
+            return new Subject(name, "?", "?", "?", type, Optional.empty(), Optional.empty(), Map.of());
+        }
+    }
+
+    private static Map<String, String> settings(Iterable<Setting> declared, Map<String, String> given) {
+        Map<String, String> shown = new TreeMap<>();
+        for (Setting setting : declared) {
+            String value = given.getOrDefault(setting.key(), setting.preset().orElse(""));
+            shown.put(setting.key(), setting.secret() ? "(secret)" : value.contains(PLACE) ? "(place)" : value);
+        }
+        return shown;
+    }
+}

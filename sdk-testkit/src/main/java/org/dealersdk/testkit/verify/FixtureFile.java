@@ -1,0 +1,107 @@
+package org.dealersdk.testkit.verify;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dealersdk.spi.DealerPlugin;
+import org.dealersdk.testkit.fixture.PluginFixture;
+
+/**
+ * A fixture written as a properties file: {@code storage.<setting>} and {@code messaging.<setting>} with <code>${place}</code> for the
+ * name of a place and <code>${work}</code> for a directory that is deleted after the run, {@code patience} in seconds, and
+ * {@code waive.<rule> = 2027-01-31 reason}.
+ */
+final class FixtureFile {
+
+    private static final Pattern WAIVER = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)\\s+(.+)");
+    private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,3}");
+
+    private final Map<String, String> values = new HashMap<>();
+    private final Path work;
+
+    FixtureFile(Optional<Path> file, Path work) {
+        this.work = work;
+        Properties read = new Properties();
+        file.ifPresent(path -> load(path, read));
+        read.stringPropertyNames().forEach(key -> values.put(key, read.getProperty(key).strip()));
+    }
+
+    PluginFixture fixture(Supplier<DealerPlugin> plugin) {
+        Map<String, String> storage = settings("storage");
+        Map<String, String> messaging = settings("messaging");
+        PluginFixture fixture = PluginFixture.of(plugin)
+                .storageAt(place -> at(place, storage))
+                .messagingAt(place -> at(place, messaging));
+        for (String key : new TreeSet<>(values.keySet())) {
+            if (key.equals("patience")) {
+                fixture = fixture.patience(seconds(values.getOrDefault(key, "")));
+            } else if (key.startsWith("waive.")) {
+                fixture = waive(fixture, key, values.getOrDefault(key, ""));
+            } else if (!key.startsWith("storage.") && !key.startsWith("messaging.")) {
+                throw VerifyProblem.UNKNOWN_KEY.failure(key);
+            }
+        }
+        return fixture;
+    }
+
+    private Map<String, String> settings(String part) {
+        Map<String, String> settings = new HashMap<>();
+        values.forEach((key, value) -> {
+            if (key.startsWith(part + '.')) {
+                settings.put(key.substring(part.length() + 1), value);
+            }
+        });
+        if (!settings.isEmpty() && settings.values().stream().noneMatch(value -> value.contains("${place}"))) {
+            throw VerifyProblem.ONE_PLACE.failure(part);
+        }
+        return settings;
+    }
+
+    private Map<String, String> at(String place, Map<String, String> settings) {
+        Map<String, String> filled = new HashMap<>();
+        settings.forEach((key, value) ->
+                filled.put(key, value.replace("${place}", place).replace("${work}", work.toString())));
+        return filled;
+    }
+
+    private static PluginFixture waive(PluginFixture fixture, String key, String value) {
+        Matcher waiver = WAIVER.matcher(value);
+        try {
+            if (waiver.matches()) {
+                return fixture.waive(
+                        key.substring("waive.".length()), waiver.group(2), LocalDate.parse(waiver.group(1)));
+            }
+        } catch (DateTimeException noDay) {
+            throw VerifyProblem.BAD_VALUE.failure(key, "2027-01-31 ...");
+        }
+        throw VerifyProblem.BAD_VALUE.failure(key, "2027-01-31 ...");
+    }
+
+    private static Duration seconds(String value) {
+        if (!SECONDS.matcher(value).matches()) {
+            throw VerifyProblem.BAD_VALUE.failure("patience", "1-9999");
+        }
+        return Duration.ofSeconds(Integer.parseInt(value));
+    }
+
+    private static void load(Path file, Properties into) {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            into.load(reader);
+        } catch (IOException | IllegalArgumentException broken) {
+            throw VerifyProblem.UNREADABLE.failure(file.getFileName());
+        }
+    }
+}
