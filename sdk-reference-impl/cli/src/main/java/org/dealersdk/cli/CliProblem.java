@@ -70,7 +70,14 @@ public enum CliProblem implements ProblemCode {
             "Something went wrong that should not: {0}.",
             "Run it again with DEALER_TRACE=1 in the environment and report what it shows.",
             "发生了意外错误：{0}。",
-            "请在环境变量中设置 DEALER_TRACE=1 后重试，并反馈输出。"));
+            "请在环境变量中设置 DEALER_TRACE=1 后重试，并反馈输出。")),
+    NO_TESTKIT(problem(
+            "CLI-010",
+            Category.UNSUPPORTED,
+            "The conformance kit is not on the class path.",
+            "Put sdk-testkit and what it needs on the class path of the command.",
+            "类路径中没有一致性测试套件。",
+            "请把 sdk-testkit 及其依赖放入命令的类路径。"));
 
     private final ProblemDefinition definition;
 

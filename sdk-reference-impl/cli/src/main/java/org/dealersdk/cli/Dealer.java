@@ -26,7 +26,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         exitCodeListHeading = "%n",
-        subcommands = {DemoCommand.class, ReportCommand.class, ImportCommand.class, PluginsCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ReportCommand.class,
+            ImportCommand.class,
+            PluginsCommand.class,
+            VerifyCommand.class
+        })
 public final class Dealer implements Runnable {
 
     private static final String BUNDLE = "org.dealersdk.cli.Dealer";

@@ -95,9 +95,11 @@ public final class Conformance implements AutoCloseable {
 
     /** What stands so far, for people and for machines. */
     public Report report() {
-        List<String> objections = new ArrayList<>(Waivers.objections(session.fixture().waivers(), outcomes));
+        List<String> objections =
+                new ArrayList<>(Waivers.objections(session.fixture().waivers(), outcomes));
         missing().forEach(check -> objections.add("not run: " + check.title()));
-        return new Report(Subject.of(session), tier, outcomes(), session.fixture().waivers(), objections);
+        return new Report(
+                Subject.of(session), tier, outcomes(), session.fixture().waivers(), objections);
     }
 
     @Override

@@ -89,8 +89,9 @@ public abstract class PluginConformance {
                 suite.name(),
                 IntStream.range(0, suite.checks().size())
                         .filter(i -> selection.includes(suite.checks().get(i)))
-                        .mapToObj(i -> DynamicTest.dynamicTest(suite.checks().get(i).title(), () -> report(
-                                all.get().get(i), conformance.report()))));
+                        .mapToObj(i -> DynamicTest.dynamicTest(
+                                suite.checks().get(i).title(),
+                                () -> report(all.get().get(i), conformance.report()))));
     }
 
     private static void report(Outcome outcome, Report soFar) {

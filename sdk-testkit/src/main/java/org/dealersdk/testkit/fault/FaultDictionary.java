@@ -17,7 +17,7 @@ import org.dealersdk.testkit.rule.Rule;
 public final class FaultDictionary {
 
     /** Below this a name would mislead more than help. */
-    private static final double LEAST_LIKENESS = 0.3;
+    private static final double LEAST_LIKENESS = 0.4;
 
     private static final FaultDictionary STANDARD = new FaultDictionary(load());
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dealersdk.domain.problem.Text;
@@ -41,28 +43,38 @@ public final class HtmlPage {
         failures();
         matrix();
         about();
-        return frame()
-                .replace("{{title}}", Markup.of(report.subject().id() + ' ' + report.subject().version()))
+        return frame().replace(
+                        "{{title}}",
+                        Markup.of(report.subject().id() + ' ' + report.subject().version()))
                 .replace("{{body}}", html);
     }
 
     private void head() {
-        html.append("<header><div><h1>").append(Markup.of(report.subject().id())).append(" <small>");
-        html.append(Markup.of(report.subject().version() + " · " + report.subject().vendor()));
-        html.append("</small></h1><p class=\"result ").append(css(report.result().name())).append("\">");
+        html.append("<header><div><h1>")
+                .append(Markup.of(report.subject().id()))
+                .append(" <small>");
+        html.append(
+                Markup.of(report.subject().version() + " · " + report.subject().vendor()));
+        html.append("</small></h1><p class=\"result ")
+                .append(css(report.result().name()))
+                .append("\">");
         html.append(both(Words.of(report.result()))).append("</p></div>");
         html.append("<button id=\"language\" type=\"button\">中文 / English</button></header>\n");
         if (!report.objections().isEmpty()) {
             html.append("<ul class=\"objections\">");
             report.objections()
-                    .forEach(objection -> html.append("<li>").append(Markup.of(objection)).append("</li>"));
+                    .forEach(objection ->
+                            html.append("<li>").append(Markup.of(objection)).append("</li>"));
             html.append("</ul>\n");
         }
     }
 
     private void figures() {
         html.append("<nav><button type=\"button\" class=\"filter on\" data-show=\"\">");
-        html.append(both(new Text("all", "全部"))).append(" <b>").append(report.rules().size()).append("</b></button>");
+        html.append(both(new Text("all", "全部")))
+                .append(" <b>")
+                .append(report.rules().size())
+                .append("</b></button>");
         Map<Verdict, Long> counts = report.rules().values().stream()
                 .collect(Collectors.groupingBy(Report::worst, TreeMap::new, Collectors.counting()));
         counts.forEach((verdict, count) -> html.append("<button type=\"button\" class=\"filter ")
@@ -85,12 +97,24 @@ public final class HtmlPage {
             return;
         }
         html.append("<h2>").append(both(new Text("Failures", "违规"))).append("</h2>\n");
+        Set<Rule> linked = new HashSet<>();
         for (Outcome outcome : broken) {
-            html.append("<article class=\"card ").append(css(outcome.verdict().name())).append("\" id=\"f-");
-            html.append(Markup.of(outcome.rule().id())).append("\" data-text=\"").append(Markup.of(search(outcome.rule())));
-            html.append("\" data-verdict=\"").append(css(outcome.verdict().name())).append("\"><h3>");
-            html.append(Markup.of(outcome.rule().id())).append(" <small>").append(Markup.of(outcome.check().name()));
-            html.append("</small></h3><p>").append(Markup.of(outcome.rule().sentence())).append("</p><dl>");
+            html.append("<article class=\"card ")
+                    .append(css(outcome.verdict().name()))
+                    .append('"');
+            if (linked.add(outcome.rule())) {
+                html.append(" id=\"f-").append(Markup.of(outcome.rule().id())).append('"');
+            }
+            html.append(" data-text=\"").append(Markup.of(search(outcome.rule())));
+            html.append("\" data-verdict=\"")
+                    .append(css(outcome.verdict().name()))
+                    .append("\"><h3>");
+            html.append(Markup.of(outcome.rule().id()))
+                    .append(" <small>")
+                    .append(Markup.of(outcome.check().name()));
+            html.append("</small></h3><p>")
+                    .append(Markup.of(outcome.rule().sentence()))
+                    .append("</p><dl>");
             entry(new Text("did", "步骤"), String.join(" · ", outcome.did()));
             entry(new Text("expected", "期望"), outcome.expected());
             entry(new Text("observed", "实际"), outcome.observed());
@@ -102,7 +126,11 @@ public final class HtmlPage {
     }
 
     private void entry(Text name, String value) {
-        html.append("<dt>").append(both(name)).append("</dt><dd>").append(Markup.of(value)).append("</dd>");
+        html.append("<dt>")
+                .append(both(name))
+                .append("</dt><dd>")
+                .append(Markup.of(value))
+                .append("</dd>");
     }
 
     private void matrix() {
@@ -130,9 +158,14 @@ public final class HtmlPage {
                 .findFirst()
                 .or(rule::untested)
                 .orElse("");
-        long millis = outcomes.stream().mapToLong(outcome -> outcome.took().toMillis()).sum();
+        long millis = outcomes.stream()
+                .mapToLong(outcome -> outcome.took().toMillis())
+                .sum();
         html.append("<tr data-verdict=\"").append(css(verdict.name())).append("\" data-text=\"");
-        html.append(Markup.of(search(rule))).append("\"><th>").append(id(rule, verdict)).append("</th><td>");
+        html.append(Markup.of(search(rule)))
+                .append("\"><th>")
+                .append(id(rule, verdict))
+                .append("</th><td>");
         html.append(Markup.of(rule.sentence()));
         if (!reason.isEmpty()) {
             html.append("<br><i>").append(Markup.of(reason)).append("</i>");
@@ -147,14 +180,17 @@ public final class HtmlPage {
         entry(new Text("class", "类"), report.subject().type().getName());
         entry(new Text("SPI", "SPI 版本"), report.subject().spiVersion());
         entry(new Text("tier", "级别"), report.tier().toString());
-        entry(new Text("checks", "检查"), report.outcomes().size() + " · "
-                + String.format(Locale.ROOT, "%.1f s", report.took().toMillis() / 1000.0));
+        entry(
+                new Text("checks", "检查"),
+                report.outcomes().size() + " · "
+                        + String.format(Locale.ROOT, "%.1f s", report.took().toMillis() / 1000.0));
         report.subject().storage().ifPresent(all -> entry(new Text("storage", "存储设置"), all.toString()));
         report.subject().messaging().ifPresent(all -> entry(new Text("messaging", "消息设置"), all.toString()));
-        report.subject().declined().forEach((name, reason) ->
-                entry(new Text("declined", "不提供"), name + ": " + reason));
-        report.waivers().forEach(waiver -> entry(
-                new Text("waiver", "豁免"), waiver.rule() + ": " + waiver.reason() + " (" + waiver.until() + ")"));
+        report.subject().declined().forEach((name, reason) -> entry(new Text("declined", "不提供"), name + ": " + reason));
+        report.waivers()
+                .forEach(waiver -> entry(
+                        new Text("waiver", "豁免"),
+                        waiver.rule() + ": " + waiver.reason() + " (" + waiver.until() + ")"));
         entry(new Text("contract", "规约"), "sha256 " + Fingerprint.ofContract());
         entry(new Text("kit's own proof", "套件自证"), SelfProof.figures().toString());
         html.append("</dl>\n");

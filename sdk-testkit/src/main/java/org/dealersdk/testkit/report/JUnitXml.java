@@ -15,7 +15,9 @@ public final class JUnitXml {
         long skipped = report.outcomes().stream()
                 .filter(outcome -> !outcome.verdict().isRed() && outcome.verdict() != Verdict.PASS)
                 .count();
-        long red = report.outcomes().stream().filter(outcome -> outcome.verdict().isRed()).count();
+        long red = report.outcomes().stream()
+                .filter(outcome -> outcome.verdict().isRed())
+                .count();
         int objections = report.objections().isEmpty() ? 0 : 1;
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.append(String.format(
@@ -27,7 +29,8 @@ public final class JUnitXml {
                 red + objections,
                 skipped,
                 report.took().toMillis() / 1000.0));
-        xml.append(property("  ", "result", report.result().name(), "tier", report.tier().toString()));
+        xml.append(property(
+                "  ", "result", report.result().name(), "tier", report.tier().toString()));
         report.outcomes().forEach(outcome -> test(report, outcome, xml));
         if (objections > 0) {
             String all = String.join("\n", report.objections());
@@ -46,12 +49,21 @@ public final class JUnitXml {
                 outcome.rule().subject(),
                 Markup.of(outcome.check().title()),
                 outcome.took().toMillis() / 1000.0));
-        xml.append(property("    ", "rule", outcome.rule().id(), "verdict", outcome.verdict().name()));
+        xml.append(property(
+                "    ",
+                "rule",
+                outcome.rule().id(),
+                "verdict",
+                outcome.verdict().name()));
         if (outcome.verdict().isRed()) {
-            xml.append("    <failure message=\"").append(Markup.of(outcome.observed())).append("\">");
+            xml.append("    <failure message=\"")
+                    .append(Markup.of(outcome.observed()))
+                    .append("\">");
             xml.append(Markup.of(report.text(outcome))).append("</failure>\n");
         } else if (outcome.verdict() != Verdict.PASS) {
-            xml.append("    <skipped message=\"").append(Markup.of(outcome.expected())).append("\"/>\n");
+            xml.append("    <skipped message=\"")
+                    .append(Markup.of(outcome.expected()))
+                    .append("\"/>\n");
         }
         xml.append("  </testcase>\n");
     }

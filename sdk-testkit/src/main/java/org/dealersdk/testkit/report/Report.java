@@ -34,12 +34,7 @@ public record Report(
 
     /** The worst verdict of a rule's checks is the rule's. */
     private static final List<Verdict> WORST_FIRST = List.of(
-            Verdict.FAIL,
-            Verdict.NO_VERDICT,
-            Verdict.WAIVED,
-            Verdict.NOT_RUN,
-            Verdict.NOT_APPLICABLE,
-            Verdict.PASS);
+            Verdict.FAIL, Verdict.NO_VERDICT, Verdict.WAIVED, Verdict.NOT_RUN, Verdict.NOT_APPLICABLE, Verdict.PASS);
 
     public Report {
         outcomes = List.copyOf(outcomes);
@@ -73,8 +68,8 @@ public record Report(
                 byRule.put(rule, new ArrayList<>());
             }
         }
-        outcomes.forEach(
-                outcome -> byRule.computeIfAbsent(outcome.rule(), any -> new ArrayList<>()).add(outcome));
+        outcomes.forEach(outcome ->
+                byRule.computeIfAbsent(outcome.rule(), any -> new ArrayList<>()).add(outcome));
         return Collections.unmodifiableMap(byRule);
     }
 
@@ -84,8 +79,8 @@ public record Report(
      */
     public static Verdict worst(List<Outcome> outcomes) {
         return outcomes.stream()
-                .filter(outcome ->
-                        outcome.verdict() != Verdict.NOT_APPLICABLE || !outcome.check().whenDeclined())
+                .filter(outcome -> outcome.verdict() != Verdict.NOT_APPLICABLE
+                        || !outcome.check().whenDeclined())
                 .map(Outcome::verdict)
                 .min(java.util.Comparator.comparingInt(WORST_FIRST::indexOf))
                 .orElse(Verdict.NOT_RUN);
@@ -115,7 +110,9 @@ public record Report(
             Files.createDirectories(directory);
             Files.writeString(directory.resolve(subject.id() + ".xml"), JUnitXml.of(this));
             Files.writeString(directory.resolve(subject.id() + ".html"), HtmlPage.of(this));
-            Files.writeString(directory.resolve(subject.id() + ".json"), Statement.of(this).text());
+            Files.writeString(
+                    directory.resolve(subject.id() + ".json"),
+                    Statement.of(this).text());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

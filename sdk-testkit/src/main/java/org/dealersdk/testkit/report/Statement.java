@@ -45,8 +45,7 @@ public final class Statement {
         ObjectNode subject = document.putArray("subject").addObject();
         Optional<Path> origin = Fingerprint.origin(report.subject().type());
         subject.put("name", origin.map(Statement::name).orElse(report.subject().id()));
-        subject.putObject("digest")
-                .put("sha256", origin.map(Fingerprint::of).orElse(""));
+        subject.putObject("digest").put("sha256", origin.map(Fingerprint::of).orElse(""));
         document.put("predicateType", PREDICATE);
         ObjectNode predicate = document.putObject("predicate");
         predicate.put("result", report.result().name());
@@ -101,7 +100,9 @@ public final class Statement {
         ObjectNode published = document.deepCopy();
         ((ObjectNode) published.path("subject").path(0)).remove("digest");
         ((ObjectNode) published.path("subject").path(0))
-                .put("name", document.path("predicate").path("plugin").path("id").asText());
+                .put(
+                        "name",
+                        document.path("predicate").path("plugin").path("id").asText());
         ObjectNode predicate = (ObjectNode) published.path("predicate");
         predicate.remove(List.of("environment", "seal"));
         ((ObjectNode) predicate.path("kit")).remove("sha256");
@@ -128,7 +129,8 @@ public final class Statement {
 
     private static void plugin(ObjectNode plugin, Subject subject) {
         plugin.put("id", subject.id()).put("vendor", subject.vendor()).put("version", subject.version());
-        plugin.put("spiVersion", subject.spiVersion()).put("class", subject.type().getName());
+        plugin.put("spiVersion", subject.spiVersion())
+                .put("class", subject.type().getName());
         subject.storage().ifPresent(settings -> plugin.set("storage", JSON.valueToTree(settings)));
         subject.messaging().ifPresent(settings -> plugin.set("messaging", JSON.valueToTree(settings)));
         plugin.set("declined", JSON.valueToTree(subject.declined()));
@@ -138,7 +140,9 @@ public final class Statement {
         ObjectNode kit = predicate.putObject("kit");
         String version = Statement.class.getPackage().getImplementationVersion();
         kit.put("version", version == null ? "development" : version);
-        kit.put("sha256", Fingerprint.origin(Statement.class).map(Fingerprint::of).orElse(""));
+        kit.put(
+                "sha256",
+                Fingerprint.origin(Statement.class).map(Fingerprint::of).orElse(""));
         kit.set("selfProof", JSON.valueToTree(SelfProof.figures()));
         predicate.putObject("contract").put("version", SpiVersion.CURRENT).put("sha256", Fingerprint.ofContract());
     }

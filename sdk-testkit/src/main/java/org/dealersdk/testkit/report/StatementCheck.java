@@ -46,7 +46,13 @@ final class StatementCheck {
     }
 
     private void subject(Path jar) {
-        String digest = statement.document().path("subject").path(0).path("digest").path("sha256").asText();
+        String digest = statement
+                .document()
+                .path("subject")
+                .path(0)
+                .path("digest")
+                .path("sha256")
+                .asText();
         demand(
                 Files.exists(jar) && !digest.isEmpty() && digest.equals(Fingerprint.of(jar)),
                 "it speaks of another jar than " + jar.getFileName());
@@ -76,7 +82,8 @@ final class StatementCheck {
             Optional<Verdict> verdict = verdict(rule.path("verdict").asText());
             demand(verdict.isPresent(), "it holds an unknown verdict");
             verdict.ifPresent(verdicts::add);
-            partial |= verdict.equals(Optional.of(Verdict.NOT_RUN)) && rule.path("checks").asInt() > 0;
+            partial |= verdict.equals(Optional.of(Verdict.NOT_RUN))
+                    && rule.path("checks").asInt() > 0;
         }
         demand(
                 result(verdicts, partial).name().equals(statement.result()),

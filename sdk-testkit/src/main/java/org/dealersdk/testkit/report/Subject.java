@@ -44,10 +44,16 @@ public record Subject(
                     descriptor.version(),
                     descriptor.spiVersion(),
                     type,
-                    session.plugin().storage().map(provider ->
-                            settings(provider.settings(), session.fixture().storage().apply(PLACE))),
-                    session.plugin().messaging().map(provider ->
-                            settings(provider.settings(), session.fixture().messaging().apply(PLACE))),
+                    session.plugin()
+                            .storage()
+                            .map(provider -> settings(
+                                    provider.settings(),
+                                    session.fixture().storage().apply(PLACE))),
+                    session.plugin()
+                            .messaging()
+                            .map(provider -> settings(
+                                    provider.settings(),
+                                    session.fixture().messaging().apply(PLACE))),
                     declined);
         } catch (RuntimeException | Error broken) {
             String name = type.getName().replaceAll("[^A-Za-z0-9]+", "-");

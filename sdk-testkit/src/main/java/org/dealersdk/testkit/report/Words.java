@@ -10,16 +10,17 @@ final class Words {
 
     static Text of(Result result) {
         return switch (result) {
-            case CERTIFIED -> new Text(
-                    "CERTIFIED: every rule that applies was seen to hold.", "合格（CERTIFIED）：所有适用规则均已验证成立。");
-            case WAIVED -> new Text(
-                    "WAIVED: nothing new is broken, but known failures are waived; no certificate.",
-                    "豁免（WAIVED）：没有新的违规，但存在已豁免的违规，不予认证。");
-            case PARTIAL -> new Text(
-                    "PARTIAL: not every check was run; no certificate.", "部分（PARTIAL）：未运行全部检查，不予认证。");
-            case FAILED -> new Text(
-                    "FAILED: a rule is broken or could not be judged, or the run itself is unsound.",
-                    "不合格（FAILED）：有规则被违反或无法判定，或本次运行本身有问题。");
+            case CERTIFIED ->
+                new Text("CERTIFIED: every rule that applies was seen to hold.", "合格（CERTIFIED）：所有适用规则均已验证成立。");
+            case WAIVED ->
+                new Text(
+                        "WAIVED: nothing new is broken, but known failures are waived; no certificate.",
+                        "豁免（WAIVED）：没有新的违规，但存在已豁免的违规，不予认证。");
+            case PARTIAL -> new Text("PARTIAL: not every check was run; no certificate.", "部分（PARTIAL）：未运行全部检查，不予认证。");
+            case FAILED ->
+                new Text(
+                        "FAILED: a rule is broken or could not be judged, or the run itself is unsound.",
+                        "不合格（FAILED）：有规则被违反或无法判定，或本次运行本身有问题。");
         };
     }
 

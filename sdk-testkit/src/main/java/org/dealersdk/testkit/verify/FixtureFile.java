@@ -36,7 +36,8 @@ final class FixtureFile {
         this.work = work;
         Properties read = new Properties();
         file.ifPresent(path -> load(path, read));
-        read.stringPropertyNames().forEach(key -> values.put(key, read.getProperty(key).strip()));
+        read.stringPropertyNames()
+                .forEach(key -> values.put(key, read.getProperty(key).strip()));
     }
 
     PluginFixture fixture(Supplier<DealerPlugin> plugin) {
@@ -72,8 +73,8 @@ final class FixtureFile {
 
     private Map<String, String> at(String place, Map<String, String> settings) {
         Map<String, String> filled = new HashMap<>();
-        settings.forEach((key, value) ->
-                filled.put(key, value.replace("${place}", place).replace("${work}", work.toString())));
+        settings.forEach(
+                (key, value) -> filled.put(key, value.replace("${place}", place).replace("${work}", work.toString())));
         return filled;
     }
 

@@ -28,7 +28,7 @@ final class PluginSource implements AutoCloseable {
         if (Files.isDirectory(file)) {
             jars = Optional.of(PluginJars.in(file, own));
         } else if (Files.isRegularFile(file)) {
-            jars = Optional.of(PluginJars.in(file.toAbsolutePath().getParent(), own));
+            jars = Optional.of(PluginJars.in(file.toAbsolutePath().resolveSibling(""), own));
         } else {
             jars = Optional.empty();
         }
@@ -48,7 +48,8 @@ final class PluginSource implements AutoCloseable {
     }
 
     private DiscoveredPlugin found() {
-        List<DiscoveredPlugin> fitting = report.loaded().stream().filter(this::fits).toList();
+        List<DiscoveredPlugin> fitting =
+                report.loaded().stream().filter(this::fits).toList();
         if (fitting.size() == 1) {
             return fitting.get(0);
         }

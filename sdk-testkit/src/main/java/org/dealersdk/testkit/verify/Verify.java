@@ -87,8 +87,7 @@ public final class Verify implements ToolProvider {
         } catch (IOException | IllegalArgumentException broken) {
             throw VerifyProblem.UNREADABLE.failure(file.getFileName());
         }
-        List<String> objections =
-                statement.check(options.plugin().map(Path::of).orElse(null));
+        List<String> objections = statement.check(options.plugin().map(Path::of).orElse(null));
         objections.forEach(objection -> out.println("! " + objection));
         Text end = objections.isEmpty()
                 ? new Text("The statement holds: " + statement.result(), "声明成立：" + statement.result())

@@ -68,7 +68,9 @@ class MutantTest {
                 .filter(outcome -> outcome.verdict().isRed())
                 .map(Outcome::text)
                 .toList();
-        assertThat(symptoms.rules()).as(mutant + "\n" + String.join("\n", texts)).contains(mutant.rule());
+        assertThat(symptoms.rules())
+                .as(mutant + "\n" + String.join("\n", texts))
+                .contains(mutant.rule());
     }
 
     private static String key(Mutant mutant) {
@@ -102,8 +104,7 @@ class MutantTest {
     }
 
     /** Each fault must be named rightly by the dictionary of an earlier run, which the jar holds. */
-    private static void figures(Map<String, KnownFault> found, Map<String, List<Outcome>> outcomes)
-            throws IOException {
+    private static void figures(Map<String, KnownFault> found, Map<String, List<Outcome>> outcomes) throws IOException {
         boolean update = Boolean.getBoolean("testkit.update");
         FaultDictionary dictionary =
                 update ? new FaultDictionary(List.copyOf(found.values())) : FaultDictionary.standard();
@@ -124,8 +125,7 @@ class MutantTest {
             found.values().forEach(fault -> lines.add(fault.line()));
             Files.createDirectories(MATRIX.getParent());
             Files.write(MATRIX, lines);
-            Files.writeString(
-                    FIGURES, "faulty-plug-ins=%1$d%nfound=%1$d%nnamed=%2$d%n".formatted(found.size(), right));
+            Files.writeString(FIGURES, "faulty-plug-ins=%1$d%nfound=%1$d%nnamed=%2$d%n".formatted(found.size(), right));
         }
         assertThat(right).as("%s", misnamed).isGreaterThanOrEqualTo((found.size() * 95 + 99) / 100);
     }

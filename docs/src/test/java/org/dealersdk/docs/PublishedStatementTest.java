@@ -1,0 +1,71 @@
+package org.dealersdk.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dealersdk.cli.Dealer;
+import org.dealersdk.testkit.conformance.Conformance;
+import org.dealersdk.testkit.fixture.PluginFixture;
+import org.dealersdk.testkit.fixture.Tier;
+import org.dealersdk.testkit.inmemory.InMemoryPlugin;
+import org.dealersdk.testkit.report.Report;
+import org.dealersdk.testkit.report.Statement;
+import org.dealersdk.testkit.rule.Selection;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code docs/conformance}: what our own plug-ins are certified for. {@code -Dupdate-docs} judges them at the full tier and writes the
+ * statements; otherwise they are judged at the quick tier and must come out the same.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PublishedStatementTest {
+
+    private static final Tier TIER = System.getProperty("update-docs") == null ? Tier.QUICK : Tier.FULL;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void the_sqlite_plugin_is_certified_by_the_command() throws IOException {
+        Path config = Project.docs().resolve("conformance/sqlite.properties");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int exit = Dealer.run(
+                List.of("verify", "--plugin=sqlite", "--config=" + config, "--tier=" + TIER, "--report=" + directory),
+                out,
+                out,
+                Locale.ENGLISH);
+        assertThat(exit).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        published("sqlite", Statement.read(Files.readString(directory.resolve("sqlite.json"))));
+    }
+
+    @Test
+    void the_in_memory_plugin_is_certified() {
+        PluginFixture fixture = PluginFixture.of(InMemoryPlugin::new)
+                .storageAt(place -> Map.of("name", place))
+                .messagingAt(place -> Map.of("name", place));
+        try (Conformance conformance = Conformance.of(fixture, TIER, Selection.all())) {
+            conformance.runAll();
+            Report report = conformance.report();
+            published("in-memory", Statement.of(report));
+        }
+    }
+
+    private static void published(String id, Statement statement) {
+        assertThat(statement.check(null)).isEmpty();
+        assertThat(statement.result()).isEqualTo("CERTIFIED");
+        String text = statement.publishedText().replace("\"tier\" : \"quick\"", "\"tier\" : \"full\"");
+        GoldenFile.check("docs/conformance/" + id + ".json", text);
+    }
+}
