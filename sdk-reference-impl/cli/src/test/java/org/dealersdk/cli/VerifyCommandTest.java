@@ -19,7 +19,7 @@ class VerifyCommandTest {
 
     @Test
     void its_options_are_explained_in_both_languages() {
-        assertThat(CommandLine.run("verify", "--help").out()).contains("--plugin", "--check", "never certifies");
-        assertThat(CommandLine.run("verify", "--help", "--lang", "zh").out()).contains("--tier", "不予认证");
+        assertThat(CommandLine.run("verify", "--help").out()).contains("--plugin", "--check", "--only");
+        assertThat(CommandLine.run("verify", "--help", "--lang", "zh").out()).contains("--tier", "检验插件");
     }
 }
