@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs all benchmarks and prints the table of ratios; {@code mvn -q -Dbenchmarks} is the command. An argument limits the run to
+ * Runs all benchmarks and prints the table of ratios; {@code docs/contributing.md} names the command. An argument limits the run to
  * benchmarks whose name contains it.
  */
 public final class Benchmarks {

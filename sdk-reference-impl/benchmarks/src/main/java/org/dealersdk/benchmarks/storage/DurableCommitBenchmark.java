@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import org.dealersdk.spi.PluginConfiguration;
 import org.dealersdk.spi.PluginContext;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.messaging.Message;
+import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProvider;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -123,6 +125,23 @@ public class DurableCommitBenchmark {
                     PluginConfiguration.check("sqlite", provider.settings(), settings),
                     Clock.systemUTC(),
                     new DealerJson()));
+            askEverything();
+        }
+
+        /** The store makes an index for a question when it is first asked; the raw table has all of its indexes from the start. */
+        private void askEverything() {
+            storage.transact(STORE, unit -> unit.insert(Slip.TYPE, Slip.of(nextId())));
+            Query<Slip> all = Query.of(Slip.TYPE).limit(1);
+            for (Query<Slip> question : List.of(
+                    all.where("state", "none"),
+                    all.where("customer", "none"),
+                    all.where("amount", -1L),
+                    all.where("receivedAt", Instant.EPOCH),
+                    all.orderBy("receivedAt"),
+                    all.orderBy("amount"))) {
+                storage.read(STORE, reader -> reader.search(question));
+                storage.transact(STORE, unit -> unit.search(question));
+            }
         }
 
         /** Closes it. */
