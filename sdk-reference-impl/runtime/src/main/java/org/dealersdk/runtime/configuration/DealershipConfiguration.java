@@ -191,7 +191,7 @@ public final class DealershipConfiguration {
             return this;
         }
 
-        /** Gives a plug-in a setting: {@code id.key}, such as {@code sqlite.file}. */
+        /** Gives a plug-in a setting: {@code id.key}, such as {@code sqlite.path}. */
         public Builder setting(String key, String value) {
             settings.put(key, value);
             return this;
