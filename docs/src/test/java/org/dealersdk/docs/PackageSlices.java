@@ -3,16 +3,9 @@ package org.dealersdk.docs;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import java.util.Set;
 
-/**
- * The packages right below a layer's own, as slices. In the model, {@code aggregate}, {@code lifecycle}, {@code policy} and {@code
- * time} count as one: together they are the grammar every aggregate is written in (an occasion has a policy, a policy names roles and
- * spans, a guard looks at an aggregate), and nothing else belongs to it.
- */
+/** The packages right below a layer's own, as slices. */
 record PackageSlices(String layer) implements SliceAssignment {
-
-    private static final Set<String> GRAMMAR = Set.of("aggregate", "lifecycle", "policy", "time");
 
     static PackageSlices of(String layer) {
         return new PackageSlices(layer);
@@ -24,8 +17,7 @@ record PackageSlices(String layer) implements SliceAssignment {
         if (!name.startsWith(layer + ".")) {
             return SliceIdentifier.ignore();
         }
-        String slice = name.substring(layer.length() + 1).replaceFirst("\\..*", "");
-        return SliceIdentifier.of(layer.endsWith(".domain") && GRAMMAR.contains(slice) ? "grammar" : slice);
+        return SliceIdentifier.of(name.substring(layer.length() + 1).replaceFirst("\\..*", ""));
     }
 
     @Override

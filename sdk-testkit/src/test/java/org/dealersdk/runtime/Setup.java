@@ -1,9 +1,9 @@
 package org.dealersdk.runtime;
 
 import java.util.List;
-import org.dealersdk.domain.aggregate.Actor;
-import org.dealersdk.domain.aggregate.Role;
 import org.dealersdk.domain.id.IdSource;
+import org.dealersdk.domain.staff.Actor;
+import org.dealersdk.domain.staff.Role;
 import org.dealersdk.runtime.configuration.DealershipConfiguration;
 import org.dealersdk.spi.DealerPlugin;
 import org.dealersdk.spi.StoreId;

@@ -2,9 +2,9 @@ package org.dealersdk.examples.embed;
 
 import java.time.Instant;
 import java.util.Locale;
-import org.dealersdk.domain.aggregate.Actor;
-import org.dealersdk.domain.aggregate.Role;
 import org.dealersdk.domain.lifecycle.TransitionRefused;
+import org.dealersdk.domain.staff.Actor;
+import org.dealersdk.domain.staff.Role;
 import org.dealersdk.domain.workorder.Intake;
 import org.dealersdk.runtime.Dealership;
 import org.dealersdk.runtime.configuration.DealershipConfiguration;

@@ -3,6 +3,7 @@ package org.dealersdk.domain.aggregate;
 import java.time.Instant;
 import org.dealersdk.domain.id.IdSource;
 import org.dealersdk.domain.policy.DealerPolicy;
+import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.time.Instants;
 
 /**

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.deadline.DeadlineKind;
+import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.workorder.WorkOrderId;
 import org.jspecify.annotations.Nullable;
 

@@ -2,12 +2,12 @@ package org.dealersdk.domain.appointment;
 
 import java.time.Instant;
 import org.dealersdk.domain.aggregate.DomainEvent;
-import org.dealersdk.domain.aggregate.Role;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.customer.ContactChannel;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.deadline.DeadlineKind;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.Role;
+import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.vehicle.VehicleId;
 import org.dealersdk.domain.workorder.JobType;
 import org.dealersdk.domain.workorder.LineId;

@@ -11,7 +11,7 @@ import static org.dealersdk.domain.appointment.AppointmentState.REQUESTED;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.dealersdk.domain.lifecycle.Attempt;
+import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.lifecycle.Guard;
 import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.dealersdk.domain.lifecycle.LifecycleBuilder;

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dealersdk.domain.aggregate.Role;
 import org.dealersdk.domain.deadline.DeadlineKind;
 import org.dealersdk.domain.deadline.Due;
 import org.dealersdk.domain.policy.AppointmentPolicy;
 import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.Role;
 import org.dealersdk.domain.time.WorkingCalendar;
 
 /** What is due for an appointment. */

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Extensions;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.time.Window;
 
 /**

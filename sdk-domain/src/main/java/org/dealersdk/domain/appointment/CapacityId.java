@@ -1,9 +1,9 @@
 package org.dealersdk.domain.appointment;
 
 import java.time.LocalDate;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.id.TypedId;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.StaffId;
 
 /** Identifies what can be booked of one resource on one day: known beforehand, so that it is found without a search. */
 @Requirement("M29")

@@ -1,8 +1,8 @@
 package org.dealersdk.domain.appointment;
 
 import java.time.Instant;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.time.Instants;
 
 /**

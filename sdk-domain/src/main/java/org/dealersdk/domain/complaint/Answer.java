@@ -1,9 +1,9 @@
 package org.dealersdk.domain.complaint;
 
 import java.time.Instant;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.privacy.Erasure;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.StaffId;
 import org.jspecify.annotations.Nullable;
 
 /**

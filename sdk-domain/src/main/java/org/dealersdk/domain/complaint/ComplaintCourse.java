@@ -7,10 +7,10 @@ import java.util.function.Function;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.DomainEvent;
 import org.dealersdk.domain.aggregate.Occasion;
-import org.dealersdk.domain.aggregate.Role;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.policy.EscalationPolicy;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.Role;
+import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.time.Instants;
 import org.jspecify.annotations.Nullable;
 

@@ -3,11 +3,11 @@ package org.dealersdk.domain.complaint;
 import java.time.Instant;
 import java.util.List;
 import org.dealersdk.domain.aggregate.DomainEvent;
-import org.dealersdk.domain.aggregate.Role;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.followup.FollowUpId;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.Role;
+import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.workorder.WorkOrderId;
 import org.jspecify.annotations.Nullable;
 

@@ -12,14 +12,14 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.dealersdk.domain.aggregate.StaffId;
-import org.dealersdk.domain.lifecycle.Attempt;
+import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.lifecycle.Guard;
 import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.dealersdk.domain.lifecycle.LifecycleBuilder;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.ProblemCode;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.StaffId;
 import org.jspecify.annotations.Nullable;
 
 /** The table of a complaint's life and the guards on it. */

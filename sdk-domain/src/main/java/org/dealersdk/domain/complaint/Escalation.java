@@ -2,8 +2,8 @@ package org.dealersdk.domain.complaint;
 
 import java.time.Instant;
 import java.util.List;
-import org.dealersdk.domain.aggregate.Role;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.Role;
 
 /**
  * That a complaint went over its owner's head.

@@ -1,7 +1,7 @@
 package org.dealersdk.domain.complaint;
 
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.StaffId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.dealersdk.domain.complaint;
 
 import java.time.Instant;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.privacy.Erasure;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.StaffId;
 
 /**
  * Why it happened: the deep cause, from facts. Its text may hold personal data and is never printed.

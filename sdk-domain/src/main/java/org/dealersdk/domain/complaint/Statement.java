@@ -1,10 +1,10 @@
 package org.dealersdk.domain.complaint;
 
 import java.time.Instant;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.followup.FollowUpId;
 import org.dealersdk.domain.privacy.Erasure;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.time.Instants;
 import org.dealersdk.domain.workorder.WorkOrderId;
 import org.jspecify.annotations.Nullable;

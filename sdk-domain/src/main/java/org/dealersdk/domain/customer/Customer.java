@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dealersdk.domain.aggregate.AggregateType;
+import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Occasion;
-import org.dealersdk.domain.aggregate.StaffId;
-import org.dealersdk.domain.lifecycle.Attempt;
 import org.dealersdk.domain.lifecycle.Decision;
 import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.StaffId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.dealersdk.domain.customer;
 
 import java.time.Instant;
 import org.dealersdk.domain.aggregate.DomainEvent;
-import org.dealersdk.domain.aggregate.StaffId;
+import org.dealersdk.domain.staff.StaffId;
 
 /** What happened to a customer's file. Without any personal data. */
 public sealed interface CustomerEvent extends DomainEvent {

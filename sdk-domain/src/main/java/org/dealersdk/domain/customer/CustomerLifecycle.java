@@ -9,7 +9,7 @@ import static org.dealersdk.domain.customer.CustomerState.PROSPECT;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dealersdk.domain.lifecycle.Attempt;
+import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.lifecycle.Coded;
 import org.dealersdk.domain.lifecycle.Guard;
 import org.dealersdk.domain.lifecycle.Lifecycle;

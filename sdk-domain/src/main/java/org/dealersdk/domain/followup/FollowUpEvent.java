@@ -2,10 +2,10 @@ package org.dealersdk.domain.followup;
 
 import java.time.Instant;
 import org.dealersdk.domain.aggregate.DomainEvent;
-import org.dealersdk.domain.aggregate.Role;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.Role;
+import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.time.Window;
 import org.dealersdk.domain.workorder.WorkOrderId;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package org.dealersdk.domain.followup;
 
 import java.time.Instant;
 import java.util.List;
+import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.aggregate.Occasion;
-import org.dealersdk.domain.lifecycle.Attempt;
 import org.dealersdk.domain.lifecycle.Guard;
 import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.dealersdk.domain.policy.FollowUpPolicy;

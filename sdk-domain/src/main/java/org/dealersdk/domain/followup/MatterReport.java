@@ -1,8 +1,8 @@
 package org.dealersdk.domain.followup;
 
 import java.time.Instant;
-import org.dealersdk.domain.aggregate.Role;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,7 @@ import org.dealersdk.domain.problem.Problem;
  *
  * @param id stable lower-kebab id, shown in the diagram, such as {@code five-confirmations}
  * @param check all problems with the attempt, empty when it may go on; must be quick, free of side effects and thread-safe
- * @param <C> what the guard looks at, see {@link Attempt}
+ * @param <C> what the guard looks at, see {@code Attempt}
  */
 public record Guard<C>(String id, Function<? super C, List<Problem>> check) {
 

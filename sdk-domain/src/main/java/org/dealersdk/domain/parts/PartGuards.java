@@ -3,7 +3,7 @@ package org.dealersdk.domain.parts;
 import static org.dealersdk.domain.parts.PartProblem.*;
 
 import java.util.List;
-import org.dealersdk.domain.lifecycle.Attempt;
+import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.lifecycle.Guard;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;

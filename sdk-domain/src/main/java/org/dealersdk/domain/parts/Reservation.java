@@ -1,7 +1,7 @@
 package org.dealersdk.domain.parts;
 
 import java.time.Instant;
-import org.dealersdk.domain.lifecycle.Attempt;
+import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.dealersdk.domain.time.Instants;
 import org.dealersdk.domain.workorder.LineId;

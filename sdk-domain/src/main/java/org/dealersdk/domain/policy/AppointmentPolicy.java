@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dealersdk.domain.aggregate.Role;
 import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.Role;
 import org.dealersdk.domain.time.Span;
 
 /**

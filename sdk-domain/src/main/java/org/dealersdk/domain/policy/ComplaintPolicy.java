@@ -1,8 +1,8 @@
 package org.dealersdk.domain.policy;
 
 import java.util.List;
-import org.dealersdk.domain.aggregate.Role;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.Role;
 import org.dealersdk.domain.time.Span;
 
 /**

@@ -1,10 +1,10 @@
 package org.dealersdk.domain.policy;
 
 import java.util.List;
-import org.dealersdk.domain.aggregate.Role;
 import org.dealersdk.domain.lifecycle.Coded;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.Role;
 import org.dealersdk.domain.time.Span;
 
 /**

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Occasion;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.customer.ContactPreferences;
 import org.dealersdk.domain.customer.CreditCode;
 import org.dealersdk.domain.customer.Customer;
@@ -22,6 +21,7 @@ import org.dealersdk.domain.lifecycle.Coded;
 import org.dealersdk.domain.privacy.PersonalData;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;
+import org.dealersdk.domain.staff.StaffId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dealersdk.domain.lifecycle.Attempt;
+import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.lifecycle.Guard;
 import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.dealersdk.domain.lifecycle.LifecycleBuilder;

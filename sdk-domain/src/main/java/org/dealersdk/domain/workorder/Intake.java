@@ -1,9 +1,9 @@
 package org.dealersdk.domain.workorder;
 
 import java.time.Instant;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.time.Instants;
 import org.dealersdk.domain.vehicle.VehicleId;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package org.dealersdk.domain.workorder;
 
 import java.math.BigDecimal;
-import org.dealersdk.domain.aggregate.StaffId;
+import org.dealersdk.domain.staff.StaffId;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.parts.ReservationId;
 import org.dealersdk.domain.problem.Problems;
+import org.dealersdk.domain.staff.StaffId;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with the lines of an order as a whole: picked, replaced, rolled up. */

@@ -1,7 +1,7 @@
 package org.dealersdk.domain.workorder;
 
 import java.time.Instant;
-import org.dealersdk.domain.aggregate.StaffId;
+import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.time.Instants;
 
 /**

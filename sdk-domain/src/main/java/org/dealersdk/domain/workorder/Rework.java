@@ -2,8 +2,8 @@ package org.dealersdk.domain.workorder;
 
 import java.time.Instant;
 import java.util.List;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.time.Instants;
 
 /**

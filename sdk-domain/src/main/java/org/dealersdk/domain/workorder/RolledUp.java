@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.StaffId;
 import org.jspecify.annotations.Nullable;
 
 /** What the header of a work order says of its lines; always computed, never stored. */

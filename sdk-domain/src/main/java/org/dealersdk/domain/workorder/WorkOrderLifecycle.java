@@ -6,7 +6,7 @@ import static org.dealersdk.domain.workorder.WorkOrderTrigger.*;
 
 import java.util.List;
 import java.util.Set;
-import org.dealersdk.domain.lifecycle.Attempt;
+import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.dealersdk.domain.lifecycle.LifecycleBuilder;
 

@@ -5,7 +5,7 @@ import static org.dealersdk.domain.workorder.WorkshopStage.*;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.dealersdk.domain.lifecycle.Attempt;
+import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.lifecycle.Guard;
 import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.dealersdk.domain.problem.Problems;

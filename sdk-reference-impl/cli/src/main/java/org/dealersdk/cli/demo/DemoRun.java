@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dealersdk.domain.aggregate.Actor;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.aggregate.Change;
-import org.dealersdk.domain.aggregate.Role;
 import org.dealersdk.domain.id.TypedId;
+import org.dealersdk.domain.staff.Actor;
+import org.dealersdk.domain.staff.Role;
 import org.dealersdk.runtime.work.Office;
 import org.dealersdk.spi.storage.Stored;
 

@@ -1,7 +1,7 @@
 package org.dealersdk.cli.demo;
 
-import org.dealersdk.domain.aggregate.Actor;
-import org.dealersdk.domain.aggregate.Role;
+import org.dealersdk.domain.staff.Actor;
+import org.dealersdk.domain.staff.Role;
 
 /** Who works at the demonstration dealer. */
 final class Staff {

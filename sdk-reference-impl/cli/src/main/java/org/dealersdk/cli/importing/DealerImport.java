@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dealersdk.cli.Console;
-import org.dealersdk.domain.aggregate.Actor;
 import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.domain.problem.Text;
+import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.runtime.work.Office;
 
 /**

@@ -14,11 +14,11 @@ import java.util.function.LongConsumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.dealersdk.domain.aggregate.Actor;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.problem.Category;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problem;
+import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.runtime.work.Ledger;
 import org.dealersdk.runtime.work.Office;
 

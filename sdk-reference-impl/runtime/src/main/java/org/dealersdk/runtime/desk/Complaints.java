@@ -2,12 +2,12 @@ package org.dealersdk.runtime.desk;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.dealersdk.domain.aggregate.Actor;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.complaint.Complaint;
 import org.dealersdk.domain.complaint.ComplaintId;
 import org.dealersdk.domain.complaint.Statement;
 import org.dealersdk.domain.customer.CustomerId;
+import org.dealersdk.domain.staff.Actor;
+import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.runtime.work.DeskName;
 import org.dealersdk.runtime.work.Office;
 import org.dealersdk.spi.storage.Page;

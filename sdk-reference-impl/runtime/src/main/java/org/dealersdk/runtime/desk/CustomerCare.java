@@ -2,13 +2,13 @@ package org.dealersdk.runtime.desk;
 
 import java.util.List;
 import java.util.Optional;
-import org.dealersdk.domain.aggregate.Actor;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.followup.CancelReason;
 import org.dealersdk.domain.followup.Contact;
 import org.dealersdk.domain.followup.FollowUp;
 import org.dealersdk.domain.followup.FollowUpId;
 import org.dealersdk.domain.followup.RaisedMatter;
+import org.dealersdk.domain.staff.Actor;
+import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.runtime.work.DeskName;
 import org.dealersdk.runtime.work.Office;
 import org.dealersdk.spi.storage.Page;

@@ -2,11 +2,11 @@ package org.dealersdk.runtime.desk;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.dealersdk.domain.aggregate.Actor;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.id.TypedId;
+import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.runtime.RuntimeProblem;
 import org.dealersdk.runtime.work.DeskName;
 import org.dealersdk.runtime.work.Ledger;

@@ -1,13 +1,13 @@
 package org.dealersdk.runtime.desk;
 
 import java.util.Optional;
-import org.dealersdk.domain.aggregate.Actor;
 import org.dealersdk.domain.appointment.AppointmentId;
 import org.dealersdk.domain.appointment.BookingChannel;
 import org.dealersdk.domain.appointment.ContactPerson;
 import org.dealersdk.domain.appointment.Inquiry;
 import org.dealersdk.domain.appointment.InquiryId;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.runtime.work.DeskName;
 import org.dealersdk.runtime.work.Office;
 import org.dealersdk.spi.storage.Page;

@@ -1,7 +1,7 @@
 package org.dealersdk.runtime.desk;
 
 import java.util.function.Consumer;
-import org.dealersdk.domain.aggregate.Actor;
+import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.runtime.work.DeskName;
 import org.dealersdk.runtime.work.Office;
 import org.dealersdk.spi.storage.Page;

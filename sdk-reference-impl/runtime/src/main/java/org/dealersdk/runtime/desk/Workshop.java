@@ -2,8 +2,8 @@ package org.dealersdk.runtime.desk;
 
 import java.util.Collection;
 import java.util.Optional;
-import org.dealersdk.domain.aggregate.Actor;
-import org.dealersdk.domain.aggregate.StaffId;
+import org.dealersdk.domain.staff.Actor;
+import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.workorder.Diagnosis;
 import org.dealersdk.domain.workorder.Finding;
 import org.dealersdk.domain.workorder.HoldReason;

@@ -1,7 +1,6 @@
 package org.dealersdk.runtime.reaction;
 
 import java.util.Optional;
-import org.dealersdk.domain.aggregate.StaffId;
 import org.dealersdk.domain.complaint.Complaint;
 import org.dealersdk.domain.complaint.ComplaintCategory;
 import org.dealersdk.domain.complaint.ComplaintEvent;
@@ -9,6 +8,7 @@ import org.dealersdk.domain.complaint.ComplaintTrigger;
 import org.dealersdk.domain.followup.FollowUp;
 import org.dealersdk.domain.followup.FollowUpEvent;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.vehicle.ServiceFileEntry;
 import org.dealersdk.domain.vehicle.ServiceFileSection;
 import org.dealersdk.domain.vehicle.Vehicle;

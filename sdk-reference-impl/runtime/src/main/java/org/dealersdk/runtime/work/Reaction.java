@@ -12,6 +12,6 @@ import org.dealersdk.domain.aggregate.DomainEvent;
 @FunctionalInterface
 public interface Reaction<A, E extends DomainEvent> {
 
-    /** Carries on, through the ledger of the unit, as {@link org.dealersdk.domain.aggregate.Role#SYSTEM}. */
+    /** Carries on, through the ledger of the unit, as {@link org.dealersdk.domain.staff.Role#SYSTEM}. */
     void to(Happened<A, E> happened, Ledger ledger);
 }

@@ -1,15 +1,15 @@
 package org.dealersdk.runtime.work;
 
-import static org.dealersdk.domain.aggregate.Role.*;
+import static org.dealersdk.domain.staff.Role.*;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dealersdk.domain.aggregate.Actor;
-import org.dealersdk.domain.aggregate.Role;
 import org.dealersdk.domain.lifecycle.Coded;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.Actor;
+import org.dealersdk.domain.staff.Role;
 import org.dealersdk.runtime.RuntimeProblem;
 
 /** Which roles may work at which desk: one table, which an installation may change row by row. Immutable and thread-safe. */

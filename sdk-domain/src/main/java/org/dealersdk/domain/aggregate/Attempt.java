@@ -1,6 +1,4 @@
-package org.dealersdk.domain.lifecycle;
-
-import org.dealersdk.domain.aggregate.Occasion;
+package org.dealersdk.domain.aggregate;
 
 /**
  * What guards look at: the aggregate as it would be with the new facts but still in its old state, and who tries when. Asking

@@ -1,4 +1,4 @@
-package org.dealersdk.domain.aggregate;
+package org.dealersdk.domain.staff;
 
 import java.util.Set;
 
