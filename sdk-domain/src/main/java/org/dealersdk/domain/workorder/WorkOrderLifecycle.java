@@ -1,8 +1,10 @@
 package org.dealersdk.domain.workorder;
 
-import static org.dealersdk.domain.workorder.WorkOrderGuards.*;
+import static org.dealersdk.domain.workorder.AgreementGuards.*;
+import static org.dealersdk.domain.workorder.ClosingGuards.*;
 import static org.dealersdk.domain.workorder.WorkOrderState.*;
 import static org.dealersdk.domain.workorder.WorkOrderTrigger.*;
+import static org.dealersdk.domain.workorder.WorkshopGuards.*;
 
 import java.util.List;
 import java.util.Set;

@@ -1,0 +1,113 @@
+package org.dealersdk.domain.workorder;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.dealersdk.domain.aggregate.Change;
+import org.dealersdk.domain.aggregate.Occasion;
+import org.dealersdk.domain.problem.Problems;
+import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.vehicle.VehicleId;
+import org.jspecify.annotations.Nullable;
+
+/** What is done with a work order at the reception: diagnosis, estimate and the customer's answer. */
+public sealed interface ReceptionSteps permits WorkOrder {
+
+    /** Names the vehicle's record once there is one; refused when there is one already or the order is over (WOR-060). */
+    default Change<WorkOrder> identifyVehicle(VehicleId vehicle) {
+        WorkOrder order = (WorkOrder) this;
+        new Problems()
+                .require(
+                        order.intake().vehicle() == null && !WorkOrder.LIFECYCLE.isFinal(order.state()),
+                        WorkOrderProblem.VEHICLE_KNOWN,
+                        "intake.vehicle")
+                .orThrow();
+        return Change.of(new Draft(order).vehicle(vehicle).build(), new WorkOrderEvent.VehicleIdentified(vehicle));
+    }
+
+    /** Records the diagnosis; a second one replaces the first while nothing is estimated. */
+    default Change<WorkOrder> diagnose(Diagnosis made, Occasion occasion) {
+        WorkOrder order = (WorkOrder) this;
+        WorkOrder after = order.step(WorkOrderTrigger.DIAGNOSE, new Draft(order).diagnosis(made), occasion);
+        return Change.of(after, new WorkOrderEvent.Diagnosed(made.by()));
+    }
+
+    /**
+     * Proposes lines and makes the estimate from them. Earlier proposals without an answer are replaced; agreed lines stay as they
+     * are, whatever is given. With the car in the workshop this proposes additional work.
+     *
+     * @param proposed new lines; their approval is set to proposed
+     */
+    @Requirement({"R088", "R102", "R127"})
+    default Change<WorkOrder> estimate(
+            EstimateMethod method, List<? extends WorkLine> proposed, Instant promisedAt, Occasion occasion) {
+        WorkOrder order = (WorkOrder) this;
+        List<WorkLine> all = Lines.propose(order.lines(), proposed);
+        Totals totals = Lines.sum(all, Lines::isWanted);
+        int revision = order.estimate() == null ? 1 : order.estimate().revision() + 1;
+        Estimate made = totals == null ? null : new Estimate(revision, method, totals, promisedAt, occasion.at());
+        WorkOrder after = order.step(
+                WorkOrderTrigger.ESTIMATE, new Draft(order).lines(all).estimate(made), occasion);
+        return Change.of(after, LineEvents.estimated(after));
+    }
+
+    /** The customer, or the dealer where he pays everything himself, agrees to all that is proposed. */
+    default Change<WorkOrder> authorise(
+            @Nullable Confirmations confirmations, @Nullable Signature signature, Occasion occasion) {
+        return authorise(confirmations, signature, Map.of(), occasion);
+    }
+
+    /**
+     * The customer answers line by line, confirms five times and signs: a new revision of the contract. An agreed line on which nobody
+     * has begun may be withdrawn by the same means. What lines were charged so far becomes their agreed price.
+     *
+     * @param answers approved, declined or deferred by line; a proposed line without an answer is approved
+     */
+    @Requirement({"R097", "R098", "R099", "R100", "R102", "R127", "R129", "M10"})
+    default Change<WorkOrder> authorise(
+            @Nullable Confirmations confirmations,
+            @Nullable Signature signature,
+            Map<LineId, Approval> answers,
+            Occasion occasion) {
+        WorkOrder order = (WorkOrder) this;
+        List<WorkLine> answered = Lines.answer(order.lines(), answers);
+        Agreement made = Agreement.next(order, answered, confirmations, signature, occasion);
+        WorkOrder after = order.step(
+                WorkOrderTrigger.AUTHORISE, new Draft(order).lines(answered).agreed(made), occasion);
+        return Change.of(after, LineEvents.authorised(order, after));
+    }
+
+    /** The customer declines everything proposed. */
+    default Change<WorkOrder> decline(Occasion occasion) {
+        return decline(List.of(), occasion);
+    }
+
+    /**
+     * The customer wants nothing of what is proposed. Before work begins the whole order is declined, earlier agreed lines included; with
+     * the car in the workshop the agreed lines go on.
+     *
+     * @param later lines that are put off rather than declined
+     */
+    @Requirement("R129")
+    default Change<WorkOrder> decline(Collection<LineId> later, Occasion occasion) {
+        WorkOrder order = (WorkOrder) this;
+        List<WorkLine> answered = Lines.refuse(order.lines(), later, order.state() == WorkOrderState.ESTIMATED);
+        WorkOrder after = order.step(WorkOrderTrigger.DECLINE, new Draft(order).lines(answered), occasion);
+        return Change.of(after, LineEvents.declined(order, after));
+    }
+
+    /**
+     * The customer decides on a found fault. An accepted one becomes work once lines for it are estimated and authorised.
+     *
+     * @param answeredBy reference of the person who decided; never a name
+     */
+    @Requirement("R129")
+    default Change<WorkOrder> decideFinding(
+            FindingId id, Disposition disposition, String answeredBy, Occasion occasion) {
+        WorkOrder order = (WorkOrder) this;
+        CustomerAnswer answer = new CustomerAnswer(disposition, answeredBy, occasion.at());
+        WorkOrder after = order.step(WorkOrderTrigger.DECIDE_FINDING, new Draft(order).answered(id, answer), occasion);
+        return Change.of(after, new WorkOrderEvent.FindingDecided(id, disposition));
+    }
+}
