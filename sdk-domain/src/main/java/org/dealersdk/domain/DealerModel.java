@@ -10,6 +10,7 @@ import org.dealersdk.domain.customer.Customer;
 import org.dealersdk.domain.deadline.Deadline;
 import org.dealersdk.domain.followup.FollowUp;
 import org.dealersdk.domain.parts.Part;
+import org.dealersdk.domain.team.Team;
 import org.dealersdk.domain.vehicle.Vehicle;
 import org.dealersdk.domain.workorder.WorkOrder;
 
@@ -30,6 +31,7 @@ public final class DealerModel {
                 Inquiry.TYPE,
                 Appointment.TYPE,
                 CapacityDay.TYPE,
+                Team.TYPE,
                 Deadline.TYPE);
     }
 }

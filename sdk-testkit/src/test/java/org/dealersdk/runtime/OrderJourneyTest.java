@@ -453,6 +453,8 @@ class OrderJourneyTest {
                 standard.complaint(),
                 standard.parts(),
                 standard.appointment(),
+                standard.insurance(),
+                standard.teams(),
                 standard.calendar());
         dealership = Dealership.open(
                 new Setup().configuration().policy(once).clock(setup.clock).build());

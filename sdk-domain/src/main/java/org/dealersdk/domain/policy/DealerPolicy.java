@@ -10,6 +10,8 @@ package org.dealersdk.domain.policy;
  * @param complaint replies, escalation and targets
  * @param parts reservation and stock
  * @param appointment inquiries, deposits, reminders and capacity
+ * @param insurance insurance contracts, renewals and accident repair
+ * @param teams specialist teams and which duties exclude each other
  * @param calendar zone, opening hours and working days
  */
 public record DealerPolicy(
@@ -20,6 +22,8 @@ public record DealerPolicy(
         ComplaintPolicy complaint,
         PartsPolicy parts,
         AppointmentPolicy appointment,
+        InsuranceRules insurance,
+        TeamPolicy teams,
         CalendarPolicy calendar) {
 
     /** The sources' values. */
@@ -32,6 +36,8 @@ public record DealerPolicy(
                 ComplaintPolicy.standard(),
                 PartsPolicy.standard(),
                 AppointmentPolicy.standard(),
+                InsuranceRules.standard(),
+                TeamPolicy.standard(),
                 CalendarPolicy.standard());
     }
 }

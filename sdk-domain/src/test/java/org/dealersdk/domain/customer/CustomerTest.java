@@ -315,6 +315,8 @@ class CustomerTest {
                 standard.complaint(),
                 standard.parts(),
                 standard.appointment(),
+                standard.insurance(),
+                standard.teams(),
                 standard.calendar());
     }
 

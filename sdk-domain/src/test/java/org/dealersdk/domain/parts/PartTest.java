@@ -297,6 +297,8 @@ class PartTest {
                 standard.complaint(),
                 parts,
                 standard.appointment(),
+                standard.insurance(),
+                standard.teams(),
                 standard.calendar());
         IdSource ids = IdSource.seeded(Clock.fixed(NOW, ZoneOffset.UTC), 7);
         return new Occasion(Actor.of("P7", Role.PARTS_CLERK), NOW.plusNanos(microseconds * 1000), policy, ids);

@@ -61,6 +61,8 @@ final class WorkOrders {
                 standard.complaint(),
                 standard.parts(),
                 standard.appointment(),
+                standard.insurance(),
+                standard.teams(),
                 standard.calendar());
         return new Occasion(Actor.of("A1", Role.SERVICE_ADVISER), NOW, policy, IdSource.seeded(CLOCK, 7));
     }
