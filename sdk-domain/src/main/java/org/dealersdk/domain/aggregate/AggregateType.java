@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.dealersdk.domain.lifecycle.Guard;
 import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.dealersdk.domain.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class AggregateType<A> {
     private final List<Attribute<A>> attributes;
     private final Class<? extends DomainEvent> eventFamily;
     private final List<Lifecycle<?, ?, ?>> lifecycles;
+    private final List<Guard<Attempt<A>>> demands;
     private final Function<? super A, List<Problem>> validation;
 
     private AggregateType(Builder<A> declared) {
@@ -38,6 +40,7 @@ public final class AggregateType<A> {
         this.attributes = List.copyOf(declared.attributes);
         this.eventFamily = declared.eventFamily;
         this.lifecycles = List.copyOf(declared.lifecycles);
+        this.demands = List.copyOf(declared.demands);
         this.validation = declared.validation;
     }
 
@@ -89,6 +92,11 @@ public final class AggregateType<A> {
         return lifecycles;
     }
 
+    /** What a store may demand before one of its own statuses is entered, by name; see {@code StatusCode}. */
+    public List<Guard<Attempt<A>>> demands() {
+        return demands;
+    }
+
     /** Everything that is wrong with the aggregate as a whole; empty when it may be stored. */
     public List<Problem> problems(A aggregate) {
         return validation.apply(aggregate);
@@ -138,6 +146,7 @@ public final class AggregateType<A> {
         private final Function<? super A, String> id;
         private final List<Attribute<A>> attributes = new ArrayList<>();
         private final List<Lifecycle<?, ?, ?>> lifecycles = new ArrayList<>();
+        private final List<Guard<Attempt<A>>> demands = new ArrayList<>();
         private Class<? extends DomainEvent> eventFamily = DomainEvent.class;
         private Function<? super A, List<Problem>> validation = aggregate -> List.of();
 
@@ -194,6 +203,12 @@ public final class AggregateType<A> {
         /** A lifecycle table; the business status is declared first. */
         public Builder<A> lifecycle(Lifecycle<?, ?, ?> lifecycle) {
             lifecycles.add(lifecycle);
+            return this;
+        }
+
+        /** Conditions a store may demand before one of its own statuses is entered. */
+        public Builder<A> demands(List<Guard<Attempt<A>>> further) {
+            demands.addAll(further);
             return this;
         }
 

@@ -237,12 +237,12 @@ public record Appointment(
 
     /** Whether a step may be taken, and everything that is missing for it; capacity aside. */
     public Decision<AppointmentState> mayI(AppointmentTrigger trigger, Occasion occasion) {
-        return LIFECYCLE.decide(state, trigger, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
 
     /** The answer for every trigger. */
     public Map<AppointmentTrigger, Decision<AppointmentState>> mayIAll(Occasion occasion) {
-        return LIFECYCLE.decideAll(state, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decideAll(LIFECYCLE, state);
     }
 
     /** Id and state; nothing of persons. */

@@ -226,7 +226,7 @@ public record Complaint(
 
     /** Whether a step may be taken, and everything that is missing for it. */
     public Decision<ComplaintState> mayI(ComplaintTrigger trigger, Occasion occasion) {
-        return LIFECYCLE.decide(state, trigger, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
 
     /** What is due, at most one per kind. */

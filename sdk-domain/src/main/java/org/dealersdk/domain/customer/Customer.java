@@ -182,7 +182,7 @@ public record Customer(
     }
 
     private Decision<CustomerState> decide(CustomerTrigger trigger, Occasion occasion) {
-        return LIFECYCLE.decide(state, trigger, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
 
     private static Change<Customer> step(

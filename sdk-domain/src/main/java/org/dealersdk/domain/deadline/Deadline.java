@@ -88,7 +88,7 @@ public record Deadline(
 
     /** Whether a step may be taken, and why not. */
     public Decision<DeadlineState> mayI(DeadlineTrigger trigger, Occasion occasion) {
-        return LIFECYCLE.decide(state, trigger, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
 
     /** True from the instant it falls due on. */

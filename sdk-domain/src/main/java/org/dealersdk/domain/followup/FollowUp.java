@@ -209,7 +209,7 @@ public record FollowUp(
 
     /** Whether a step may be taken, and everything that is missing for it. */
     public Decision<FollowUpState> mayI(FollowUpTrigger trigger, Occasion occasion) {
-        return LIFECYCLE.decide(state, trigger, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
 
     /** What is due, at most one per kind; the opening of the window only while it lies ahead of {@code now}. */

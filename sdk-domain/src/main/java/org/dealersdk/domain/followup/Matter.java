@@ -90,8 +90,8 @@ public record Matter(
         boolean open = stage == MatterStage.OPEN;
         MatterReport noted = open ? new MatterReport(report.before(), report.to(), report.at(), true) : report;
         Solution late = open || solution == null ? solution : solution.late();
-        MatterStage next = LIFECYCLE
-                .decide(stage, MatterTrigger.MISS, new Attempt<>(this, occasion))
+        MatterStage next = new Attempt<>(this, occasion)
+                .decide(LIFECYCLE, stage, MatterTrigger.MISS)
                 .orThrow();
         return new Matter(number, text, next, raisedAt, noted, late);
     }
@@ -133,8 +133,8 @@ public record Matter(
 
     private Matter step(MatterTrigger trigger, Occasion occasion, MatterReport made, @Nullable Solution found) {
         Matter candidate = new Matter(number, text, stage, raisedAt, made, found);
-        MatterStage next = LIFECYCLE
-                .decide(stage, trigger, new Attempt<>(candidate, occasion))
+        MatterStage next = new Attempt<>(candidate, occasion)
+                .decide(LIFECYCLE, stage, trigger)
                 .orThrow();
         return new Matter(number, text, next, raisedAt, made, found);
     }

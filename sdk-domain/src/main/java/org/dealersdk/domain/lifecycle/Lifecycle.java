@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dealersdk.domain.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,11 @@ public final class Lifecycle<S extends Enum<S> & Coded, T extends Enum<T> & Code
         if (cell == null) {
             return refusals[index];
         }
-        for (Guard<C> guard : cell.guards()) {
-            if (!guard.check().apply(context).isEmpty()) {
-                return refused(cell, context);
+        Guard<C>[] guards = cell.guards();
+        for (int i = 0; i < guards.length; i++) {
+            List<Problem> reasons = guards[i].check().apply(context);
+            if (!reasons.isEmpty()) {
+                return refused(reasons, guards, i + 1, context);
             }
         }
         return cell.accepted();
@@ -81,11 +84,20 @@ public final class Lifecycle<S extends Enum<S> & Coded, T extends Enum<T> & Code
         return answers;
     }
 
-    /** The same lifecycle with further guards on one trigger, wherever it occurs: an installation's own conditions. */
+    /** The same lifecycle with a further guard on one trigger, wherever it occurs: an installation's own condition. */
     public Lifecycle<S, T, C> withGuard(T trigger, Guard<C> guard) {
+        return withGuard(row -> row.trigger() == trigger, guard);
+    }
+
+    /** The same lifecycle with a further guard on every step that leads from another state into this one. */
+    public Lifecycle<S, T, C> withGuardInto(S state, Guard<C> guard) {
+        return withGuard(row -> row.to() == state && row.from() != state, guard);
+    }
+
+    private Lifecycle<S, T, C> withGuard(Predicate<Transition<S, T, C>> concerned, Guard<C> guard) {
         List<Transition<S, T, C>> guarded = new ArrayList<>();
         for (Transition<S, T, C> row : transitions) {
-            if (row.trigger() != trigger) {
+            if (!concerned.test(row)) {
                 guarded.add(row);
                 continue;
             }
@@ -94,7 +106,7 @@ public final class Lifecycle<S extends Enum<S> & Coded, T extends Enum<T> & Code
             guarded.add(new Transition<>(row.from(), row.trigger(), row.to(), guards));
         }
         return new Lifecycle<>(
-                name, initial.getDeclaringClass(), trigger.getDeclaringClass(), initial, finals, guarded);
+                name, initial.getDeclaringClass(), triggers.get(0).getDeclaringClass(), initial, finals, guarded);
     }
 
     /** Name for messages and diagrams, such as {@code work order}. */
@@ -127,10 +139,11 @@ public final class Lifecycle<S extends Enum<S> & Coded, T extends Enum<T> & Code
         return transitions;
     }
 
-    private Decision<S> refused(Cell<S, T, C> cell, C context) {
-        List<Problem> reasons = new ArrayList<>();
-        for (Guard<C> guard : cell.guards()) {
-            reasons.addAll(guard.check().apply(context));
+    /** Every guard is asked once: one that answers differently the second time cannot turn a refusal into nothing. */
+    private Decision<S> refused(List<Problem> first, Guard<C>[] guards, int next, C context) {
+        List<Problem> reasons = new ArrayList<>(first);
+        for (int i = next; i < guards.length; i++) {
+            reasons.addAll(guards[i].check().apply(context));
         }
         return new Decision.Refused<>(reasons);
     }

@@ -218,15 +218,15 @@ public record Part(
 
     /** May this be done to the part as it is? */
     public Decision<PartState> mayI(PartTrigger trigger, Occasion occasion) {
-        return LIFECYCLE.decide(state, trigger, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
 
     private Part step(
             PartTrigger trigger, String from, Money average, Quantity stock, List<Reservation> all, Occasion occasion) {
         Part candidate =
                 new Part(id, number, name, state, genuine, from, listPrice, average, stock, minimum, all, extensions);
-        PartState to = LIFECYCLE
-                .decide(state, trigger, new Attempt<>(candidate, occasion))
+        PartState to = new Attempt<>(candidate, occasion)
+                .decide(LIFECYCLE, state, trigger)
                 .orThrow();
         return to == state
                 ? candidate
@@ -242,8 +242,8 @@ public record Part(
                 .findFirst()
                 .orElseThrow(() -> PartProblem.UNKNOWN_RESERVATION.failure(
                         wanted.value(), occasion.policy().parts().returnDays()));
-        ReservationState to = Reservation.LIFECYCLE
-                .decide(found.state(), trigger, new Attempt<>(this, occasion))
+        ReservationState to = new Attempt<>(this, occasion)
+                .decide(Reservation.LIFECYCLE, found.state(), trigger)
                 .orThrow();
         return found.reached(to, occasion.at());
     }

@@ -279,7 +279,7 @@ public record Vehicle(
 
     /** What would happen, with all reasons against it. */
     public Decision<VehicleState> mayI(VehicleTrigger trigger, Occasion occasion) {
-        return LIFECYCLE.decide(state, trigger, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
 
     /** The whole VIN, if it is known. */

@@ -132,17 +132,17 @@ public record WorkOrder(
 
     /** May this be done to the order as it is, and if not, what is missing? */
     public Decision<WorkOrderState> mayI(WorkOrderTrigger trigger, Occasion occasion) {
-        return LIFECYCLE.decide(state, trigger, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
 
     /** May the car be moved so? */
     public Decision<WorkshopStage> mayI(StageMove move, Occasion occasion) {
-        return STAGES.decide(stage, move, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decide(STAGES, stage, move);
     }
 
     /** The answer for every trigger. */
     public Map<WorkOrderTrigger, Decision<WorkOrderState>> mayIAll(Occasion occasion) {
-        return LIFECYCLE.decideAll(state, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decideAll(LIFECYCLE, state);
     }
 
     /** Id, number and state; nothing of persons. */
@@ -153,8 +153,8 @@ public record WorkOrder(
 
     WorkOrder step(WorkOrderTrigger trigger, Draft draft, Occasion occasion) {
         WorkOrder candidate = draft.build();
-        WorkOrderState to = LIFECYCLE
-                .decide(state, trigger, new Attempt<>(candidate, occasion))
+        WorkOrderState to = new Attempt<>(candidate, occasion)
+                .decide(LIFECYCLE, state, trigger)
                 .orThrow();
         return to == state
                 ? candidate

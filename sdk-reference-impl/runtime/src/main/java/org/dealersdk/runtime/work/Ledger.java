@@ -61,7 +61,7 @@ public final class Ledger {
         occasion = given;
         cause = null;
         R result = command.apply(this);
-        react(new Occasion(SYSTEM, given.at(), given.policy(), given.ids()), reactions);
+        react(given.as(SYSTEM), reactions);
         return result;
     }
 

@@ -1,0 +1,58 @@
+package org.dealersdk.domain.aggregate;
+
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.lifecycle.Lifecycle;
+import org.dealersdk.domain.lifecycle.StatusMapping;
+
+/**
+ * What an installation adds to the lifecycles of a store: guards of its own, and status codes of its own for the canonical states. House
+ * rules may veto a step; they cannot add, remove or redirect one. Immutable and thread-safe.
+ */
+public final class HouseRules {
+
+    private static final HouseRules NONE = new HouseRules(Map.of(), Map.of());
+
+    private final Lifecycle<?, ?, ?>[] standard;
+    private final Lifecycle<?, ?, ?>[] guarded;
+    private final Map<Lifecycle<?, ?, ?>, StatusMapping> statuses;
+
+    HouseRules(
+            Map<Lifecycle<?, ?, ?>, Lifecycle<?, ?, ?>> guarded, Map<Lifecycle<?, ?, ?>, StatusMapping> statuses) {
+        this.standard = guarded.keySet().toArray(new Lifecycle<?, ?, ?>[0]);
+        this.guarded = new Lifecycle<?, ?, ?>[standard.length];
+        for (int i = 0; i < standard.length; i++) {
+            this.guarded[i] = guarded.get(standard[i]);
+        }
+        this.statuses = new IdentityHashMap<>(statuses);
+    }
+
+    /** A house that adds nothing. */
+    public static HouseRules none() {
+        return NONE;
+    }
+
+    /** Starts house rules for lifecycles of these types, usually {@code DealerModel.types()} and those of the installation. */
+    public static HouseRulesBuilder over(Collection<AggregateType<?>> types) {
+        return new HouseRulesBuilder(types);
+    }
+
+    /** The lifecycle with this house's guards in it; the very same one where the house adds none. Never allocates. */
+    @SuppressWarnings("unchecked") // a guarded lifecycle stands at the place of the one it was made from
+    public <S extends Enum<S> & Coded, T extends Enum<T> & Coded, C> Lifecycle<S, T, C> of(Lifecycle<S, T, C> lifecycle) {
+        for (int i = 0; i < standard.length; i++) {
+            if (standard[i] == lifecycle) {
+                return (Lifecycle<S, T, C>) guarded[i];
+            }
+        }
+        return lifecycle;
+    }
+
+    /** This house's own status codes for the states of a lifecycle; empty where it goes by the canonical ones. */
+    public Optional<StatusMapping> statuses(Lifecycle<?, ?, ?> lifecycle) {
+        return Optional.ofNullable(statuses.get(lifecycle));
+    }
+}
