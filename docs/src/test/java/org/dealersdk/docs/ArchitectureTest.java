@@ -1,6 +1,7 @@
 package org.dealersdk.docs;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -20,8 +21,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealersdk.domain.DealerModel;
 import org.dealersdk.domain.aggregate.AggregateType;
+import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.aggregate.DomainEvent;
 import org.dealersdk.domain.id.TypedId;
+import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,23 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
+                .check(MAIN);
+    }
+
+    @Test
+    void every_step_of_an_aggregate_is_decided_under_the_house_rules() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.dealersdk.domain..")
+                .and()
+                .areNotAssignableTo(Lifecycle.class)
+                .and()
+                .areNotAssignableTo(Attempt.class)
+                .should()
+                .callMethodWhere(describe(
+                        "asks a lifecycle without house rules",
+                        call -> call.getTargetOwner().isEquivalentTo(Lifecycle.class)
+                                && call.getTarget().getName().startsWith("decide")))
                 .check(MAIN);
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dealersdk.domain.lifecycle.Coded;
 import org.dealersdk.domain.lifecycle.Guard;
+import org.dealersdk.domain.lifecycle.HouseRuleProblem;
 import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.dealersdk.domain.lifecycle.StatusCode;
 import org.dealersdk.domain.lifecycle.StatusMapping;
