@@ -20,8 +20,7 @@ public final class HouseRules {
     private final Lifecycle<?, ?, ?>[] guarded;
     private final Map<Lifecycle<?, ?, ?>, StatusMapping> statuses;
 
-    HouseRules(
-            Map<Lifecycle<?, ?, ?>, Lifecycle<?, ?, ?>> guarded, Map<Lifecycle<?, ?, ?>, StatusMapping> statuses) {
+    HouseRules(Map<Lifecycle<?, ?, ?>, Lifecycle<?, ?, ?>> guarded, Map<Lifecycle<?, ?, ?>, StatusMapping> statuses) {
         this.standard = guarded.keySet().toArray(new Lifecycle<?, ?, ?>[0]);
         this.guarded = new Lifecycle<?, ?, ?>[standard.length];
         for (int i = 0; i < standard.length; i++) {
@@ -42,7 +41,8 @@ public final class HouseRules {
 
     /** The lifecycle with this house's guards in it; the very same one where the house adds none. Never allocates. */
     @SuppressWarnings("unchecked") // a guarded lifecycle stands at the place of the one it was made from
-    public <S extends Enum<S> & Coded, T extends Enum<T> & Coded, C> Lifecycle<S, T, C> of(Lifecycle<S, T, C> lifecycle) {
+    public <S extends Enum<S> & Coded, T extends Enum<T> & Coded, C> Lifecycle<S, T, C> of(
+            Lifecycle<S, T, C> lifecycle) {
         for (int i = 0; i < standard.length; i++) {
             if (standard[i] == lifecycle) {
                 return (Lifecycle<S, T, C>) guarded[i];

@@ -88,8 +88,8 @@ public final class HouseRulesBuilder {
     private @Nullable Lifecycle<?, ?, ?> lifecycle(String owner, String typeName, String name) {
         AggregateType<?> type = types.get(typeName);
         if (type == null) {
-            problems.add(HouseRuleProblem.NO_TYPE.at(
-                    "", owner, typeName, String.join(", ", new TreeSet<>(types.keySet()))));
+            problems.add(
+                    HouseRuleProblem.NO_TYPE.at("", owner, typeName, String.join(", ", new TreeSet<>(types.keySet()))));
             return null;
         }
         for (Lifecycle<?, ?, ?> lifecycle : type.lifecycles()) {

@@ -64,7 +64,8 @@ public record StatusMapping(String type, String lifecycle, boolean canonicalElse
                             String.join(", ", states));
         }
         Set<String> covered = codes.stream().map(StatusCode::canonical).collect(Collectors.toSet());
-        String missing = states.stream().filter(state -> !covered.contains(state)).collect(Collectors.joining(", "));
+        String missing =
+                states.stream().filter(state -> !covered.contains(state)).collect(Collectors.joining(", "));
         return problems.require(
                         canonicalElsewhere || missing.isEmpty(),
                         HouseRuleProblem.STATE_WITHOUT_STATUS,

@@ -53,8 +53,9 @@ class HouseRulesTest {
         Occasion occasion = occasion(rules(guard("veto", "complete", attempt -> List.of(VETO))));
         Deadline deadline = deadline(occasion);
         assertThatThrownBy(() -> deadline.done(occasion))
-                .isInstanceOfSatisfying(TransitionRefused.class, refused -> assertThat(refused.problems())
-                        .containsExactly(VETO));
+                .isInstanceOfSatisfying(
+                        TransitionRefused.class,
+                        refused -> assertThat(refused.problems()).containsExactly(VETO));
         assertThat(deadline.cancel(occasion).after().state()).isEqualTo(DeadlineState.CANCELLED);
     }
 
@@ -86,8 +87,8 @@ class HouseRulesTest {
     @Test
     void a_guard_that_changes_its_mind_refuses_and_nothing_breaks() {
         int[] asked = new int[1];
-        Occasion occasion = occasion(
-                rules(guard("fickle", "complete", attempt -> asked[0]++ == 0 ? List.of(VETO) : List.of())));
+        Occasion occasion =
+                occasion(rules(guard("fickle", "complete", attempt -> asked[0]++ == 0 ? List.of(VETO) : List.of())));
         assertThatThrownBy(() -> deadline(occasion).done(occasion)).isInstanceOf(TransitionRefused.class);
     }
 
@@ -116,10 +117,7 @@ class HouseRulesTest {
     void a_guard_that_answers_null_refuses() {
         assertRefusal(attempt -> null, HouseRuleProblem.GUARD_SILENT, "acme", "broken");
         assertRefusal(
-                attempt -> java.util.Collections.singletonList(null),
-                HouseRuleProblem.GUARD_SILENT,
-                "acme",
-                "broken");
+                attempt -> java.util.Collections.singletonList(null), HouseRuleProblem.GUARD_SILENT, "acme", "broken");
     }
 
     @Test
@@ -156,9 +154,11 @@ class HouseRulesTest {
     @Test
     void the_same_guard_twice_on_one_trigger_is_refused() {
         assertThatThrownBy(() -> rules(
-                        guard("veto", "complete", attempt -> List.of()), guard("veto", "complete", attempt -> List.of())))
-                .isInstanceOfSatisfying(DealerException.class, refused -> assertThat(refused.code())
-                        .isEqualTo(HouseRuleProblem.GUARD_ID));
+                        guard("veto", "complete", attempt -> List.of()),
+                        guard("veto", "complete", attempt -> List.of())))
+                .isInstanceOfSatisfying(
+                        DealerException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(HouseRuleProblem.GUARD_ID));
     }
 
     @Test
@@ -186,8 +186,9 @@ class HouseRulesTest {
             Function<Attempt<?>, List<Problem>> check, ProblemCode code, Object... arguments) {
         Occasion occasion = occasion(rules(guard("broken", "complete", check)));
         assertThatThrownBy(() -> deadline(occasion).done(occasion))
-                .isInstanceOfSatisfying(TransitionRefused.class, refused -> assertThat(refused.problems())
-                        .containsExactly(code.at("", arguments)));
+                .isInstanceOfSatisfying(
+                        TransitionRefused.class,
+                        refused -> assertThat(refused.problems()).containsExactly(code.at("", arguments)));
     }
 
     private static HouseGuard guard(String id, String trigger, Function<Attempt<?>, List<Problem>> check) {
