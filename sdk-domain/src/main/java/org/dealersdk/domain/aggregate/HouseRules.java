@@ -21,10 +21,12 @@ public final class HouseRules {
     private final Map<Lifecycle<?, ?, ?>, StatusMapping> statuses;
 
     HouseRules(Map<Lifecycle<?, ?, ?>, Lifecycle<?, ?, ?>> guarded, Map<Lifecycle<?, ?, ?>, StatusMapping> statuses) {
-        this.standard = guarded.keySet().toArray(new Lifecycle<?, ?, ?>[0]);
-        this.guarded = new Lifecycle<?, ?, ?>[standard.length];
-        for (int i = 0; i < standard.length; i++) {
-            this.guarded[i] = guarded.get(standard[i]);
+        this.standard = new Lifecycle<?, ?, ?>[guarded.size()];
+        this.guarded = new Lifecycle<?, ?, ?>[guarded.size()];
+        int i = 0;
+        for (Map.Entry<Lifecycle<?, ?, ?>, Lifecycle<?, ?, ?>> one : guarded.entrySet()) {
+            this.standard[i] = one.getKey();
+            this.guarded[i++] = one.getValue();
         }
         this.statuses = new IdentityHashMap<>(statuses);
     }
