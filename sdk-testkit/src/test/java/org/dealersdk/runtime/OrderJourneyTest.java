@@ -445,17 +445,7 @@ class OrderJourneyTest {
         DealerPolicy standard = DealerPolicy.standard();
         var followUp = standard.followUp();
         assertThat(followUp.secondCall().planned()).isTrue();
-        DealerPolicy once = new DealerPolicy(
-                standard.vehicle(),
-                standard.customerFile(),
-                standard.workOrder(),
-                followUp.withFirstCall(org.dealersdk.domain.policy.CallWindow.SECOND_WEEK),
-                standard.complaint(),
-                standard.parts(),
-                standard.appointment(),
-                standard.insurance(),
-                standard.teams(),
-                standard.calendar());
+        DealerPolicy once = standard.with(followUp.withFirstCall(org.dealersdk.domain.policy.CallWindow.SECOND_WEEK));
         dealership = Dealership.open(
                 new Setup().configuration().policy(once).clock(setup.clock).build());
         shop = new Shop(dealership, setup.clock);

@@ -1,10 +1,14 @@
 package org.dealersdk.domain.policy;
 
+import java.lang.reflect.RecordComponent;
+
 /**
  * All numbers and variants a store works by. Immutable; a part that a file leaves out keeps its default.
  *
  * @param vehicle VIN checking and plates
  * @param customerFile when files must exist
+ * @param reception arrival, consultation, hand-in and published promises
+ * @param estimate price list, deviations and evidence for replacements
  * @param workOrder estimate, authorisation, promise and inspection
  * @param followUp calls after a visit
  * @param complaint replies, escalation and targets
@@ -17,6 +21,8 @@ package org.dealersdk.domain.policy;
 public record DealerPolicy(
         VehiclePolicy vehicle,
         CustomerFilePolicy customerFile,
+        ReceptionPolicy reception,
+        EstimatePolicy estimate,
         WorkOrderPolicy workOrder,
         FollowUpPolicy followUp,
         ComplaintPolicy complaint,
@@ -31,6 +37,8 @@ public record DealerPolicy(
         return new DealerPolicy(
                 VehiclePolicy.standard(),
                 CustomerFilePolicy.standard(),
+                ReceptionPolicy.standard(),
+                EstimatePolicy.standard(),
                 WorkOrderPolicy.standard(),
                 FollowUpPolicy.standard(),
                 ComplaintPolicy.standard(),
@@ -39,5 +47,29 @@ public record DealerPolicy(
                 InsuranceRules.standard(),
                 TeamPolicy.standard(),
                 CalendarPolicy.standard());
+    }
+
+    /**
+     * The same with one part exchanged for another of its class.
+     *
+     * @param part such as a {@link WorkOrderPolicy}; anything that is no part of a policy is a programming error
+     */
+    public DealerPolicy with(Record part) {
+        RecordComponent[] components = DealerPolicy.class.getRecordComponents();
+        Object[] parts = new Object[components.length];
+        boolean found = false;
+        try {
+            for (int i = 0; i < parts.length; i++) {
+                boolean same = components[i].getType() == part.getClass();
+                found |= same;
+                parts[i] = same ? part : components[i].getAccessor().invoke(this);
+            }
+            if (!found) {
+                throw new IllegalArgumentException("no part of a policy: " + part.getClass());
+            }
+            return (DealerPolicy) DealerPolicy.class.getConstructors()[0].newInstance(parts);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -306,18 +306,7 @@ class CustomerTest {
     }
 
     private static DealerPolicy policy(CustomerFilePolicy file) {
-        DealerPolicy standard = DealerPolicy.standard();
-        return new DealerPolicy(
-                standard.vehicle(),
-                file,
-                standard.workOrder(),
-                standard.followUp(),
-                standard.complaint(),
-                standard.parts(),
-                standard.appointment(),
-                standard.insurance(),
-                standard.teams(),
-                standard.calendar());
+        return DealerPolicy.standard().with(file);
     }
 
     private static List<Comparable<?>> values(Customer customer, String attribute) {

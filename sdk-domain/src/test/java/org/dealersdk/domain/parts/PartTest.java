@@ -288,18 +288,7 @@ class PartTest {
     }
 
     private static Occasion at(long microseconds, PartsPolicy parts) {
-        DealerPolicy standard = DealerPolicy.standard();
-        DealerPolicy policy = new DealerPolicy(
-                standard.vehicle(),
-                standard.customerFile(),
-                standard.workOrder(),
-                standard.followUp(),
-                standard.complaint(),
-                parts,
-                standard.appointment(),
-                standard.insurance(),
-                standard.teams(),
-                standard.calendar());
+        DealerPolicy policy = DealerPolicy.standard().with(parts);
         IdSource ids = IdSource.seeded(Clock.fixed(NOW, ZoneOffset.UTC), 7);
         return new Occasion(Actor.of("P7", Role.PARTS_CLERK), NOW.plusNanos(microseconds * 1000), policy, ids);
     }

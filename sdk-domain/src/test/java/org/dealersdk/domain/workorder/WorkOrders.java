@@ -51,19 +51,8 @@ final class WorkOrders {
         return occasion(WorkOrderPolicy.standard());
     }
 
-    static Occasion occasion(WorkOrderPolicy workOrder) {
-        DealerPolicy standard = DealerPolicy.standard();
-        DealerPolicy policy = new DealerPolicy(
-                standard.vehicle(),
-                standard.customerFile(),
-                workOrder,
-                standard.followUp(),
-                standard.complaint(),
-                standard.parts(),
-                standard.appointment(),
-                standard.insurance(),
-                standard.teams(),
-                standard.calendar());
+    static Occasion occasion(Record policyPart) {
+        DealerPolicy policy = DealerPolicy.standard().with(policyPart);
         return new Occasion(Actor.of("A1", Role.SERVICE_ADVISER), NOW, policy, IdSource.seeded(CLOCK, 7));
     }
 
