@@ -16,6 +16,9 @@ import java.lang.reflect.RecordComponent;
  * @param appointment inquiries, deposits, reminders and capacity
  * @param insurance insurance contracts, renewals and accident repair
  * @param teams specialist teams and which duties exclude each other
+ * @param inspection final inspection, rework, supervision by car owners
+ * @param handOver notice to the customer and hand-over
+ * @param settlement tax, rounding, invoices, opening again
  * @param calendar zone, opening hours and working days
  */
 public record DealerPolicy(
@@ -30,6 +33,9 @@ public record DealerPolicy(
         AppointmentPolicy appointment,
         InsuranceRules insurance,
         TeamPolicy teams,
+        InspectionPolicy inspection,
+        HandOverPolicy handOver,
+        SettlementPolicy settlement,
         CalendarPolicy calendar) {
 
     /** The sources' values. */
@@ -46,6 +52,9 @@ public record DealerPolicy(
                 AppointmentPolicy.standard(),
                 InsuranceRules.standard(),
                 TeamPolicy.standard(),
+                InspectionPolicy.standard(),
+                HandOverPolicy.standard(),
+                SettlementPolicy.standard(),
                 CalendarPolicy.standard());
     }
 
