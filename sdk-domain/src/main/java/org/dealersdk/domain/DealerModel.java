@@ -1,6 +1,7 @@
 package org.dealersdk.domain;
 
 import java.util.List;
+import org.dealersdk.domain.accident.AccidentCase;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.appointment.Appointment;
 import org.dealersdk.domain.appointment.CapacityDay;
@@ -9,6 +10,8 @@ import org.dealersdk.domain.complaint.Complaint;
 import org.dealersdk.domain.customer.Customer;
 import org.dealersdk.domain.deadline.Deadline;
 import org.dealersdk.domain.followup.FollowUp;
+import org.dealersdk.domain.insurance.InsuranceContract;
+import org.dealersdk.domain.insurance.Renewal;
 import org.dealersdk.domain.parts.Part;
 import org.dealersdk.domain.team.Team;
 import org.dealersdk.domain.vehicle.Vehicle;
@@ -32,6 +35,9 @@ public final class DealerModel {
                 Appointment.TYPE,
                 CapacityDay.TYPE,
                 Team.TYPE,
+                AccidentCase.TYPE,
+                InsuranceContract.TYPE,
+                Renewal.TYPE,
                 Deadline.TYPE);
     }
 }

@@ -72,6 +72,37 @@ public record DeadlineKind(@JsonValue String code) implements Comparable<Deadlin
     @Requirement("K28")
     public static final DeadlineKind APPOINTMENT_NO_SHOW = new DeadlineKind("appointment-no-show");
 
+    /** Help must be with the customer of an accident. */
+    @Requirement("R307")
+    public static final DeadlineKind ACCIDENT_RESCUE = new DeadlineKind("accident-rescue");
+
+    /** Somebody concerned by an accident case must have been spoken to. */
+    @Requirement("R304")
+    public static final DeadlineKind ACCIDENT_CONTACT = new DeadlineKind("accident-contact");
+
+    /** An accident car must have been repaired. */
+    @Requirement("R306")
+    public static final DeadlineKind ACCIDENT_REPAIR = new DeadlineKind("accident-repair");
+
+    /** An insurance contract is to be renewed. */
+    @Requirement("R302")
+    public static final DeadlineKind INSURANCE_RENEWAL = new DeadlineKind("insurance-renewal");
+
+    /** An insurance contract has ended. */
+    public static final DeadlineKind INSURANCE_END = new DeadlineKind("insurance-end");
+
+    /** A sold insurance contract must have been reported to finance. */
+    @Requirement("R303")
+    public static final DeadlineKind INSURANCE_ACCOUNT = new DeadlineKind("insurance-account");
+
+    /** A customer whose insurance ends must have been spoken to. */
+    @Requirement("R305")
+    public static final DeadlineKind RENEWAL_CALL = new DeadlineKind("renewal-call");
+
+    /** A contract that was to be renewed has ended. */
+    @Requirement("R302")
+    public static final DeadlineKind RENEWAL_END = new DeadlineKind("renewal-end");
+
     /**
      * A kind.
      *

@@ -1,0 +1,35 @@
+package org.dealersdk.domain.accident;
+
+import java.time.Instant;
+import org.dealersdk.domain.requirement.Requirement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the car comes.
+ *
+ * @param rescueSentAt when help was sent, or null
+ * @param rescuer who was sent, such as the tow truck's number, 1 to 200 characters, or null
+ * @param arrivedAt when the car was here, or null
+ */
+@Requirement({"R307", "R310"})
+public record Arrival(
+        @Nullable Instant rescueSentAt,
+        @Nullable String rescuer,
+        @Nullable Instant arrivedAt) {
+
+    /** Nothing yet. */
+    static final Arrival NONE = new Arrival(null, null, null);
+
+    private static final int LONGEST = 200;
+
+    /**
+     * An arrival.
+     *
+     * @throws org.dealersdk.domain.problem.DealerException ACC-001 when the rescuer is blank or too long
+     */
+    public Arrival {
+        if (rescuer != null && (rescuer.isBlank() || rescuer.length() > LONGEST)) {
+            throw AccidentProblem.TEXT.failure("rescuer", LONGEST);
+        }
+    }
+}
