@@ -1,6 +1,7 @@
 package org.dealersdk.spi;
 
 import java.util.Optional;
+import org.dealersdk.spi.houserules.HouseRulesProvider;
 import org.dealersdk.spi.messaging.MessagingProvider;
 import org.dealersdk.spi.storage.StorageProvider;
 
@@ -21,6 +22,11 @@ public interface DealerPlugin {
 
     /** Messaging, if the plug-in offers it. */
     default Optional<MessagingProvider> messaging() {
+        return Optional.empty();
+    }
+
+    /** What it adds to lifecycles, if anything. */
+    default Optional<HouseRulesProvider> houseRules() {
         return Optional.empty();
     }
 }

@@ -112,7 +112,14 @@ public enum SpiProblem implements ProblemCode {
             "There is no plug-in \"{1}\" for {0}.",
             "Choose one of those that offer it: {2}.",
             "没有用于 {0} 的插件“{1}”。",
-            "请在提供者中选择：{2}。"));
+            "请在提供者中选择：{2}。")),
+    NO_HOUSE_RULES(problem(
+            "PLG-024",
+            Category.UNSUPPORTED,
+            "The plug-in {0} fails to declare its house rules: {1}.",
+            "Tell its vendor, or remove the plug-in; without its rules nothing may open, since a veto would be missing.",
+            "插件 {0} 无法给出其门店规则：{1}。",
+            "请联系供应商或移除该插件；缺少其规则时不得启动，否则会遗漏否决条件。"));
 
     private final ProblemDefinition definition;
 

@@ -2,6 +2,7 @@ package org.dealersdk.domain.aggregate;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.dealersdk.domain.problem.Problem;
 
@@ -13,17 +14,40 @@ import org.dealersdk.domain.problem.Problem;
  * @param type name of the aggregate type, such as {@code work-order}
  * @param lifecycle name of the lifecycle, such as {@code work order}
  * @param trigger code of the trigger, such as {@code deliver}
+ * @param stores ids of the stores it holds in; empty for all
  * @param check all problems with the attempt, empty when it may go on; quick, free of side effects and thread-safe
  */
 public record HouseGuard(
-        String id, String type, String lifecycle, String trigger, Function<Attempt<?>, List<Problem>> check) {
+        String id,
+        String type,
+        String lifecycle,
+        String trigger,
+        Set<String> stores,
+        Function<Attempt<?>, List<Problem>> check) {
 
     public HouseGuard {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(lifecycle, "lifecycle");
         Objects.requireNonNull(trigger, "trigger");
+        stores = Set.copyOf(stores);
         Objects.requireNonNull(check, "check");
+    }
+
+    /** A guard that holds in all stores. */
+    public HouseGuard(
+            String id, String type, String lifecycle, String trigger, Function<Attempt<?>, List<Problem>> check) {
+        this(id, type, lifecycle, trigger, Set.of(), check);
+    }
+
+    /** The same guard, in these stores only. */
+    public HouseGuard onlyIn(Set<String> some) {
+        return new HouseGuard(id, type, lifecycle, trigger, some, check);
+    }
+
+    /** True when it holds in that store. */
+    public boolean isFor(String store) {
+        return stores.isEmpty() || stores.contains(store);
     }
 
     /**
@@ -43,6 +67,7 @@ public record HouseGuard(
                 type,
                 lifecycle,
                 trigger,
+                Set.of(),
                 attempt -> check.apply(new Attempt<>(candidate.cast(attempt.aggregate()), attempt.occasion())));
     }
 }

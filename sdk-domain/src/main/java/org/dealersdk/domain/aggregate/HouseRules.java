@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dealersdk.domain.lifecycle.Coded;
 import org.dealersdk.domain.lifecycle.Lifecycle;
+import org.dealersdk.domain.lifecycle.LifecycleDiagram;
 import org.dealersdk.domain.lifecycle.StatusMapping;
 
 /**
@@ -51,6 +52,11 @@ public final class HouseRules {
             }
         }
         return lifecycle;
+    }
+
+    /** The lifecycle as this house has it, its guards and statuses included, as a Mermaid diagram. */
+    public String diagram(Lifecycle<?, ?, ?> lifecycle) {
+        return LifecycleDiagram.mermaid(of(lifecycle), statuses.get(lifecycle));
     }
 
     /** This house's own status codes for the states of a lifecycle; empty where it goes by the canonical ones. */

@@ -1,6 +1,8 @@
 package org.dealersdk.domain.lifecycle;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a {@link Lifecycle} as a Mermaid state diagram and as a Markdown table, both in declaration order. */
 public final class LifecycleDiagram {
@@ -9,7 +11,15 @@ public final class LifecycleDiagram {
 
     /** A Mermaid {@code stateDiagram-v2}; guards stand in brackets behind the trigger. */
     public static String mermaid(Lifecycle<?, ?, ?> lifecycle) {
+        return mermaid(lifecycle, null);
+    }
+
+    /** The same, each state under the store's own codes for it as well; null where it has none. */
+    public static String mermaid(Lifecycle<?, ?, ?> lifecycle, @Nullable StatusMapping statuses) {
         StringBuilder text = new StringBuilder("stateDiagram-v2\n");
+        if (statuses != null) {
+            statuses(lifecycle, statuses, text);
+        }
         text.append("    [*] --> ").append(node(lifecycle.initial())).append('\n');
         for (Transition<?, ?, ?> row : lifecycle.transitions()) {
             text.append("    ")
@@ -42,6 +52,31 @@ public final class LifecycleDiagram {
                     .append(" |\n");
         }
         return text.toString();
+    }
+
+    private static void statuses(Lifecycle<?, ?, ?> lifecycle, StatusMapping statuses, StringBuilder text) {
+        for (Object state : lifecycle.states()) {
+            Coded canonical = (Coded) state;
+            List<String> codes = statuses.codes().stream()
+                    .filter(code -> code.canonical().equals(canonical.code()))
+                    .map(LifecycleDiagram::shown)
+                    .toList();
+            if (!codes.isEmpty()) {
+                text.append("    ")
+                        .append(node(canonical))
+                        .append(" : ")
+                        .append(canonical.code())
+                        .append(" (")
+                        .append(String.join(", ", codes))
+                        .append(")\n");
+            }
+        }
+    }
+
+    /** A colon or a semicolon would end a Mermaid label. */
+    private static String shown(StatusCode status) {
+        String code = status.code().replace(':', ' ').replace(';', ' ');
+        return status.demands().isEmpty() ? code : code + " [" + String.join(", ", status.demands()) + "]";
     }
 
     private static <S extends Enum<S> & Coded, T extends Enum<T> & Coded> void finals(

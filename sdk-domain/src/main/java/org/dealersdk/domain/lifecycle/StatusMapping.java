@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type name of the aggregate type, such as {@code work-order}
  * @param lifecycle name of the lifecycle, such as {@code work order}
+ * @param stores ids of the stores that use it; empty for all
  * @param canonicalElsewhere true when a state without a code of its own goes by its canonical code; false when that is a fault
  * @param codes the codes, at least one
  */
-public record StatusMapping(String type, String lifecycle, boolean canonicalElsewhere, List<StatusCode> codes) {
+public record StatusMapping(
+        String type, String lifecycle, Set<String> stores, boolean canonicalElsewhere, List<StatusCode> codes) {
 
     /** Longest code, in UTF-16 units. */
     public static final int MAX_CODE = 64;
@@ -27,7 +29,13 @@ public record StatusMapping(String type, String lifecycle, boolean canonicalElse
     public StatusMapping {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(lifecycle, "lifecycle");
+        stores = storesOf(stores);
         codes = List.copyOf(codes);
+    }
+
+    /** True when that store uses it. */
+    public boolean isFor(String store) {
+        return stores.isEmpty() || stores.contains(store);
     }
 
     /** The status of that code, if the store has it. */
@@ -73,6 +81,10 @@ public record StatusMapping(String type, String lifecycle, boolean canonicalElse
                         lifecycle,
                         missing)
                 .toList();
+    }
+
+    private static Set<String> storesOf(@Nullable Set<String> stores) {
+        return stores == null ? Set.of() : Set.copyOf(stores);
     }
 
     private static boolean wellFormed(String code) {

@@ -23,14 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Requirement({"R293", "R296", "R303", "R309"})
 public record InsuranceRules(
-        @Meaning(
-                english = "Who may sell insurance, and the reward for a contract.",
-                chinese = "可销售保险的岗位及每单奖励。")
+        @Meaning(english = "Who may sell insurance, and the reward for a contract.", chinese = "可销售保险的岗位及每单奖励。")
         @Requirement("R303")
         Map<String, BigDecimal> saleRewards,
 
         @Meaning(
-                english = "Time after a month's end in which its sales are reported to finance; no source gives a number.",
+                english =
+                        "Time after a month's end in which its sales are reported to finance; no source gives a number.",
                 chinese = "月末之后向财务集中上报保险销售的时限；资料未给出数值。")
         @Requirement("R303")
         Span reportWithin,
@@ -59,8 +58,7 @@ public record InsuranceRules(
         problems.require(!saleRewards.isEmpty(), PolicyProblem.EMPTY, "saleRewards");
         saleRewards.forEach((role, reward) -> {
             Coded.parse(Role.class, role);
-            problems.require(
-                    reward.signum() >= 0, PolicyProblem.OUT_OF_RANGE, "saleRewards." + role, reward, 0, "∞");
+            problems.require(reward.signum() >= 0, PolicyProblem.OUT_OF_RANGE, "saleRewards." + role, reward, 0, "∞");
         });
         problems.orThrow();
     }

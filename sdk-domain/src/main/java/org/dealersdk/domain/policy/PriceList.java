@@ -44,8 +44,8 @@ public record PriceList(
         positions = Collections.unmodifiableMap(copy);
         Problems problems = new Problems();
         problems.require(positions.isEmpty() || !version.isBlank(), PolicyProblem.EMPTY, "version");
-        hourlyRates.forEach((trade, rate) -> problems.require(
-                rate.signum() >= 0, PolicyProblem.OUT_OF_RANGE, "hourlyRates." + trade, rate, 0, "∞"));
+        hourlyRates.forEach((trade, rate) ->
+                problems.require(rate.signum() >= 0, PolicyProblem.OUT_OF_RANGE, "hourlyRates." + trade, rate, 0, "∞"));
         problems.orThrow();
     }
 

@@ -41,9 +41,11 @@ public record Team(
     public static final AggregateType<Team> TYPE = AggregateType.named(
                     "team", Team.class, team -> team.id().value())
             .text("kind", team -> team.kind().code())
-            .texts("member", team -> team.members().stream()
-                    .map(member -> member.staff().value())
-                    .toList())
+            .texts(
+                    "member",
+                    team -> team.members().stream()
+                            .map(member -> member.staff().value())
+                            .toList())
             .events(TeamEvent.class)
             .build();
 

@@ -77,7 +77,14 @@ public enum CliProblem implements ProblemCode {
             "The conformance kit is not on the class path.",
             "Put sdk-testkit and what it needs on the class path of the command.",
             "类路径中没有一致性测试套件。",
-            "请把 sdk-testkit 及其依赖放入命令的类路径。"));
+            "请把 sdk-testkit 及其依赖放入命令的类路径。")),
+    NO_TYPE(problem(
+            "CLI-011",
+            Category.CALLER,
+            "There is no aggregate type \"{0}\".",
+            "Use one of: {1}.",
+            "没有聚合类型“{0}”。",
+            "可用类型：{1}。"));
 
     private final ProblemDefinition definition;
 

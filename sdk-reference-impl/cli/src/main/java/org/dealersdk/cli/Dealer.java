@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReportCommand.class,
             ImportCommand.class,
             PluginsCommand.class,
+            LifecycleCommand.class,
             VerifyCommand.class
         })
 public final class Dealer implements Runnable {

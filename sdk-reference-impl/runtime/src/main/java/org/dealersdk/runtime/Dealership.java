@@ -6,8 +6,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.dealersdk.domain.aggregate.HouseRules;
 import org.dealersdk.domain.id.IdSource;
 import org.dealersdk.domain.json.DealerJson;
+import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.dealersdk.domain.time.Instants;
 import org.dealersdk.runtime.configuration.DealershipConfiguration;
 import org.dealersdk.runtime.duework.DueWork;
@@ -109,6 +111,16 @@ public final class Dealership implements AutoCloseable {
         return plugins.report();
     }
 
+    /** What the installation adds to the lifecycles of a store. */
+    public HouseRules houseRules(StoreId store) {
+        return plugins.houseRules().in(store);
+    }
+
+    /** A lifecycle as a store of this installation has it, with every guard and status of its own, as a Mermaid diagram. */
+    public String diagram(StoreId store, Lifecycle<?, ?, ?> lifecycle) {
+        return houseRules(store).diagram(lifecycle);
+    }
+
     /** What happened since the start. */
     public DealershipFigures figures() {
         return new DealershipFigures(persistence.retried(), persistence.givenUp(), relay.figures());
@@ -134,6 +146,7 @@ public final class Dealership implements AutoCloseable {
                 configuration.clock(),
                 ids,
                 configuration.policies(),
+                plugins.houseRules().in(store),
                 configuration.rights(),
                 StandardReactions.table().and(configuration.reactions()),
                 persistence,

@@ -1,41 +1,42 @@
 package org.dealersdk.runtime;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.runtime.configuration.DealershipConfiguration;
-import org.dealersdk.spi.PluginConfiguration;
 import org.dealersdk.spi.PluginContext;
-import org.dealersdk.spi.Setting;
 import org.dealersdk.spi.discovery.Chosen;
-import org.dealersdk.spi.discovery.DiscoveredPlugin;
 import org.dealersdk.spi.discovery.LoadReport;
 import org.dealersdk.spi.discovery.PluginCatalogue;
 import org.dealersdk.spi.discovery.PluginJars;
+import org.dealersdk.spi.houserules.HouseRulesProvider;
 import org.dealersdk.spi.messaging.Messaging;
 import org.dealersdk.spi.messaging.MessagingProvider;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The storage and messaging a dealership works with: chosen, checked with all problems at once, opened, and closed in turn. */
+/** The storage, messaging and house rules a dealership works with: chosen, checked with all problems at once, opened, and closed in turn. */
 final class OpenPlugins implements AutoCloseable {
 
     private final @Nullable PluginJars jars;
     private final LoadReport report;
+    private final HouseRulesBook houseRules;
     private final Storage storage;
     private final Messaging messaging;
 
-    private OpenPlugins(@Nullable PluginJars jars, LoadReport report, Storage storage, Messaging messaging) {
+    private OpenPlugins(
+            @Nullable PluginJars jars,
+            LoadReport report,
+            HouseRulesBook houseRules,
+            Storage storage,
+            Messaging messaging) {
         this.jars = jars;
         this.report = report;
+        this.houseRules = houseRules;
         this.storage = storage;
         this.messaging = messaging;
     }
@@ -67,66 +68,41 @@ final class OpenPlugins implements AutoCloseable {
         Chosen<MessagingProvider> messaging = noted(
                 problems, () -> catalogue.messaging(configuration.messaging().orElse(null)));
         problems.orThrow();
-        List<Setting> storageSettings = storage.provider().settings();
-        List<Setting> messagingSettings = messaging.provider().settings();
-        refuseForeignKeys(configuration.settings(), catalogue.report(), problems);
-        boolean same = storage.plugin() == messaging.plugin();
-        Predicate<String> concernsStorage = key -> !same || isOf(storageSettings, key) || !isOf(messagingSettings, key);
-        Predicate<String> concernsMessaging = key -> !same || isOf(messagingSettings, key);
-        PluginConfiguration forStorage =
-                noted(problems, () -> check(configuration, storage.plugin(), storageSettings, concernsStorage));
-        PluginConfiguration forMessaging =
-                noted(problems, () -> check(configuration, messaging.plugin(), messagingSettings, concernsMessaging));
+        List<Chosen<HouseRulesProvider>> rules =
+                noted(problems, () -> catalogue.houseRules(configuration.houseRules()));
+        problems.orThrow();
+        GivenSettings given = new GivenSettings(configuration.settings());
+        given.meantFor(storage, storage.provider().settings());
+        given.meantFor(messaging, messaging.provider().settings());
+        rules.forEach(each -> given.meantFor(each, each.provider().settings()));
+        given.refuseForeignKeys(catalogue.report(), problems);
+        Function<Chosen<?>, PluginContext> context =
+                chosen -> new PluginContext(given.of(chosen), configuration.clock(), json);
+        PluginContext forStorage = noted(problems, () -> context.apply(storage));
+        PluginContext forMessaging = noted(problems, () -> context.apply(messaging));
+        HouseRulesBook book = noted(problems, () -> HouseRulesBook.of(rules, context, configuration));
         problems.orThrow();
         return open(
                 jars,
                 catalogue.report(),
-                () -> storage.provider().open(new PluginContext(forStorage, configuration.clock(), json)),
-                () -> messaging.provider().open(new PluginContext(forMessaging, configuration.clock(), json)));
+                book,
+                () -> storage.provider().open(forStorage),
+                () -> messaging.provider().open(forMessaging));
     }
 
     private static OpenPlugins open(
-            @Nullable PluginJars jars, LoadReport report, Supplier<Storage> storage, Supplier<Messaging> messaging) {
+            @Nullable PluginJars jars,
+            LoadReport report,
+            HouseRulesBook houseRules,
+            Supplier<Storage> storage,
+            Supplier<Messaging> messaging) {
         Storage openStorage = storage.get();
         try {
-            return new OpenPlugins(jars, report, openStorage, messaging.get());
+            return new OpenPlugins(jars, report, houseRules, openStorage, messaging.get());
         } catch (RuntimeException | Error failure) {
             closeAfter(failure, openStorage);
             throw failure;
         }
-    }
-
-    /**
-     * The plug-in's given settings that concern a provider, checked. Where one plug-in offers both, each provider is spared the other's
-     * keys, and a key that is nobody's is refused once.
-     */
-    private static PluginConfiguration check(
-            DealershipConfiguration configuration,
-            DiscoveredPlugin plugin,
-            List<Setting> declared,
-            Predicate<String> concerns) {
-        Map<String, String> given = new HashMap<>();
-        String prefix = plugin.id() + ".";
-        configuration.settings().forEach((key, value) -> {
-            if (key.startsWith(prefix) && concerns.test(key.substring(prefix.length()))) {
-                given.put(key.substring(prefix.length()), value);
-            }
-        });
-        return PluginConfiguration.check(plugin.id(), declared, given);
-    }
-
-    private static boolean isOf(List<Setting> settings, String key) {
-        return settings.stream().anyMatch(setting -> setting.key().equals(key));
-    }
-
-    private static void refuseForeignKeys(Map<String, String> settings, LoadReport report, Problems problems) {
-        Set<String> ids = new HashSet<>();
-        report.loaded().forEach(plugin -> ids.add(plugin.id()));
-        settings.keySet().stream()
-                .sorted()
-                .filter(key -> !ids.contains(key.substring(0, Math.max(0, key.indexOf('.')))))
-                .forEach(key -> problems.add(RuntimeProblem.UNKNOWN_KEY.at(
-                        key, key, String.join(", ", ids.stream().sorted().toList()))));
     }
 
     /** The answer; a refusal is noted instead, and then the caller looks no further. */
@@ -155,6 +131,10 @@ final class OpenPlugins implements AutoCloseable {
 
     LoadReport report() {
         return report;
+    }
+
+    HouseRulesBook houseRules() {
+        return houseRules;
     }
 
     Storage storage() {

@@ -3,6 +3,7 @@ package org.dealersdk.spi.discovery;
 import java.util.Optional;
 import org.dealersdk.spi.DealerPlugin;
 import org.dealersdk.spi.PluginDescriptor;
+import org.dealersdk.spi.houserules.HouseRulesProvider;
 import org.dealersdk.spi.messaging.MessagingProvider;
 import org.dealersdk.spi.storage.StorageProvider;
 
@@ -13,6 +14,7 @@ import org.dealersdk.spi.storage.StorageProvider;
  * @param descriptor who it is, as it answered when it was found
  * @param storage its storage, if it offers it
  * @param messaging its messaging, if it offers it
+ * @param houseRules what it adds to lifecycles, if anything
  * @param origin where its class came from: a jar, a directory, or {@code unknown}
  */
 public record DiscoveredPlugin(
@@ -20,6 +22,7 @@ public record DiscoveredPlugin(
         PluginDescriptor descriptor,
         Optional<StorageProvider> storage,
         Optional<MessagingProvider> messaging,
+        Optional<HouseRulesProvider> houseRules,
         String origin) {
 
     /** The id by which a configuration chooses it. */

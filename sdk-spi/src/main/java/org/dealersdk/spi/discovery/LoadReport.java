@@ -29,7 +29,8 @@ public record LoadReport(List<DiscoveredPlugin> loaded, List<Problem> skipped) {
     private static String line(DiscoveredPlugin plugin) {
         String offers = Stream.of(
                         plugin.storage().map(any -> "storage"),
-                        plugin.messaging().map(any -> "messaging"))
+                        plugin.messaging().map(any -> "messaging"),
+                        plugin.houseRules().map(any -> "house rules"))
                 .flatMap(java.util.Optional::stream)
                 .collect(Collectors.joining(", "));
         return "%s %s (%s), SPI %s: %s [%s, %s]"

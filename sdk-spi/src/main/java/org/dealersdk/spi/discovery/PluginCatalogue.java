@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dealersdk.domain.problem.DealerException;
@@ -12,6 +14,7 @@ import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.spi.DealerPlugin;
 import org.dealersdk.spi.SpiProblem;
+import org.dealersdk.spi.houserules.HouseRulesProvider;
 import org.dealersdk.spi.messaging.MessagingProvider;
 import org.dealersdk.spi.storage.StorageProvider;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,31 @@ public final class PluginCatalogue {
         return choose("messaging", id, DiscoveredPlugin::messaging);
     }
 
+    /**
+     * The house rules that hold.
+     *
+     * @param ids the plug-ins' ids; empty for all that offer house rules
+     * @throws DealerException PLG-020 two plug-ins share an id, PLG-023 no such plug-in; with the reasons for which others were skipped
+     */
+    public List<Chosen<HouseRulesProvider>> houseRules(Set<String> ids) {
+        refuseDuplicates();
+        Map<String, Chosen<HouseRulesProvider>> offers = new TreeMap<>();
+        for (DiscoveredPlugin plugin : report.loaded()) {
+            plugin.houseRules().ifPresent(provider -> offers.put(plugin.id(), new Chosen<>(plugin, provider)));
+        }
+        List<Problem> missing = ids.stream()
+                .filter(id -> !offers.containsKey(id))
+                .sorted()
+                .map(id -> SpiProblem.UNKNOWN_PLUGIN.at("", "house rules", id, String.join(", ", offers.keySet())))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw withSkipped(missing);
+        }
+        return offers.values().stream()
+                .filter(chosen -> ids.isEmpty() || ids.contains(chosen.plugin().id()))
+                .toList();
+    }
+
     private <P> Chosen<P> choose(String kind, @Nullable String id, Function<DiscoveredPlugin, Optional<P>> offer) {
         refuseDuplicates();
         List<Chosen<P>> offers = new ArrayList<>();
@@ -75,16 +103,16 @@ public final class PluginCatalogue {
             return wanted.get(0);
         }
         if (offers.isEmpty()) {
-            throw withSkipped(SpiProblem.NONE_OFFERS.at("", kind));
+            throw withSkipped(List.of(SpiProblem.NONE_OFFERS.at("", kind)));
         }
         if (id != null) {
-            throw withSkipped(SpiProblem.UNKNOWN_PLUGIN.at("", kind, id, ids));
+            throw withSkipped(List.of(SpiProblem.UNKNOWN_PLUGIN.at("", kind, id, ids)));
         }
         throw SpiProblem.AMBIGUOUS.failure(kind, ids);
     }
 
-    private DealerException withSkipped(Problem problem) {
-        List<Problem> all = new ArrayList<>(List.of(problem));
+    private DealerException withSkipped(List<Problem> problems) {
+        List<Problem> all = new ArrayList<>(problems);
         all.addAll(report.skipped());
         return new DealerException(all);
     }

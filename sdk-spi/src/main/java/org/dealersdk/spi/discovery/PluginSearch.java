@@ -18,6 +18,7 @@ import org.dealersdk.spi.DealerPlugin;
 import org.dealersdk.spi.PluginDescriptor;
 import org.dealersdk.spi.SpiProblem;
 import org.dealersdk.spi.SpiVersion;
+import org.dealersdk.spi.houserules.HouseRulesProvider;
 import org.dealersdk.spi.messaging.MessagingProvider;
 import org.dealersdk.spi.storage.StorageProvider;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,10 @@ final class PluginSearch {
         Optional<StorageProvider> storage = answered(name, origin, "storage()", plugin.storage());
         Optional<MessagingProvider> messaging = answered(name, origin, "messaging()", plugin.messaging());
         storage.ifPresent(offered -> requireComplete(name, origin, offered.getClass()));
+        Optional<HouseRulesProvider> houseRules = answered(name, origin, "houseRules()", plugin.houseRules());
         messaging.ifPresent(offered -> requireComplete(name, origin, offered.getClass()));
-        return new DiscoveredPlugin(plugin, descriptor, storage, messaging, origin);
+        houseRules.ifPresent(offered -> requireComplete(name, origin, offered.getClass()));
+        return new DiscoveredPlugin(plugin, descriptor, storage, messaging, houseRules, origin);
     }
 
     /** A plug-in built against an older SPI lacks methods that were added since; better said now than met in the middle of work. */

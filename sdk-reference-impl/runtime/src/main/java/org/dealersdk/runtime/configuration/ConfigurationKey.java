@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.dealersdk.domain.json.DealerPolicyFile;
+import org.dealersdk.domain.json.StatusFile;
 import org.dealersdk.domain.lifecycle.Coded;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ enum ConfigurationKey implements Coded {
     POLICY(
             "the path of a policy file",
             (builder, value) -> builder.policies(DealerPolicyFile.readBook(Path.of(text(value))))),
+    HOUSE_RULES("ids of plug-ins whose house rules must be there, separated by commas", ConfigurationKey::houseRules),
+    STATUSES(
+            "the path of a file of status codes",
+            (builder, value) -> builder.statuses(StatusFile.read(Path.of(text(value))))),
     STORES("ids of stores, separated by commas", ConfigurationKey::stores),
     ATTEMPTS("a whole number from 1 to 100", (builder, value) -> builder.attempts(number(value)));
 
@@ -51,6 +56,12 @@ enum ConfigurationKey implements Coded {
     private static void stores(DealershipConfiguration.Builder builder, String value) {
         for (String id : text(value).split(",", -1)) {
             builder.store(id.strip());
+        }
+    }
+
+    private static void houseRules(DealershipConfiguration.Builder builder, String value) {
+        for (String id : text(value).split(",", -1)) {
+            builder.houseRules(id.strip());
         }
     }
 

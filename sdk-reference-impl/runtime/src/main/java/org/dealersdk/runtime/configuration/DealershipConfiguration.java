@@ -2,12 +2,15 @@ package org.dealersdk.runtime.configuration;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dealersdk.domain.id.IdSource;
+import org.dealersdk.domain.lifecycle.StatusMapping;
 import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.policy.PolicyBook;
 import org.dealersdk.runtime.duework.DueWorkTable;
@@ -95,6 +98,16 @@ public final class DealershipConfiguration {
         return Optional.ofNullable(built.catalogue);
     }
 
+    /** Ids of the plug-ins whose house rules must be there and hold; empty for all that offer some. */
+    public Set<String> houseRules() {
+        return Set.copyOf(built.houseRules);
+    }
+
+    /** Status codes of the installation's own, besides those of plug-ins. */
+    public List<StatusMapping> statuses() {
+        return List.copyOf(built.statuses);
+    }
+
     /** How the relay works. */
     public RelaySettings relay() {
         return built.relay;
@@ -155,6 +168,8 @@ public final class DealershipConfiguration {
         private int attempts = 5;
         private @Nullable String node;
         private boolean background = true;
+        private final Set<String> houseRules = new LinkedHashSet<>();
+        private final List<StatusMapping> statuses = new ArrayList<>();
         private final Set<StoreId> stores = new LinkedHashSet<>();
 
         private Builder() {}
@@ -177,6 +192,8 @@ public final class DealershipConfiguration {
             node = other.node;
             background = other.background;
             stores.addAll(other.stores);
+            houseRules.addAll(other.houseRules);
+            statuses.addAll(other.statuses);
         }
 
         /** Chooses the storage plug-in. */
@@ -241,6 +258,18 @@ public final class DealershipConfiguration {
         /** Plug-ins given by hand, used instead of looking for any. */
         public Builder plugins(PluginCatalogue plugins) {
             catalogue = plugins;
+            return this;
+        }
+
+        /** A plug-in whose house rules must be there; once one is named, only those named hold. */
+        public Builder houseRules(String pluginId) {
+            houseRules.add(pluginId);
+            return this;
+        }
+
+        /** Status codes of the installation's own, besides those of plug-ins. */
+        public Builder statuses(List<StatusMapping> mappings) {
+            statuses.addAll(mappings);
             return this;
         }
 

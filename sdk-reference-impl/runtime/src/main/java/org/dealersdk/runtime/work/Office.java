@@ -3,6 +3,7 @@ package org.dealersdk.runtime.work;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Function;
+import org.dealersdk.domain.aggregate.HouseRules;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.id.IdSource;
 import org.dealersdk.domain.json.DealerJson;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock the only source of time
  * @param ids the only source of ids
  * @param policies the policy in force in a store at a time
+ * @param rules what the installation adds to the store's lifecycles
  * @param rights who may work where
  * @param reactions what follows from what
  * @param persistence how often work is tried
@@ -35,6 +37,7 @@ public record Office(
         Clock clock,
         IdSource ids,
         PolicyBook policies,
+        HouseRules rules,
         Rights rights,
         Reactions reactions,
         Persistence persistence,
@@ -70,7 +73,7 @@ public record Office(
     /** The actor, now, under the policy in force. */
     public Occasion occasion(Actor actor) {
         Instant now = Instants.now(clock);
-        return new Occasion(actor, now, policies.policyFor(store.value(), now), ids);
+        return new Occasion(actor, now, policies.policyFor(store.value(), now), ids, rules);
     }
 
     private <R> R unit(Function<? super Ledger, R> work) {
@@ -86,6 +89,6 @@ public record Office(
 
     private Office joining(Ledger ledger) {
         return new Office(
-                store, storage, clock, ids, policies, rights, reactions, persistence, afterCommit, json, ledger);
+                store, storage, clock, ids, policies, rules, rights, reactions, persistence, afterCommit, json, ledger);
     }
 }
