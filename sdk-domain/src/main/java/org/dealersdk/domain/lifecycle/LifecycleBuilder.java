@@ -15,6 +15,7 @@ public final class LifecycleBuilder<S extends Enum<S> & Coded, T extends Enum<T>
     private final Class<T> triggers;
     private final List<Transition<S, T, C>> rows = new ArrayList<>();
     private final Set<S> finals;
+    private final Set<String> reopening = new HashSet<>();
     private @Nullable S initial;
 
     LifecycleBuilder(String name, Class<S> states, Class<T> triggers) {
@@ -30,7 +31,7 @@ public final class LifecycleBuilder<S extends Enum<S> & Coded, T extends Enum<T>
         return this;
     }
 
-    /** States nothing leads out of; a lifecycle without any never ends. */
+    /** States nothing leads out of, unless a row {@link #reopen opens them again}; a lifecycle without any never ends. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final LifecycleBuilder<S, T, C> endsIn(S... states) {
@@ -44,6 +45,14 @@ public final class LifecycleBuilder<S extends Enum<S> & Coded, T extends Enum<T>
     public final LifecycleBuilder<S, T, C> on(S from, T trigger, S to, Guard<C>... guards) {
         rows.add(new Transition<>(from, trigger, to, List.of(guards)));
         return this;
+    }
+
+    /** The one kind of row that may leave a final state: what was over is taken up again. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final LifecycleBuilder<S, T, C> reopen(S from, T trigger, S to, Guard<C>... guards) {
+        reopening.add(step(from, trigger));
+        return on(from, trigger, to, guards);
     }
 
     /** The same row from several states. */
@@ -72,11 +81,11 @@ public final class LifecycleBuilder<S extends Enum<S> & Coded, T extends Enum<T>
         Set<T> used = EnumSet.noneOf(triggers);
         for (Transition<S, T, C> row : rows) {
             used.add(row.trigger());
-            if (!seen.add(row.from().code() + " on " + row.trigger().code())) {
-                faults.add("two rows for " + row.from().code() + " on "
-                        + row.trigger().code());
+            String step = step(row.from(), row.trigger());
+            if (!seen.add(step)) {
+                faults.add("two rows for " + step);
             }
-            if (finals.contains(row.from())) {
+            if (finals.contains(row.from()) && !reopening.contains(step)) {
                 faults.add("a row leaves the final state " + row.from().code());
             }
         }
@@ -97,6 +106,10 @@ public final class LifecycleBuilder<S extends Enum<S> & Coded, T extends Enum<T>
             throw new IllegalStateException(name + ": " + String.join("; ", faults));
         }
         return new Lifecycle<>(name, states, triggers, start, finals, rows);
+    }
+
+    private String step(S from, T trigger) {
+        return from.code() + " on " + trigger.code();
     }
 
     private EnumSet<T> asEnumSet(Set<T> used) {

@@ -27,6 +27,7 @@ final class Draft {
     private List<Rework> reworks;
     private List<Settlement> settlements;
     private @Nullable HandOver handOver;
+    private @Nullable Closing closing;
     private @Nullable Hold hold;
     private @Nullable CancelReason cancellation;
     private Milestones milestones;
@@ -65,6 +66,7 @@ final class Draft {
         reworks = order.reworks();
         settlements = order.settlements();
         handOver = order.handOver();
+        closing = order.closing();
         hold = order.hold();
         cancellation = order.cancellation();
         notes = new ArrayList<>(order.notes());
@@ -155,6 +157,16 @@ final class Draft {
         return this;
     }
 
+    Draft closing(Closing changed) {
+        closing = changed.orNothing();
+        return this;
+    }
+
+    Draft reworks(List<Rework> changed) {
+        reworks = changed;
+        return this;
+    }
+
     Draft hold(@Nullable Hold reason) {
         hold = reason;
         return this;
@@ -192,6 +204,7 @@ final class Draft {
                 reworks,
                 settlements,
                 handOver,
+                closing,
                 hold,
                 cancellation,
                 milestones,

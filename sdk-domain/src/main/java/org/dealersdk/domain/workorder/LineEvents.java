@@ -72,7 +72,7 @@ final class LineEvents {
     }
 
     static DomainEvent settled(List<Settlement> made) {
-        Money total = Money.total(made.stream().map(one -> one.totals().total()).toList());
+        Money total = Money.total(made.stream().map(Settlement::due).toList());
         Money arrears = Money.total(made.stream().map(Settlement::arrears).toList());
         return new WorkOrderEvent.Settled(total, arrears);
     }

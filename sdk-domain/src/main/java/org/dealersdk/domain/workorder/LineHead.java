@@ -68,6 +68,22 @@ public record LineHead(
                 told == null ? story : told);
     }
 
+    /** With another payer or charge, each where given. */
+    LineHead corrected(@Nullable Payer other, @Nullable Money amount) {
+        return new LineHead(
+                id,
+                trade,
+                operation,
+                description,
+                other == null ? payer : other,
+                approval,
+                progress,
+                price,
+                amount == null ? charged : amount,
+                finding,
+                story);
+    }
+
     /** As newly agreed: what was charged becomes the price. */
     LineHead agreedAsCharged() {
         return charged == null

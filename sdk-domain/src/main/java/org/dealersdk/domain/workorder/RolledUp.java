@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dealersdk.domain.policy.SettlementPolicy;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.StaffId;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,18 @@ public sealed interface RolledUp permits WorkOrder {
     @Requirement({"R112", "R160"})
     default Map<Payer, Totals> totalsByPayer() {
         return Lines.byPayer(lines());
+    }
+
+    /** What each payer has to pay: his lines, waived fees, rounding and what he paid already. */
+    @Requirement({"R112", "R160", "R164"})
+    default Map<Payer, Account> accounts(SettlementPolicy policy) {
+        return Account.of((WorkOrder) this, policy);
+    }
+
+    /** The car before and after, once it is inspected. */
+    default Optional<InspectionComparison> comparison() {
+        WorkOrder order = (WorkOrder) this;
+        return Optional.ofNullable(order.inspection()).map(made -> InspectionComparison.of(order.intake(), made));
     }
 
     /** The staff numbers of all technicians on the lines. */

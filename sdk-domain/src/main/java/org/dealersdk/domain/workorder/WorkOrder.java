@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param reworks each time the car was sent back
  * @param settlements one per payer, empty until settled
  * @param handOver the hand-over, or null
+ * @param closing what is prepared, told, paid in advance and waived besides, or null
  * @param hold why the work stands still, or null
  * @param cancellation why it was called off, or null
  * @param milestones when it reached which state
@@ -57,12 +58,13 @@ public record WorkOrder(
         List<Rework> reworks,
         List<Settlement> settlements,
         @Nullable HandOver handOver,
+        @Nullable Closing closing,
         @Nullable Hold hold,
         @Nullable CancelReason cancellation,
         Milestones milestones,
         List<Note> notes,
         @JsonAnyGetter @JsonAnySetter Map<String, Object> extensions)
-        implements RolledUp, ReceptionSteps, WorkshopSteps, ClosingSteps {
+        implements RolledUp, ReceptionSteps, WorkshopSteps, ClosingSteps, SettlementSteps {
 
     /** The business status. */
     public static final Lifecycle<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> LIFECYCLE =

@@ -3,6 +3,7 @@ package org.dealersdk.domain.workorder;
 import java.time.Instant;
 import java.util.List;
 import org.dealersdk.domain.aggregate.DomainEvent;
+import org.dealersdk.domain.customer.ContactChannel;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.parts.PartId;
 import org.dealersdk.domain.parts.Quantity;
@@ -83,11 +84,38 @@ public sealed interface WorkOrderEvent extends DomainEvent {
     /** The car passed the final inspection. */
     record Inspected(StaffId inspector) implements WorkOrderEvent {}
 
+    /** Root cause and responsible person of a rework are known. */
+    record ReworkExplained(StaffId responsible) implements WorkOrderEvent {}
+
     /** The car went back into the workshop. */
     record SentBack(List<LineId> lines) implements WorkOrderEvent {}
 
     /** The car can be collected. */
     record MadeReady() implements WorkOrderEvent {}
+
+    /** The hand-over note is prepared. */
+    record HandOverPrepared() implements WorkOrderEvent {}
+
+    /** The customer was told that the car can be collected. */
+    record CollectionNotified(ContactChannel channel, boolean reached) implements WorkOrderEvent {}
+
+    /** The customer has accepted the settlement preview. */
+    record PreviewAccepted(Money due) implements WorkOrderEvent {}
+
+    /** A payer paid before his settlement. */
+    record PaymentTaken(Payer payer, Money amount, PaymentMethod method) implements WorkOrderEvent {}
+
+    /** The customer is spared fees. */
+    record FeesWaived(WaiverReason reason, Money amount, Payer borneBy) implements WorkOrderEvent {}
+
+    /** The order was inspected long ago and is not settled. */
+    record SettlementOverdue(Instant inspectedAt) implements WorkOrderEvent {}
+
+    /** Price or payer of a finished line was corrected. */
+    record LineCorrected(LineId line, Payer payer, Money amount) implements WorkOrderEvent {}
+
+    /** The order was opened again; its settlements are void. */
+    record Reopened(WorkOrderState from) implements WorkOrderEvent {}
 
     /** Every payer has an accepted settlement. */
     record Settled(Money total, Money arrears) implements WorkOrderEvent {}

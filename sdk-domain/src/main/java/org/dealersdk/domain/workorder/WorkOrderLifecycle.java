@@ -1,14 +1,20 @@
 package org.dealersdk.domain.workorder;
 
 import static org.dealersdk.domain.workorder.AgreementGuards.*;
-import static org.dealersdk.domain.workorder.ClosingGuards.*;
+import static org.dealersdk.domain.workorder.HandOverGuards.*;
+import static org.dealersdk.domain.workorder.InspectionGuards.*;
+import static org.dealersdk.domain.workorder.PaymentGuards.*;
+import static org.dealersdk.domain.workorder.ReopeningGuards.*;
+import static org.dealersdk.domain.workorder.SettlementGuards.*;
 import static org.dealersdk.domain.workorder.WorkOrderState.*;
 import static org.dealersdk.domain.workorder.WorkOrderTrigger.*;
 import static org.dealersdk.domain.workorder.WorkshopGuards.*;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.dealersdk.domain.aggregate.Attempt;
+import org.dealersdk.domain.lifecycle.Guard;
 import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.dealersdk.domain.lifecycle.LifecycleBuilder;
 
@@ -82,28 +88,61 @@ final class WorkOrderLifecycle {
     }
 
     private static void afterWork(LifecycleBuilder<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> rows) {
-        rows.on(WORK_COMPLETED, INSPECT, INSPECTED, INSPECTION_PASSED)
+        rows.on(WORK_COMPLETED, INSPECT, INSPECTED, INSPECTION_PASSED, ALL_ITEMS_INSPECTED)
                 .onAny(
                         Set.of(WORK_COMPLETED, INSPECTED, READY),
                         SEND_BACK,
                         IN_PROGRESS,
                         REWORK_EXPLAINED,
                         ONLY_APPROVED)
-                .on(INSPECTED, MAKE_READY, READY, INSPECTION_PASSED)
-                .on(READY, AUTHORISE, READY, FIVE_CONFIRMATIONS, SIGNATURE, LINES_DECIDED, ONLY_APPROVED)
-                .on(READY, SETTLE, SETTLED, INSPECTION_PASSED, AGREED, PAYERS_SETTLED, PAID, WITHIN_ESTIMATE)
-                .on(READY, DELIVER, DELIVERED, ON_CREDIT, HANDED_OVER)
+                .on(INSPECTED, MAKE_READY, READY, INSPECTION_PASSED);
+        for (WorkOrderState here : List.of(INSPECTED, READY, SETTLED)) {
+            rows.on(here, PREPARE_HAND_OVER, here, NOTE_SOUND);
+        }
+        for (WorkOrderState here : List.of(READY, SETTLED)) {
+            rows.on(here, NOTIFY_COLLECTION, here, PREPARED, TOLD);
+        }
+        settlement(rows, READY, SETTLED);
+        settlement(rows, DELIVERED, DELIVERED, NOT_YET_SETTLED);
+        rows.on(READY, DELIVER, DELIVERED, ON_CREDIT, HANDED_OVER)
                 .on(SETTLED, DELIVER, DELIVERED, HANDED_OVER)
+                .on(DELIVERED, CLOSE, CLOSED, PAYERS_SETTLED, CAUSES_FOUND)
+                .on(SETTLED, REOPEN, READY, MAY_REOPEN)
+                .on(DELIVERED, REOPEN, DELIVERED, MAY_REOPEN)
+                .reopen(CLOSED, REOPEN, DELIVERED, MAY_REOPEN);
+    }
+
+    /** What leads to the settlement of a car that is here or, of a credit customer or opened again, gone already. */
+    @SafeVarargs
+    private static void settlement(
+            LifecycleBuilder<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> rows,
+            WorkOrderState here,
+            WorkOrderState settled,
+            Guard<Attempt<WorkOrder>>... first) {
+        rows.on(here, AUTHORISE, here, with(first, FIVE_CONFIRMATIONS, SIGNATURE, LINES_DECIDED, ONLY_APPROVED))
+                .on(here, CORRECT, here, with(first, REOPENED, SOUND_LINES, PDI_IS_INTERNAL, ONLY_APPROVED))
+                .on(here, WAIVE, here, with(first, WAIVERS_SOUND))
+                .on(here, ACCEPT_PREVIEW, here, with(first, PREVIEW_ACCEPTED))
+                .on(here, TAKE_PAYMENT, here, with(first, PREVIEW_ACCEPTED, ADVANCES_SOUND))
                 .on(
-                        DELIVERED,
-                        AUTHORISE,
-                        DELIVERED,
-                        NOT_YET_SETTLED,
-                        FIVE_CONFIRMATIONS,
-                        SIGNATURE,
-                        LINES_DECIDED,
-                        ONLY_APPROVED)
-                .on(DELIVERED, SETTLE, DELIVERED, NOT_YET_SETTLED, AGREED, PAYERS_SETTLED, PAID, WITHIN_ESTIMATE)
-                .on(DELIVERED, CLOSE, CLOSED, PAYERS_SETTLED);
+                        here,
+                        SETTLE,
+                        settled,
+                        with(
+                                first,
+                                INSPECTION_PASSED,
+                                AGREED,
+                                PAYERS_SETTLED,
+                                PAID,
+                                ACCOUNTS_BALANCED,
+                                WITHIN_ESTIMATE));
+    }
+
+    @SafeVarargs
+    private static Guard<Attempt<WorkOrder>>[] with(
+            Guard<Attempt<WorkOrder>>[] first, Guard<Attempt<WorkOrder>>... further) {
+        Guard<Attempt<WorkOrder>>[] all = Arrays.copyOf(first, first.length + further.length);
+        System.arraycopy(further, 0, all, first.length, further.length);
+        return all;
     }
 }

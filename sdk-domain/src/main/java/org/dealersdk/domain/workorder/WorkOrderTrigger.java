@@ -20,8 +20,15 @@ public enum WorkOrderTrigger implements Coded {
     INSPECT,
     SEND_BACK,
     MAKE_READY,
+    PREPARE_HAND_OVER,
+    NOTIFY_COLLECTION,
+    ACCEPT_PREVIEW,
+    TAKE_PAYMENT,
+    WAIVE,
+    CORRECT,
     SETTLE,
     DELIVER,
     CLOSE,
+    REOPEN,
     CANCEL
 }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Occasion;
+import org.dealersdk.domain.customer.ContactChannel;
 import org.dealersdk.domain.lifecycle.Coded;
 import org.dealersdk.domain.lifecycle.Decision;
 import org.dealersdk.domain.lifecycle.Lifecycle;
@@ -75,6 +76,22 @@ class WorkOrderLifecycleTest {
             work-completed inspect inspected
             work-completed send-back in-progress
             inspected make-ready ready
+            inspected prepare-hand-over inspected
+            ready prepare-hand-over ready
+            ready notify-collection ready
+            ready correct ready
+            ready waive ready
+            ready accept-preview ready
+            ready take-payment ready
+            settled prepare-hand-over settled
+            settled notify-collection settled
+            settled reopen ready
+            delivered correct delivered
+            delivered waive delivered
+            delivered accept-preview delivered
+            delivered take-payment delivered
+            delivered reopen delivered
+            closed reopen delivered
             inspected send-back in-progress
             ready authorise ready
             ready send-back in-progress
@@ -225,14 +242,15 @@ class WorkOrderLifecycleTest {
     }
 
     @Test
-    void a_closed_order_is_not_opened_again_but_takes_notes() {
+    void a_closed_order_is_locked_but_takes_notes() {
         WorkOrder closed = in(WorkOrderState.CLOSED);
 
-        closed.mayIAll(occasion())
-                .values()
-                .forEach(answer -> assertThat(answer.problems())
-                        .extracting(problem -> problem.code())
-                        .containsExactly(LifecycleProblem.ALREADY_OVER));
+        closed.mayIAll(occasion()).forEach((trigger, answer) -> {
+            assertThat(answer.isAccepted()).as(trigger.code()).isFalse();
+            if (trigger != WorkOrderTrigger.REOPEN) {
+                assertThat(codes(answer)).containsExactly(LifecycleProblem.ALREADY_OVER);
+            }
+        });
         Change<WorkOrder> noted = closed.note("customer rang to say thanks", occasion());
         assertThat(noted.after().notes()).hasSize(1);
         assertThat(noted.events()).containsExactly(new WorkOrderEvent.Noted(ADVISER));
@@ -343,6 +361,13 @@ class WorkOrderLifecycleTest {
             case INSPECT -> () -> order.inspect(inspection(), now);
             case SEND_BACK -> () -> order.sendBack(approved, "squeals again", now);
             case MAKE_READY -> () -> order.makeReady(now);
+            case PREPARE_HAND_OVER -> () -> order.prepareHandOver(watch(order), List.of(), now);
+            case NOTIFY_COLLECTION -> () -> order.notifyCollection(ContactChannel.PHONE, true, now);
+            case ACCEPT_PREVIEW -> () -> order.acceptPreview("C1", now);
+            case TAKE_PAYMENT -> () -> order.takePayment(Payer.CUSTOMER, cash("0.50"), now);
+            case WAIVE -> () -> order.waive(goodwill(LABOUR, "1.00"), now);
+            case CORRECT -> () -> order.correct(LABOUR, null, cny("300.00"), now);
+            case REOPEN -> () -> order.reopen("wrong payer", manager());
             case SETTLE -> () -> order.settle(settlements(order), now);
             case DELIVER -> () -> order.deliver(handOver(), now);
             case CLOSE -> () -> order.close(now);

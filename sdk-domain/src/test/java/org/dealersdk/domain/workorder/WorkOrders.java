@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dealersdk.domain.aggregate.Occasion;
@@ -15,6 +16,7 @@ import org.dealersdk.domain.parts.Quantity;
 import org.dealersdk.domain.parts.ReservationId;
 import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.policy.EstimateBase;
+import org.dealersdk.domain.policy.SettlementPolicy;
 import org.dealersdk.domain.policy.WorkOrderPolicy;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.staff.Role;
@@ -138,11 +140,49 @@ final class WorkOrders {
 
     /** One settlement per payer, as the preview says. */
     static List<Settlement> settlements(WorkOrder order) {
-        return order.totalsByPayer().entrySet().stream()
-                .map(due -> due.getKey() == Payer.CUSTOMER
-                        ? Settlement.paid(Payer.CUSTOMER, due.getValue(), PaymentMethod.CARD)
-                        : Settlement.outstanding(due.getKey(), due.getValue(), PaymentMethod.CLAIM))
+        return order.accounts(SettlementPolicy.standard()).values().stream()
+                .map(due -> settlement(order, due))
                 .toList();
+    }
+
+    private static Settlement settlement(WorkOrder order, Account due) {
+        List<Payment> paid = new ArrayList<>();
+        for (Advance advance : Closing.of(order).advances()) {
+            if (advance.payer() == due.payer()) {
+                paid.add(advance.payment());
+            }
+        }
+        if (due.payer() != Payer.CUSTOMER) {
+            return paid.isEmpty() ? due.outstanding(PaymentMethod.CLAIM) : due.paid(paid, PaymentMethod.CLAIM);
+        }
+        if (!paid.isEmpty() && !due.open().isZero()) {
+            paid.add(new Payment(due.open(), PaymentMethod.CARD, NOW, ADVISER, null));
+        }
+        return paid.isEmpty() ? due.paid(PaymentMethod.CARD) : due.paid(paid, PaymentMethod.CARD);
+    }
+
+    /** An entry of the hand-over note for every performed item. */
+    static List<WatchPoint> watch(WorkOrder order) {
+        return order.approvedLines()
+                .map(line -> new WatchPoint(line.head().id(), "mind the pads"))
+                .toList();
+    }
+
+    static Payment cash(String amount) {
+        return new Payment(cny(amount), PaymentMethod.CASH, NOW, ADVISER, null);
+    }
+
+    static Waiver goodwill(LineId line, String amount) {
+        return new Waiver(WaiverReason.GOODWILL, List.of(line), cny(amount), Payer.INTERNAL, NOW, ADVISER);
+    }
+
+    /** Somebody who may open an order again. */
+    static Occasion manager() {
+        return by(Role.AFTER_SALES_MANAGER, NOW);
+    }
+
+    static Occasion by(Role role, Instant at) {
+        return new Occasion(Actor.of("M1", role), at, DealerPolicy.standard(), IdSource.seeded(CLOCK, 7));
     }
 
     static HandOver handOver() {

@@ -236,12 +236,13 @@ class WorkTest {
     @Requirement({"R139", "R032", "M32"})
     void the_inspection_names_everything_that_does_not_agree_with_order_and_sheet() {
         WorkOrder completed = in(WorkOrderState.WORK_COMPLETED);
-        Inspection bad = new Inspection(INSPECTOR, NOW, false, 22_999, false, false);
+        Inspection bad = new Inspection(
+                INSPECTOR, NOW, false, 22_999, false, false, inspection().items(), List.of(), null);
 
         assertThat(refusal(() -> completed.inspect(bad, occasion())))
                 .containsExactly(ITEMS_NOT_DONE, MILEAGE_BELOW_INTAKE, EXTERIOR_CHANGED, NOT_CLEAN);
         assertThat(completed
-                        .inspect(new Inspection(INSPECTOR, NOW, true, 23_000, true, true), occasion())
+                        .inspect(Inspection.passed(INSPECTOR, NOW, 23_000), occasion())
                         .after()
                         .state())
                 .as("the mileage of the intake is allowed")
@@ -267,7 +268,8 @@ class WorkTest {
         WorkOrder completed = allLinesDone(inProgress(unwashed))
                 .completeWork(report(), occasion())
                 .after();
-        Inspection dusty = new Inspection(INSPECTOR, NOW, true, 23_004, true, false);
+        Inspection dusty = new Inspection(
+                INSPECTOR, NOW, true, 23_004, true, false, inspection().items(), List.of(), null);
 
         assertThat(completed.inspect(dusty, occasion()).after().state()).isEqualTo(WorkOrderState.INSPECTED);
     }

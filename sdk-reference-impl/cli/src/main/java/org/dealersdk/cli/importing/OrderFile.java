@@ -211,6 +211,7 @@ final class OrderFile implements FileKind {
                 null,
                 null,
                 null,
+                null,
                 new Milestones(null, null, null, over, over, over),
                 List.of(new Note(IMPORT, occasion.at(), "imported")),
                 Map.of());

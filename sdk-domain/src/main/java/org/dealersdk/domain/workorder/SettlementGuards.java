@@ -1,5 +1,6 @@
 package org.dealersdk.domain.workorder;
 
+import static org.dealersdk.domain.workorder.ClosingProblem.*;
 import static org.dealersdk.domain.workorder.WorkOrderGuards.guard;
 import static org.dealersdk.domain.workorder.WorkOrderProblem.*;
 
@@ -15,32 +16,23 @@ import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.domain.requirement.Requirement;
 import org.joda.money.Money;
 
-/** The conditions on inspection, settlement and hand-over; which step has which stands in {@link WorkOrderLifecycle}. */
-final class ClosingGuards {
-
-    @Requirement({"R139", "R032", "M13", "M32"})
-    static final Guard<Attempt<WorkOrder>> INSPECTION_PASSED =
-            guard("inspection-passed", ClosingGuards::inspectionPassed);
+/** The conditions on settling; which step has which stands in {@link WorkOrderLifecycle}. */
+final class SettlementGuards {
 
     @Requirement("R112")
-    static final Guard<Attempt<WorkOrder>> PAYERS_SETTLED = guard("payers-settled", ClosingGuards::payersSettled);
+    static final Guard<Attempt<WorkOrder>> PAYERS_SETTLED = guard("payers-settled", SettlementGuards::payersSettled);
 
     @Requirement({"R160", "R161", "M26"})
-    static final Guard<Attempt<WorkOrder>> PAID = guard("paid", ClosingGuards::paid);
+    static final Guard<Attempt<WorkOrder>> PAID = guard("paid", SettlementGuards::paid);
+
+    /** Waived fees, rounding, deposit and payments agree with the preview to the cent. */
+    @Requirement({"R043", "R160", "R162", "R163", "R164"})
+    static final Guard<Attempt<WorkOrder>> ACCOUNTS_BALANCED = new Guard<>(
+            "accounts-balanced", attempt -> accountsBalanced(attempt).toList());
 
     @Requirement({"R087", "A23"})
     static final Guard<Attempt<WorkOrder>> WITHIN_ESTIMATE =
             new Guard<>("within-estimate", attempt -> withinEstimate(attempt).toList());
-
-    @Requirement("R165")
-    static final Guard<Attempt<WorkOrder>> ON_CREDIT = new Guard<>("on-credit", attempt -> {
-        boolean allowed = attempt.occasion().policy().workOrder().creditDelivery()
-                && attempt.aggregate().intake().onAccount();
-        return new Problems().require(allowed, NO_CREDIT, "intake.onAccount").toList();
-    });
-
-    @Requirement({"R151", "R154", "R157"})
-    static final Guard<Attempt<WorkOrder>> HANDED_OVER = guard("handed-over", ClosingGuards::handedOver);
 
     static final Guard<Attempt<WorkOrder>> NOT_YET_SETTLED = guard(
             "not-yet-settled",
@@ -49,37 +41,10 @@ final class ClosingGuards {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private ClosingGuards() {}
-
-    private static void inspectionPassed(WorkOrder order, Problems problems) {
-        Inspection inspection = order.inspection();
-        if (inspection == null) {
-            problems.add(NOT_INSPECTED.at("inspection"));
-            return;
-        }
-        long before = order.intake().odometerKm();
-        boolean washed = order.agreement()
-                .map(Agreement::confirmations)
-                .map(Confirmations::wash)
-                .orElse(false);
-        problems.require(order.intake().walkAround() != null, NO_SHEET, "intake.walkAround")
-                .require(
-                        !order.technicians().contains(inspection.inspector()),
-                        INSPECTED_OWN_WORK,
-                        "inspection.inspector")
-                .require(inspection.itemsDone(), ITEMS_NOT_DONE, "inspection.itemsDone")
-                .require(
-                        inspection.odometerKm() >= before,
-                        MILEAGE_BELOW_INTAKE,
-                        "inspection.odometerKm",
-                        inspection.odometerKm(),
-                        before)
-                .require(inspection.exteriorAsReceived(), EXTERIOR_CHANGED, "inspection.exteriorAsReceived")
-                .require(!washed || inspection.clean(), NOT_CLEAN, "inspection.clean");
-    }
+    private SettlementGuards() {}
 
     private static void payersSettled(WorkOrder order, Problems problems) {
-        Map<Payer, Totals> due = order.totalsByPayer();
+        Map<Payer, Totals> due = Account.totals(order);
         Map<Payer, Settlement> settled = new EnumMap<>(Payer.class);
         for (Settlement settlement : order.settlements()) {
             boolean first = settled.put(settlement.payer(), settlement) == null;
@@ -108,12 +73,12 @@ final class ClosingGuards {
 
     private static void paid(WorkOrder order, Problems problems) {
         for (Settlement settlement : order.settlements()) {
-            Money due = settlement.totals().total();
-            Money paid = settlement.paid();
-            if (!paid.getCurrencyUnit().equals(due.getCurrencyUnit())) {
+            if (!oneCurrency(settlement)) {
                 problems.add(MIXED_CURRENCIES.at("settlements"));
                 continue;
             }
+            Money due = settlement.due();
+            Money paid = settlement.paid();
             problems.require(!paid.isNegative(), NEGATIVE, "settlements.paid", "paid")
                     .require(!paid.isGreaterThan(due), PAID_TOO_MUCH, "settlements.paid", due);
             if (settlement.payer() == Payer.CUSTOMER) {
@@ -122,6 +87,39 @@ final class ClosingGuards {
                         .require(settlement.previewAcknowledged(), PREVIEW_NOT_ACKNOWLEDGED, "settlements");
             }
         }
+    }
+
+    private static boolean oneCurrency(Settlement settlement) {
+        Money total = settlement.totals().total();
+        Money adjustment = settlement.adjustment();
+        return total.isSameCurrency(settlement.paid())
+                && (adjustment == null || total.isSameCurrency(adjustment))
+                && settlement.payments().stream().allMatch(one -> total.isSameCurrency(one.amount()));
+    }
+
+    private static Problems accountsBalanced(Attempt<WorkOrder> attempt) {
+        Problems problems = new Problems();
+        WorkOrder order = attempt.aggregate();
+        Map<Payer, Account> accounts =
+                Account.of(order, attempt.occasion().policy().settlement());
+        for (Settlement settlement : order.settlements()) {
+            Account account = accounts.get(settlement.payer());
+            if (account == null
+                    || !oneCurrency(settlement)
+                    || !settlement.totals().equals(account.totals())) {
+                continue; // said by the other guards
+            }
+            Money due = account.due();
+            String payer = settlement.payer().code();
+            problems.require(
+                    settlement.due().equals(due), ADJUSTMENT_DIFFERS, "settlements", payer, settlement.due(), due);
+            PreviewAnswer answer = Closing.of(order).preview();
+            if (settlement.payer() == Payer.CUSTOMER && answer != null) {
+                problems.require(answer.due().equals(due), PREVIEW_OUTDATED, "closing.preview", answer.due(), due);
+            }
+            PaymentGuards.payments(order, settlement, problems);
+        }
+        return problems;
     }
 
     /**
@@ -144,15 +142,5 @@ final class ClosingGuards {
         BigDecimal deviation = actual.getAmount().subtract(base.getAmount()).abs();
         boolean within = deviation.multiply(HUNDRED).compareTo(base.getAmount().multiply(tolerance)) <= 0;
         return problems.require(within || actual.equals(last), OFF_ESTIMATE, "lines", actual, base, tolerance);
-    }
-
-    private static void handedOver(WorkOrder order, Problems problems) {
-        HandOver handOver = order.handOver();
-        if (handOver == null) {
-            problems.add(NO_HAND_OVER.at("handOver"));
-            return;
-        }
-        problems.require(handOver.explained(), NOT_EXPLAINED, "handOver.explained")
-                .require(handOver.coversRemoved(), COVERS_NOT_REMOVED, "handOver.coversRemoved");
     }
 }
