@@ -52,7 +52,7 @@ class Group {
         Set<MessageKey> held = new HashSet<>();
         for (Map.Entry<Integer, Open> entry : open.entrySet()) {
             Open candidate = entry.getValue();
-            boolean first = isFirst(held, candidate.message().key());
+            boolean first = isFirst(held, candidate.message().key(), candidate.atWork());
             if (first && !candidate.atWork() && !candidate.notBefore().isAfter(now)) {
                 entry.setValue(new Open(candidate.message(), candidate.failures(), Instant.MIN, true));
                 int index = entry.getKey();
@@ -63,8 +63,8 @@ class Group {
         return Optional.empty();
     }
 
-    /** True for the first message of its key; the others wait for it. */
-    boolean isFirst(Set<MessageKey> held, MessageKey key) {
+    /** True for the first message of its key; the others wait for it, whether it is at work or waits for its time. */
+    boolean isFirst(Set<MessageKey> held, MessageKey key, boolean atWork) {
         return held.add(key);
     }
 

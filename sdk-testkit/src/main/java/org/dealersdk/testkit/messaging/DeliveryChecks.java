@@ -95,6 +95,24 @@ final class DeliveryChecks {
         }
     }
 
+    @Proves(value = "MSG.3", cure = "Count every attempt, also those after the second.")
+    static void every_attempt_has_the_next_number(MessagingTrial trial) {
+        Recorder recorder = trial.recorder("handler").doing(delivery -> {
+            if (delivery.message().id().equals("x") && delivery.attempt() < 3) {
+                throw new IllegalStateException();
+            }
+        });
+        trial.subscribe(trial.newGroup(), EARLIEST, recorder);
+        trial.publish(trial.message("x", "x"));
+        for (int attempt = 1; attempt < 3; attempt++) {
+            recorder.awaitAttempts("x", attempt);
+            trial.fenceElsewhere(recorder);
+            trial.advance(MessagingTrial.BACKOFF);
+        }
+        recorder.awaitDone("x");
+        trial.equal("the attempts", List.of(1, 2, 3), recorder.attempts("x"));
+    }
+
     @Proves(value = "MSG.4", cure = "Hold a key back until its message is completed, also while it is being retried.")
     static void messages_of_a_key_are_completed_in_order_also_across_retries(MessagingTrial trial) {
         List<String> expected = new ArrayList<>();
@@ -151,8 +169,8 @@ final class DeliveryChecks {
                 }
             }));
         }
-        trial.closeAtEnd(release::countDown);
         members.forEach(member -> trial.subscribe(group, EARLIEST, member));
+        trial.closeAtEnd(release::countDown); // before the members are closed, which waits for the handler
         trial.publish(trial.message("x1", "x"), trial.message("x2", "x"));
         trial.eventually("a member to begin x1", () -> begun(members, "x1"), () -> "nothing");
         for (int key = 0; key < 32; key++) {

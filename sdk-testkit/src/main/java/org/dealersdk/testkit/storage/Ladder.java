@@ -67,7 +67,15 @@ final class Ladder {
             "\ud834\udf06",
             "\u05d0\u05d1",
             "\u200bx",
-            "x\u00a0y");
+            "x\u00a0y",
+            "k".repeat(64) + "1",
+            "k".repeat(64) + "2",
+            "k".repeat(254) + "1",
+            "k".repeat(254) + "2",
+            "\u4eac".repeat(300),
+            "\u4eac".repeat(300) + "\u4eac",
+            "k".repeat(511) + "1",
+            "k".repeat(511) + "2");
 
     static final List<Long> INTEGERS = List.of(
             0L,

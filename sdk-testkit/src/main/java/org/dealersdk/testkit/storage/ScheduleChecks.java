@@ -202,6 +202,24 @@ final class ScheduleChecks {
         }
     }
 
+    @Proves(value = "STO.42", cure = "Check all writes of a unit before any is kept, or roll all of them back.")
+    static void a_unit_that_conflicts_leaves_nothing_in_any_order(StorageTrial trial) {
+        for (String order : Schedule.orders(4, 3)) {
+            Scene scene = new Scene(trial, order);
+            List<Stored<Probe>> read = Collections.synchronizedList(new ArrayList<>());
+            Schedule.Actor a = scene.actor(
+                    "A",
+                    unit -> read.add(Scene.find(unit, Y)),
+                    unit -> add(unit, X),
+                    unit -> Scene.add(unit, read.get(read.size() - 1), "A"));
+            Schedule.Actor b = scene.adder("B", Y);
+            scene.schedule.run(a, b);
+            trial.equal("A's note at x", a.committed(), scene.notes(X).contains("A"));
+            trial.equal("A's note at y", a.committed(), scene.notes(Y).contains("A"));
+            trial.that(a.committed() || b.committed(), "at least one to commit", "neither");
+        }
+    }
+
     @Proves(value = "STO.50", cure = "Read a unit from one snapshot, or decline SNAPSHOT_READS.")
     static void all_reads_of_a_unit_see_the_same_state_in_any_order(StorageTrial trial) {
         for (String order : Schedule.orders(3, 4)) {

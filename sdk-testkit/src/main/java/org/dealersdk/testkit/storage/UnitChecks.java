@@ -3,6 +3,7 @@ package org.dealersdk.testkit.storage;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Reader;
@@ -19,6 +20,9 @@ final class UnitChecks {
 
     private static final String X = "x";
     private static final String Y = "y";
+
+    /** More than any pool of connections holds. */
+    private static final int FAILING = 120;
 
     private UnitChecks() {}
 
@@ -61,6 +65,7 @@ final class UnitChecks {
             unit.erase(Probe.TYPE, Y, y.version());
             trial.equal("what find sees", changed, unit.find(Probe.TYPE, X).orElse(null));
             trial.that(unit.find(Probe.TYPE, Y).isEmpty(), "the erased one gone", "still there");
+            trial.that(unit.find(Probe.TYPE, "z").isPresent(), "the inserted one found", "nothing");
             Query<Probe> query = Query.of(Probe.TYPE).where("text", "new");
             trial.equal(
                     "what search sees", List.of(X, "z"), ids(unit.search(query).aggregates()));
@@ -73,6 +78,33 @@ final class UnitChecks {
                     unit.find(Probe.TYPE, X).orElse(null));
         });
         trial.equal("what is kept", "newer", trial.must(X).aggregate().text());
+    }
+
+    @Proves(value = "STO.51", cure = "Give connections, locks and cursors back in a finally block.")
+    static void after_many_failed_units_the_next_is_served(StorageTrial trial) {
+        Stored<Probe> x = trial.keep(Probe.of(X));
+        List<Consumer<UnitOfWork>> failing = List.of(
+                unit -> {
+                    throw new IllegalStateException("of the caller");
+                },
+                unit -> {
+                    unit.search(Query.of(Probe.TYPE));
+                    unit.update(Probe.TYPE, x.aggregate().with("text", "lost"), x.version());
+                    throw new IllegalStateException("of the caller");
+                },
+                unit -> unit.insert(Probe.TYPE, x.aggregate()));
+        for (int i = 0; i < FAILING; i++) {
+            Consumer<UnitOfWork> work = failing.get(i % failing.size());
+            Throwable came = thrownBy(() -> trial.run(work));
+            trial.that(came != null, "every one of these units to fail", "one did not");
+            Throwable read = thrownBy(() -> trial.storage().read(trial.store(), reader -> {
+                reader.find(Probe.TYPE, X);
+                throw new IllegalStateException("of the caller");
+            }));
+            trial.that(read instanceof IllegalStateException, "the reader's own failure", read);
+        }
+        trial.keep(Probe.of("served"));
+        trial.equal("x", x, trial.must(X));
     }
 
     @Proves(value = "STO.44", cure = "Remember that a write failed, and refuse to commit.")

@@ -123,13 +123,13 @@ final class MessagingMutants {
                                 new PluginContext(context.configuration(), Clock.systemUTC(), context.json())),
                 grouped("MS-4", "a retried message is passed by younger ones", "MSG.4", request -> new Group(request) {
                     @Override
-                    boolean isFirst(Set<MessageKey> held, MessageKey key) {
+                    boolean isFirst(Set<MessageKey> held, MessageKey key, boolean atWork) {
                         return true;
                     }
                 }),
                 grouped("MS-7b", "one retry stops all keys", "MSG.5", request -> new Group(request) {
                     @Override
-                    boolean isFirst(Set<MessageKey> held, MessageKey key) {
+                    boolean isFirst(Set<MessageKey> held, MessageKey key, boolean atWork) {
                         return held.isEmpty() && held.add(key);
                     }
                 }),
@@ -277,8 +277,8 @@ final class MessagingMutants {
                             }
 
                             @Override
-                            boolean isFirst(Set<MessageKey> held, MessageKey key) {
-                                return super.isFirst(held, key) && !dead.contains(key);
+                            boolean isFirst(Set<MessageKey> held, MessageKey key, boolean atWork) {
+                                return super.isFirst(held, key, atWork) && !dead.contains(key);
                             }
 
                             @Override

@@ -7,9 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.dealersdk.testkit.conformance.Conformance;
 import org.dealersdk.testkit.fault.FaultDictionary;
@@ -30,12 +35,18 @@ import org.junit.jupiter.api.TestFactory;
  */
 class MutantTest {
 
+    /** Many faults are only waited for, so that several runs share a core. */
+    private static final int SIDE_BY_SIDE = 4;
+
     private static final Path MATRIX = Path.of("..", "docs", "conformance", "kill-matrix.csv");
 
     static List<Mutant> mutants() {
         List<Mutant> all = new ArrayList<>();
         all.addAll(PluginMutants.all());
         all.addAll(StorageMutants.all());
+        all.addAll(UnitMutants.all());
+        all.addAll(PlaceMutants.all());
+        all.addAll(NearMissMutants.all());
         all.addAll(SearchMutants.all());
         all.addAll(OutboxMutants.all());
         all.addAll(MessagingMutants.all());
@@ -51,16 +62,24 @@ class MutantTest {
         List<Mutant> chosen = mutants().stream()
                 .filter(mutant -> mutant.toString().matches(System.getProperty("testkit.mutant", ".*")))
                 .toList();
+        ExecutorService workers = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+        Map<Mutant, Future<List<Outcome>>> runs = new LinkedHashMap<>();
+        chosen.forEach(mutant -> runs.put(mutant, workers.submit(() -> run(mutant))));
+        workers.shutdown();
         Stream<DynamicTest> tests = chosen.stream()
-                .map(mutant -> DynamicTest.dynamicTest(mutant.toString(), () -> judge(mutant, found, outcomes)));
+                .map(mutant -> DynamicTest.dynamicTest(
+                        mutant.toString(),
+                        () -> judge(
+                                mutant, Objects.requireNonNull(runs.get(mutant)).get(), found, outcomes)));
         Stream<DynamicTest> figures = chosen.size() < mutants().size()
                 ? Stream.empty()
                 : Stream.of(DynamicTest.dynamicTest("kill matrix and naming", () -> figures(found, outcomes)));
         return Stream.concat(tests, figures);
     }
 
-    private static void judge(Mutant mutant, Map<String, KnownFault> found, Map<String, List<Outcome>> outcomes) {
-        List<Outcome> all = run(mutant);
+    private static void judge(
+            Mutant mutant, List<Outcome> all, Map<String, KnownFault> found, Map<String, List<Outcome>> outcomes) {
+        assertThat(all).as(mutant.toString()).extracting(Outcome::verdict).contains(Verdict.FAIL);
         Symptoms symptoms = Symptoms.of(all);
         found.put(key(mutant), new KnownFault(mutant.fault(), mutant.name(), mutant.rule(), symptoms));
         outcomes.put(key(mutant), all);
@@ -91,7 +110,6 @@ class MutantTest {
                 }
             }
         }
-        assertThat(outcomes).extracting(Outcome::verdict).contains(Verdict.FAIL);
         return outcomes;
     }
 

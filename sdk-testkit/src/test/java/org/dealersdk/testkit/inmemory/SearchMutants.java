@@ -31,7 +31,7 @@ final class SearchMutants {
         return all;
     }
 
-    private static Mutant rewriting(String fault, String name, String rule, UnaryOperator<Condition> change) {
+    static Mutant rewriting(String fault, String name, String rule, UnaryOperator<Condition> change) {
         return unit(fault, name, rule, inner -> new ForwardingUnit(inner) {
             private <A> Query<A> changed(Query<A> query) {
                 query.check();
@@ -166,12 +166,12 @@ final class SearchMutants {
                 }));
     }
 
-    private interface Test {
+    interface Test {
         boolean meets(Comparable<?> value);
     }
 
     /** Replaces the meaning of one kind of condition. */
-    private static Mutant filtering(String fault, String name, String rule, Function<Condition, @Nullable Test> tests) {
+    static Mutant filtering(String fault, String name, String rule, Function<Condition, @Nullable Test> tests) {
         return paged(fault, name, rule, new Pager() {
             @Override
             <A> List<Stored<A>> all(UnitOfWork unit, Query<A> query) {
@@ -248,7 +248,7 @@ final class SearchMutants {
         }
     }
 
-    private static Mutant paged(String fault, String name, String rule, Pager pager) {
+    static Mutant paged(String fault, String name, String rule, Pager pager) {
         return unit(fault, name, rule, (store, inner) -> new ForwardingUnit(inner) {
             @Override
             public <A> Page<A> search(Query<A> query) {

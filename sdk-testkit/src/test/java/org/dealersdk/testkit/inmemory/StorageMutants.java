@@ -95,7 +95,7 @@ final class StorageMutants {
                 }));
     }
 
-    private static Mutant altering(String fault, String name, String rule, UnaryOperator<Probe> change) {
+    static Mutant altering(String fault, String name, String rule, UnaryOperator<Probe> change) {
         return unit(fault, name, rule, inner -> new ForwardingUnit(inner) {
             @Override
             <A> A altered(AggregateType<A> type, A aggregate) {
