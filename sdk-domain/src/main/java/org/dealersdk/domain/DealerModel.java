@@ -9,6 +9,7 @@ import org.dealersdk.domain.appointment.Inquiry;
 import org.dealersdk.domain.complaint.Complaint;
 import org.dealersdk.domain.customer.Customer;
 import org.dealersdk.domain.deadline.Deadline;
+import org.dealersdk.domain.document.IssuedDocument;
 import org.dealersdk.domain.followup.FollowUp;
 import org.dealersdk.domain.insurance.InsuranceContract;
 import org.dealersdk.domain.insurance.Renewal;
@@ -38,6 +39,7 @@ public final class DealerModel {
                 AccidentCase.TYPE,
                 InsuranceContract.TYPE,
                 Renewal.TYPE,
+                IssuedDocument.TYPE,
                 Deadline.TYPE);
     }
 }

@@ -19,6 +19,7 @@ import java.lang.reflect.RecordComponent;
  * @param inspection final inspection, rework, supervision by car owners
  * @param handOver notice to the customer and hand-over
  * @param settlement tax, rounding, invoices, opening again
+ * @param document printed forms and signatures under them
  * @param calendar zone, opening hours and working days
  */
 public record DealerPolicy(
@@ -36,6 +37,7 @@ public record DealerPolicy(
         InspectionPolicy inspection,
         HandOverPolicy handOver,
         SettlementPolicy settlement,
+        DocumentPolicy document,
         CalendarPolicy calendar) {
 
     /** The sources' values. */
@@ -55,6 +57,7 @@ public record DealerPolicy(
                 InspectionPolicy.standard(),
                 HandOverPolicy.standard(),
                 SettlementPolicy.standard(),
+                DocumentPolicy.standard(),
                 CalendarPolicy.standard());
     }
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dealersdk.cli.Words;
+import org.dealersdk.documents.wording.Words;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.customer.Customer;

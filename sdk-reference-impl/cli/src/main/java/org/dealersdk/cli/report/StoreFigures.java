@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.dealersdk.cli.Words;
+import org.dealersdk.documents.wording.Words;
 import org.dealersdk.domain.complaint.Answer;
 import org.dealersdk.domain.complaint.Complaint;
 import org.dealersdk.domain.customer.Customer;

@@ -5,6 +5,7 @@ import org.dealersdk.domain.complaint.Complaint;
 import org.dealersdk.domain.customer.Customer;
 import org.dealersdk.domain.customer.CustomerEvent;
 import org.dealersdk.domain.customer.CustomerId;
+import org.dealersdk.domain.document.IssuedDocument;
 import org.dealersdk.domain.followup.CancelReason;
 import org.dealersdk.domain.followup.FollowUp;
 import org.dealersdk.domain.followup.FollowUpTrigger;
@@ -40,9 +41,12 @@ final class ClosedFiles {
                 .forEach(call -> ledger.change(FollowUp.TYPE, call.id(), each -> each.passOn(survivor)));
         ledger.all(of(Complaint.TYPE, "customerId", gone))
                 .forEach(complaint -> ledger.change(Complaint.TYPE, complaint.id(), each -> each.passOn(survivor)));
+        ledger.all(of(IssuedDocument.TYPE, "customer", gone))
+                .forEach(document ->
+                        ledger.change(IssuedDocument.TYPE, document.id(), each -> each.passOn(gone, survivor)));
     }
 
-    /** Nothing the person said is kept in calls and complaints, and nobody calls any more. */
+    /** Nothing the person said is kept in calls, complaints and printed documents, and nobody calls any more. */
     static void ofErased(Happened<? extends Customer, CustomerEvent.Erased> erased, Ledger ledger) {
         CustomerId gone = erased.aggregate().id();
         for (FollowUp call : ledger.all(of(FollowUp.TYPE, "customerId", gone))) {
@@ -56,6 +60,10 @@ final class ClosedFiles {
         }
         ledger.all(of(Complaint.TYPE, "customerId", gone))
                 .forEach(complaint -> ledger.change(Complaint.TYPE, complaint.id(), Complaint::eraseWords));
+        ledger.all(of(IssuedDocument.TYPE, "customer", gone)).stream()
+                .filter(document -> !IssuedDocument.LIFECYCLE.isFinal(document.state()))
+                .forEach(document ->
+                        ledger.change(IssuedDocument.TYPE, document.id(), each -> each.erase(ledger.occasion())));
     }
 
     private static <A> Query<A> of(AggregateType<A> type, String attribute, CustomerId customer) {

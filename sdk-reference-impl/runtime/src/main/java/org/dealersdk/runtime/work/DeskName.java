@@ -12,5 +12,6 @@ public enum DeskName implements Coded {
     CASHIER,
     CUSTOMER_CARE,
     COMPLAINTS,
+    DOCUMENTS,
     REPORTS
 }

@@ -1,0 +1,80 @@
+package org.dealersdk.documents.form;
+
+import java.util.List;
+import org.dealersdk.documents.wording.Words;
+import org.dealersdk.documents.wording.Writing;
+import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.workorder.Diagnosis;
+import org.dealersdk.domain.workorder.Estimate;
+import org.dealersdk.domain.workorder.Inspection;
+import org.dealersdk.domain.workorder.WalkAround;
+import org.jspecify.annotations.Nullable;
+
+/** What is printed when a car comes in. */
+final class ReceptionSheets {
+
+    private ReceptionSheets() {}
+
+    /** Intake order: who, which car, what is wanted; what happens to the car's file follows from it. */
+    @Requirement({"F15", "R011", "R072"})
+    static void intake(OrderFacts facts, Sheet sheet) {
+        OrderSheet.head(facts, sheet);
+        OrderSheet.lines(facts, facts.wanted(), sheet);
+        walkAroundPart(facts, sheet);
+    }
+
+    /** Diagnosis sheet. */
+    @Requirement("F16")
+    static void diagnosis(OrderFacts facts, Sheet sheet) {
+        Writing write = sheet.writing();
+        Diagnosis made = facts.order().diagnosis();
+        Estimate estimate = facts.order().estimate();
+        OrderSheet.head(facts, sheet);
+        sheet.put("result", made == null ? "" : made.result())
+                .put("diagnosedBy", made == null ? "" : write.reference(made.by()))
+                .put("diagnosedAt", made == null ? "" : write.moment(made.at()))
+                .put("support", made == null ? "" : write.reference(made.support()))
+                .put("method", estimate == null ? "" : write.text(Words.of(estimate.method())));
+    }
+
+    /** Walk-around sheet, with the columns of the final inspection, for which it is used again. */
+    @Requirement({"F34", "R066", "R067", "R071", "R139"})
+    static void walkAround(OrderFacts facts, Sheet sheet) {
+        Writing write = sheet.writing();
+        Inspection last = facts.order().inspection();
+        OrderSheet.head(facts, sheet);
+        walkAroundPart(facts, sheet);
+        sheet.put("finalBy", last == null ? "" : write.reference(last.inspector()))
+                .put("finalAt", last == null ? "" : write.moment(last.at()))
+                .put("finalOdometer", last == null ? "" : write.kilometres(last.odometerKm()))
+                .put("finalItems", write.tick(last != null && last.itemsDone()))
+                .put("finalExterior", write.tick(last != null && last.exteriorAsReceived()))
+                .put("finalClean", write.tick(last != null && last.clean()));
+    }
+
+    /** Key tag; parking position is written on it by whoever parks the car. */
+    @Requirement({"F35", "R074"})
+    static void keyTag(OrderFacts facts, Sheet sheet) {
+        OrderSheet.head(facts, sheet);
+        sheet.put("parking", "");
+    }
+
+    private static void walkAroundPart(OrderFacts facts, Sheet sheet) {
+        Writing write = sheet.writing();
+        WalkAround made = facts.order().intake().walkAround();
+        sheet.put("walkedAround", write.tick(made != null))
+                .put("covers", write.tick(made != null && made.coversFitted()))
+                .put("acknowledged", write.tick(made != null && made.acknowledged()))
+                .put("noMarks", write.tick(made != null && made.marks().isEmpty()))
+                .put("noValuables", write.tick(made != null && made.valuables().isEmpty()));
+        texts("marks", made == null ? null : made.marks(), sheet);
+        texts("valuables", made == null ? null : made.valuables(), sheet);
+    }
+
+    private static void texts(String table, @Nullable List<String> texts, Sheet sheet) {
+        sheet.table(table);
+        if (texts != null) {
+            texts.forEach(text -> sheet.row(table, "text", text));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.dealersdk.documents.wording;
+
+import org.dealersdk.domain.appointment.AppointmentOrigin;
+import org.dealersdk.domain.appointment.AppointmentState;
+import org.dealersdk.domain.complaint.ComplaintState;
+import org.dealersdk.domain.problem.Text;
+import org.dealersdk.domain.vehicle.RelationKind;
+import org.dealersdk.domain.workorder.Approval;
+import org.dealersdk.domain.workorder.EstimateMethod;
+import org.dealersdk.domain.workorder.JobType;
+import org.dealersdk.domain.workorder.Payer;
+import org.dealersdk.domain.workorder.PaymentMethod;
+import org.dealersdk.domain.workorder.SignatureMethod;
+import org.dealersdk.domain.workorder.Trade;
+import org.dealersdk.domain.workorder.WorkOrderState;
+
+/** The trade's words for codes that people read and type. */
+public final class Words {
+
+    private Words() {}
+
+    /** A kind of job. */
+    public static Text of(JobType type) {
+        return switch (type) {
+            case FIRST_MAINTENANCE -> new Text("first maintenance", "首保");
+            case MAINTENANCE -> new Text("maintenance", "保养");
+            case GENERAL_REPAIR -> new Text("general repair", "一般维修");
+            case BODY_PAINT -> new Text("body and paint", "钣喷");
+            case ACCIDENT -> new Text("accident repair", "事故维修");
+            case WARRANTY -> new Text("warranty repair", "保修");
+            case ACCESSORY -> new Text("accessories", "精品加装");
+            case PDI -> new Text("pre-delivery inspection", "PDI");
+        };
+    }
+
+    /** Who pays. */
+    public static Text of(Payer payer) {
+        return switch (payer) {
+            case CUSTOMER -> new Text("customer", "客户");
+            case WARRANTY -> new Text("manufacturer", "厂家");
+            case INSURANCE -> new Text("insurer", "保险公司");
+            case INTERNAL -> new Text("internal", "内部");
+        };
+    }
+
+    /** A trade. */
+    public static Text of(Trade trade) {
+        return switch (trade) {
+            case MECHANICAL -> new Text("mechanical", "机修");
+            case BODY -> new Text("body", "钣金");
+            case PAINT -> new Text("paint", "油漆");
+            case PARTS -> new Text("parts", "配件");
+            case ACCESSORIES -> new Text("accessories", "精品");
+            case CARE -> new Text("care products", "养护");
+            case BEAUTY -> new Text("detailing", "美容");
+        };
+    }
+
+    /** The customer's answer to a line. */
+    public static Text of(Approval approval) {
+        return switch (approval) {
+            case PROPOSED -> new Text("proposed", "待确认");
+            case APPROVED -> new Text("agreed", "已同意");
+            case DECLINED -> new Text("declined", "不做");
+            case DEFERRED -> new Text("later", "暂缓");
+        };
+    }
+
+    /** Whether a part is the brand's own. */
+    public static Text ofGenuine(boolean genuine) {
+        return genuine ? new Text("genuine part", "纯正配件") : new Text("other make", "非原厂件");
+    }
+
+    /** How an estimate was made. */
+    public static Text of(EstimateMethod method) {
+        return switch (method) {
+            case SYSTEM -> new Text("system estimate", "系统估价");
+            case SYMPTOM -> new Text("symptom-based estimate", "现象估价");
+            case OTHER -> new Text("other", "其他");
+        };
+    }
+
+    /** How somebody signed. */
+    public static Text of(SignatureMethod method) {
+        return switch (method) {
+            case HANDWRITTEN -> new Text("on paper", "手写");
+            case ON_SCREEN -> new Text("on screen", "屏幕签名");
+            case REMOTE -> new Text("from afar", "远程签名");
+        };
+    }
+
+    /** How it is paid. */
+    public static Text of(PaymentMethod method) {
+        return switch (method) {
+            case CASH -> new Text("cash", "现金");
+            case CARD -> new Text("card", "银行卡");
+            case TRANSFER -> new Text("transfer", "转账");
+            case ONLINE -> new Text("online", "网络支付");
+            case STORED_VALUE -> new Text("stored value", "储值");
+            case ON_ACCOUNT -> new Text("on account", "挂账");
+            case CLAIM -> new Text("claim", "索赔");
+            case INTERNAL -> new Text("internal", "内部结算");
+        };
+    }
+
+    /** Where a work order stands. */
+    public static Text of(WorkOrderState state) {
+        return switch (state) {
+            case OPENED -> new Text("opened", "已接车");
+            case DIAGNOSED -> new Text("diagnosed", "已诊断");
+            case ESTIMATED -> new Text("estimated", "已估价");
+            case AUTHORISED -> new Text("authorised", "已委托");
+            case DECLINED -> new Text("declined", "未成交");
+            case IN_PROGRESS -> new Text("in progress", "维修中");
+            case ON_HOLD -> new Text("on hold", "暂停");
+            case WORK_COMPLETED -> new Text("work completed", "已完工");
+            case INSPECTED -> new Text("inspected", "已质检");
+            case READY -> new Text("ready", "待交车");
+            case SETTLED -> new Text("settled", "已结算");
+            case DELIVERED -> new Text("delivered", "已交车");
+            case CLOSED -> new Text("closed", "已关闭");
+            case CANCELLED -> new Text("cancelled", "已取消");
+        };
+    }
+
+    /** Where an appointment stands. */
+    public static Text of(AppointmentState state) {
+        return switch (state) {
+            case REQUESTED -> new Text("requested", "待安排");
+            case PROPOSED -> new Text("proposed", "待确认");
+            case CONFIRMED -> new Text("confirmed", "已确认");
+            case PREPARED -> new Text("prepared", "已准备");
+            case ARRIVED -> new Text("arrived", "已到店");
+            case NO_SHOW -> new Text("did not come", "未到店");
+            case CANCELLED -> new Text("cancelled", "已取消");
+        };
+    }
+
+    /** Who thought of an appointment. */
+    public static Text of(AppointmentOrigin origin) {
+        return switch (origin) {
+            case CUSTOMER -> new Text("customer asked", "客户预约");
+            case DEALER -> new Text("dealer proposed", "主动邀约");
+        };
+    }
+
+    /** Where a complaint stands. */
+    public static Text of(ComplaintState state) {
+        return switch (state) {
+            case RECEIVED -> new Text("received", "已受理");
+            case REPLY_PROMISED -> new Text("reply promised", "已约定答复");
+            case ANSWERED -> new Text("answered", "已答复");
+            case REOPENED -> new Text("reopened", "重新处理");
+            case RESOLVED -> new Text("resolved", "客户满意");
+            case CLOSED -> new Text("closed", "已结案");
+            case WITHDRAWN -> new Text("withdrawn", "已撤回");
+        };
+    }
+
+    /** A customer's relation to a vehicle. */
+    public static Text of(RelationKind kind) {
+        return switch (kind) {
+            case OWNER -> new Text("owner", "车主");
+            case DRIVER -> new Text("driver", "驾驶人");
+            case PAYER -> new Text("payer", "付款人");
+        };
+    }
+}
