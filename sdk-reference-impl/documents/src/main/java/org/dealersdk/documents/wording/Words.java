@@ -96,7 +96,12 @@ public final class Words {
             case CARD -> new Text("card", "银行卡");
             case TRANSFER -> new Text("transfer", "转账");
             case ONLINE -> new Text("online", "网络支付");
-            case STORED_VALUE -> new Text("stored value", "储值");
+            case STORED_VALUE -> new Text("stored-value card", "储值卡");
+            case COUPON -> new Text("coupon", "优惠券");
+            case MAINTENANCE_VOUCHER -> new Text("maintenance voucher", "保养券");
+            case LABOUR_VOUCHER -> new Text("labour voucher", "工时券");
+            case POINTS -> new Text("points", "积分");
+            case DEPOSIT -> new Text("deposit", "定金");
             case ON_ACCOUNT -> new Text("on account", "挂账");
             case CLAIM -> new Text("claim", "索赔");
             case INTERNAL -> new Text("internal", "内部结算");
