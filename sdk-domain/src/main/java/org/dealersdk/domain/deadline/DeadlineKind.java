@@ -103,6 +103,22 @@ public record DeadlineKind(@JsonValue String code) implements Comparable<Deadlin
     @Requirement("R302")
     public static final DeadlineKind RENEWAL_END = new DeadlineKind("renewal-end");
 
+    /** The workshop must have warned the adviser if the promised time cannot be kept. */
+    @Requirement({"R133", "V08"})
+    public static final DeadlineKind DELAY_WARNING = new DeadlineKind("delay-warning");
+
+    /** The car must be ready as promised, or the customer told. */
+    @Requirement({"R135", "R138", "M24", "M42"})
+    public static final DeadlineKind ORDER_PROMISE = new DeadlineKind("order-promise");
+
+    /** The adviser must have asked the workshop how far the car is. */
+    @Requirement("R134")
+    public static final DeadlineKind PROGRESS_CHECK = new DeadlineKind("progress-check");
+
+    /** The customer must have heard something. */
+    @Requirement("M30")
+    public static final DeadlineKind PROGRESS_SILENCE = new DeadlineKind("progress-silence");
+
     /**
      * A kind.
      *

@@ -13,6 +13,8 @@ import java.lang.reflect.RecordComponent;
  * @param followUp calls after a visit
  * @param complaint replies, escalation and targets
  * @param parts reservation and stock
+ * @param workshop work in the workshop
+ * @param promise promised times and what is heard on the way to them
  * @param appointment inquiries, deposits, reminders and capacity
  * @param insurance insurance contracts, renewals and accident repair
  * @param teams specialist teams and which duties exclude each other
@@ -31,6 +33,8 @@ public record DealerPolicy(
         FollowUpPolicy followUp,
         ComplaintPolicy complaint,
         PartsPolicy parts,
+        WorkshopPolicy workshop,
+        PromisePolicy promise,
         AppointmentPolicy appointment,
         InsuranceRules insurance,
         TeamPolicy teams,
@@ -51,6 +55,8 @@ public record DealerPolicy(
                 FollowUpPolicy.standard(),
                 ComplaintPolicy.standard(),
                 PartsPolicy.standard(),
+                WorkshopPolicy.standard(),
+                PromisePolicy.standard(),
                 AppointmentPolicy.standard(),
                 InsuranceRules.standard(),
                 TeamPolicy.standard(),

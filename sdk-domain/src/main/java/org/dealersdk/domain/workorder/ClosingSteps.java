@@ -49,10 +49,13 @@ public sealed interface ClosingSteps permits WorkOrder {
     }
 
     private static List<StaffId> technicians(WorkOrder order, Set<LineId> again) {
-        return Lines.technicians(order.lines().stream()
-                        .filter(line -> again.contains(line.head().id()))
-                        .toList())
-                .stream()
+        Set<StaffId> technicians = Lines.technicians(order.lines().stream()
+                .filter(line -> again.contains(line.head().id()))
+                .toList());
+        order.shopFloor().punches().stream()
+                .filter(punch -> again.contains(punch.line()))
+                .forEach(punch -> technicians.add(punch.technician()));
+        return technicians.stream()
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .toList();
     }
@@ -85,8 +88,10 @@ public sealed interface ClosingSteps permits WorkOrder {
     /** The inspected car is prepared for collection. */
     default Change<WorkOrder> makeReady(Occasion occasion) {
         WorkOrder order = (WorkOrder) this;
-        return Change.of(
-                order.step(WorkOrderTrigger.MAKE_READY, new Draft(order), occasion), new WorkOrderEvent.MadeReady());
+        return order.noteLate(occasion)
+                .then(noted -> Change.of(
+                        noted.step(WorkOrderTrigger.MAKE_READY, new Draft(noted), occasion),
+                        new WorkOrderEvent.MadeReady()));
     }
 
     /** Both halves of the hand-over note are written, before the customer is told; a new note replaces the last. */
@@ -117,12 +122,12 @@ public sealed interface ClosingSteps permits WorkOrder {
                 new WorkOrderEvent.CollectionNotified(channel, reached));
     }
 
-    /** The car is handed over, with the prepared note where there is one. */
-    @Requirement({"R151", "R152", "R153", "R154", "R155", "R165"})
+    /** The car is handed over, with the prepared note where there is one; what was put off is recommended for the next visit. */
+    @Requirement({"R132", "R151", "R152", "R153", "R154", "R155", "R165"})
     default Change<WorkOrder> deliver(HandOver made, Occasion occasion) {
         WorkOrder order = (WorkOrder) this;
         HandOverNote note = Closing.of(order).note();
-        HandOver handedOver = note == null ? made : made.with(note);
+        HandOver handedOver = Deferred.with(order, note == null ? made : made.with(note));
         Draft draft =
                 new Draft(order).handOver(handedOver).closing(Closing.of(order).prepared(null));
         WorkOrder after = order.step(WorkOrderTrigger.DELIVER, draft, occasion);

@@ -1,5 +1,6 @@
 package org.dealersdk.domain.workorder;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class Draft {
     private @Nullable Hold hold;
     private @Nullable CancelReason cancellation;
     private Milestones milestones;
+    private @Nullable ShopFloor floor;
+    private @Nullable Promises promises;
 
     /** An order just taken in. */
     Draft(WorkOrderId id, String number, Intake intake) {
@@ -71,6 +74,8 @@ final class Draft {
         cancellation = order.cancellation();
         notes = new ArrayList<>(order.notes());
         milestones = order.milestones();
+        floor = order.floor();
+        promises = order.promises();
         extensions = order.extensions();
     }
 
@@ -172,8 +177,28 @@ final class Draft {
         return this;
     }
 
+    /** Not on hold any more; how long it stood still is kept. */
+    Draft goOn(Instant at) {
+        Hold over = hold;
+        if (over != null) {
+            ShopFloor known = floor == null ? ShopFloor.EMPTY : floor;
+            floor = known.with(new Stoppage(over.reason(), over.since(), at));
+        }
+        return hold(null);
+    }
+
     Draft cancellation(CancelReason reason) {
         cancellation = reason;
+        return this;
+    }
+
+    Draft floor(ShopFloor changed) {
+        floor = changed;
+        return this;
+    }
+
+    Draft promises(Promises changed) {
+        promises = changed;
         return this;
     }
 
@@ -208,6 +233,8 @@ final class Draft {
                 hold,
                 cancellation,
                 milestones,
+                floor,
+                promises,
                 notes,
                 extensions);
     }

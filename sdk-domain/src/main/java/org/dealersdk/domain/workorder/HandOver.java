@@ -57,4 +57,9 @@ public record HandOver(
                 watch.isEmpty() ? note.watch() : watch,
                 steps);
     }
+
+    /** The same hand-over with these recommendations. */
+    HandOver with(List<NextService> services) {
+        return new HandOver(to, at, explained, coversRemoved, services, watch, steps);
+    }
 }

@@ -38,7 +38,7 @@ final class LineEvents {
     static List<DomainEvent> partsIssued(WorkOrder after, Collection<LineId> ids) {
         List<DomainEvent> events = new ArrayList<>();
         for (WorkLine line : after.lines()) {
-            if (line instanceof PartLine part
+            if (line instanceof SuppliedLine part
                     && part.reservation() != null
                     && ids.contains(part.head().id())) {
                 events.add(new WorkOrderEvent.PartIssued(
@@ -51,7 +51,7 @@ final class LineEvents {
     static List<DomainEvent> partReturned(WorkOrder before, LineId id) {
         List<DomainEvent> events = new ArrayList<>();
         for (WorkLine line : before.lines()) {
-            if (line instanceof PartLine part
+            if (line instanceof SuppliedLine part
                     && part.reservation() != null
                     && part.head().id().equals(id)) {
                 events.add(new WorkOrderEvent.PartReturned(id, part.part(), part.quantity(), part.reservation()));

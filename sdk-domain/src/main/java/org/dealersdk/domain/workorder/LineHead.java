@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param charged what is charged in the end; null while it is the agreed price
  * @param finding the found fault it repairs, or null
  * @param story complaint, cause and correction, or null
+ * @param fault code of the fault it is to cure, by which a repair that comes back is recognised, or null
+ * @param procedure how it is done by the book, or null
  */
 @Requirement({"R111", "R112"})
 public record LineHead(
@@ -31,12 +33,26 @@ public record LineHead(
         Money price,
         @Nullable Money charged,
         @Nullable FindingId finding,
-        @Nullable Story story) {
+        @Nullable Story story,
+        @Nullable String fault,
+        @Nullable Procedure procedure) {
 
     /** A proposed line. */
     public static LineHead proposed(LineId id, Trade trade, String description, Payer payer, Money price) {
         return new LineHead(
-                id, trade, null, description, payer, Approval.PROPOSED, LineProgress.PENDING, price, null, null, null);
+                id,
+                trade,
+                null,
+                description,
+                payer,
+                Approval.PROPOSED,
+                LineProgress.PENDING,
+                price,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** What is charged: {@code charged}, else {@code price}. */
@@ -44,27 +60,42 @@ public record LineHead(
         return charged == null ? price : charged;
     }
 
+    /** With the operation code of the price list. */
+    public LineHead operation(String code) {
+        return described(code, finding, fault, procedure);
+    }
+
+    /** For the repair of a found fault. */
+    public LineHead repairing(FindingId found) {
+        return described(operation, found, fault, procedure);
+    }
+
+    /** With the code of the fault it is to cure. */
+    @Requirement({"R123", "M19"})
+    public LineHead curing(String code) {
+        return described(operation, finding, code, procedure);
+    }
+
+    /** To be done by the book. */
+    @Requirement({"R104", "M12"})
+    public LineHead by(Procedure book) {
+        return described(operation, finding, fault, book);
+    }
+
     LineHead with(Approval answer) {
-        return new LineHead(id, trade, operation, description, payer, answer, progress, price, charged, finding, story);
+        return at(answer, progress, price, charged, story);
     }
 
     LineHead with(LineProgress reached) {
-        return new LineHead(
-                id, trade, operation, description, payer, approval, reached, price, charged, finding, story);
+        return at(approval, reached, price, charged, story);
     }
 
     LineHead finished(@Nullable Money amount, @Nullable Story told) {
-        return new LineHead(
-                id,
-                trade,
-                operation,
-                description,
-                payer,
+        return at(
                 approval,
                 LineProgress.FINISHED,
                 price,
                 amount == null ? charged : amount,
-                finding,
                 told == null ? story : told);
     }
 
@@ -81,24 +112,38 @@ public record LineHead(
                 price,
                 amount == null ? charged : amount,
                 finding,
-                story);
+                story,
+                fault,
+                procedure);
     }
 
     /** As newly agreed: what was charged becomes the price. */
     LineHead agreedAsCharged() {
-        return charged == null
-                ? this
-                : new LineHead(
-                        id, trade, operation, description, payer, approval, progress, charged, null, finding, story);
+        return charged == null ? this : at(approval, progress, charged, null, story);
     }
 
-    /** With the operation code of the price list. */
-    public LineHead operation(String code) {
-        return new LineHead(id, trade, code, description, payer, approval, progress, price, charged, finding, story);
+    private LineHead described(
+            @Nullable String code, @Nullable FindingId found, @Nullable String faultCode, @Nullable Procedure book) {
+        return new LineHead(
+                id,
+                trade,
+                code,
+                description,
+                payer,
+                approval,
+                progress,
+                price,
+                charged,
+                found,
+                story,
+                faultCode,
+                book);
     }
 
-    /** For the repair of a found fault. */
-    public LineHead repairing(FindingId fault) {
-        return new LineHead(id, trade, operation, description, payer, approval, progress, price, charged, fault, story);
+    private LineHead at(
+            Approval answer, LineProgress reached, Money agreed, @Nullable Money amount, @Nullable Story told) {
+        return new LineHead(
+                id, trade, operation, description, payer, answer, reached, agreed, amount, finding, told, fault,
+                procedure);
     }
 }

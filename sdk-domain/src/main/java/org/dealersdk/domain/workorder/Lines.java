@@ -125,7 +125,7 @@ final class Lines {
         return ids(
                 lines,
                 line -> isApproved(line)
-                        && !(line instanceof PartLine)
+                        && !(line instanceof SuppliedLine)
                         && line.head().progress() == LineProgress.PENDING);
     }
 
@@ -144,24 +144,23 @@ final class Lines {
     }
 
     static WorkLine issued(WorkLine line, Map<LineId, ReservationId> reservations) {
-        PartLine part = part(line);
-        ReservationId reservation = reservations.get(line.head().id());
-        return new PartLine(line.head().with(LineProgress.STARTED), part.part(), part.quantity(), reservation);
+        return supplied(line)
+                .supplied(LineProgress.STARTED, reservations.get(line.head().id()));
     }
 
     static WorkLine returned(WorkLine line) {
-        PartLine part = part(line);
+        SuppliedLine part = supplied(line);
         if (part.reservation() == null) {
             throw WorkOrderProblem.PART_NOT_ISSUED.failure(line.head().id().value());
         }
-        return new PartLine(line.head().with(LineProgress.PENDING), part.part(), part.quantity(), null);
+        return part.supplied(LineProgress.PENDING, null);
     }
 
-    private static PartLine part(WorkLine line) {
-        if (line instanceof PartLine part) {
+    private static SuppliedLine supplied(WorkLine line) {
+        if (line instanceof SuppliedLine part) {
             return part;
         }
-        throw WorkOrderProblem.WRONG_KIND_OF_LINE.failure(line.head().id().value(), "part");
+        throw WorkOrderProblem.WRONG_KIND_OF_LINE.failure(line.head().id().value(), "part, goods");
     }
 
     static Set<StaffId> technicians(List<WorkLine> lines) {

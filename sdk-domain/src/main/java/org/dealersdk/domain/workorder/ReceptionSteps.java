@@ -26,11 +26,18 @@ public sealed interface ReceptionSteps permits WorkOrder {
         return Change.of(new Draft(order).vehicle(vehicle).build(), new WorkOrderEvent.VehicleIdentified(vehicle));
     }
 
-    /** Records the diagnosis; a second one replaces the first while nothing is estimated. */
+    /** Records the diagnosis; a later one replaces it, which is kept beside, also once work has begun. */
     default Change<WorkOrder> diagnose(Diagnosis made, Occasion occasion) {
         WorkOrder order = (WorkOrder) this;
-        WorkOrder after = order.step(WorkOrderTrigger.DIAGNOSE, new Draft(order).diagnosis(made), occasion);
-        return Change.of(after, new WorkOrderEvent.Diagnosed(made.by()));
+        Diagnosis before = order.diagnosis();
+        Draft draft = new Draft(order).diagnosis(made);
+        if (before != null) {
+            draft.floor(order.shopFloor().with(before));
+        }
+        WorkOrder after = order.step(WorkOrderTrigger.DIAGNOSE, draft, occasion);
+        return before == null || order.milestones().started() == null
+                ? Change.of(after, new WorkOrderEvent.Diagnosed(made.by()))
+                : Change.of(after, new WorkOrderEvent.Rediagnosed(made.by(), before.by()));
     }
 
     /**

@@ -58,9 +58,34 @@ public sealed interface RolledUp permits WorkOrder {
         return Optional.ofNullable(order.inspection()).map(made -> InspectionComparison.of(order.intake(), made));
     }
 
-    /** The staff numbers of all technicians on the lines. */
+    /** What went on around the work, or null. */
+    @Nullable
+    ShopFloor floor();
+
+    /** What became of promised times, or null. */
+    @Nullable
+    Promises promises();
+
+    /** The staff numbers of all technicians who took up lines or worked on them. */
     default Set<StaffId> technicians() {
-        return Lines.technicians(lines());
+        Set<StaffId> technicians = Lines.technicians(lines());
+        ShopFloor known = floor();
+        if (known != null) {
+            known.punches().forEach(punch -> technicians.add(punch.technician()));
+        }
+        return technicians;
+    }
+
+    /** Agreed lines that were not in what the customer signed first. */
+    @Requirement({"R127", "R131"})
+    default List<WorkLine> additionalLines() {
+        if (agreements().size() < 2) {
+            return List.of();
+        }
+        List<LineId> first = agreements().get(0).lines();
+        return approvedLines()
+                .filter(line -> !first.contains(line.head().id()))
+                .toList();
     }
 
     /** False only where the dealer pays every line himself, as for his own new cars. */
@@ -71,6 +96,11 @@ public sealed interface RolledUp permits WorkOrder {
 
     /** When the car is promised: as agreed last, else as estimated; null before. */
     default @Nullable Instant promisedAt() {
+        Promises known = promises();
+        if (known != null && !known.changes().isEmpty() && this instanceof WorkOrder order) {
+            PromiseVersion last = PromiseWatch.last(order);
+            return last == null ? null : last.promisedAt();
+        }
         Estimate estimated = estimate();
         return agreement().map(Agreement::promisedAt).orElse(estimated == null ? null : estimated.promisedAt());
     }

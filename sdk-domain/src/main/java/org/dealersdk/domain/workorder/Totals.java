@@ -7,7 +7,7 @@ import org.joda.money.Money;
  * Amounts rolled up from lines; all in one currency.
  *
  * @param labour sum of labour lines
- * @param parts sum of part lines
+ * @param parts sum of part lines and of goods sold
  * @param sublet sum of lines done by subcontractors
  */
 public record Totals(Money labour, Money parts, Money sublet) {
@@ -36,7 +36,7 @@ public record Totals(Money labour, Money parts, Money sublet) {
         if (line instanceof LabourLine) {
             return new Totals(labour.plus(amount), parts, sublet);
         }
-        if (line instanceof PartLine) {
+        if (line instanceof SuppliedLine) {
             return new Totals(labour, parts.plus(amount), sublet);
         }
         return new Totals(labour, parts, sublet.plus(amount));

@@ -19,11 +19,8 @@ final class Waivers {
         List<LineId> lines = new ArrayList<>();
         Money amount = null;
         for (WorkLine line : order.lines()) {
-            boolean inScope = scope == WaiverScope.ALL || (scope == WaiverScope.LABOUR && line instanceof LabourLine);
             LineHead head = line.head();
-            boolean free = Closing.of(order).waivers().stream()
-                    .noneMatch(one -> one.lines().contains(head.id()));
-            if (inScope && free && isCustomers(line) && head.amount().isPositive()) {
+            if (isLeft(order, line, scope)) {
                 lines.add(head.id());
                 amount = amount == null ? head.amount() : amount.plus(head.amount());
             }
@@ -38,6 +35,18 @@ final class Waivers {
                 Payer.INTERNAL,
                 occasion.at(),
                 occasion.actor().staff());
+    }
+
+    /** True while there is anything in the scope that was not waived before. */
+    static boolean isAnythingLeft(WorkOrder order, WaiverScope scope) {
+        return order.lines().stream().anyMatch(line -> isLeft(order, line, scope));
+    }
+
+    private static boolean isLeft(WorkOrder order, WorkLine line, WaiverScope scope) {
+        boolean inScope = scope == WaiverScope.ALL || (scope == WaiverScope.LABOUR && line instanceof LabourLine);
+        boolean free = Closing.of(order).waivers().stream()
+                .noneMatch(one -> one.lines().contains(line.head().id()));
+        return inScope && free && isCustomers(line) && line.head().amount().isPositive();
     }
 
     /** What the customer pays for a line; nothing when it is not his. */

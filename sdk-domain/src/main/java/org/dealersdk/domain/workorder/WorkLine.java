@@ -3,14 +3,15 @@ package org.dealersdk.domain.workorder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** One line of a work order: labour, a part, or work of a subcontractor. */
+/** One line of a work order: labour, a part, goods, or work of a subcontractor. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = LabourLine.class, name = "labour"),
     @JsonSubTypes.Type(value = PartLine.class, name = "part"),
-    @JsonSubTypes.Type(value = SubletLine.class, name = "sublet")
+    @JsonSubTypes.Type(value = SubletLine.class, name = "sublet"),
+    @JsonSubTypes.Type(value = GoodsLine.class, name = "goods")
 })
-public sealed interface WorkLine permits LabourLine, PartLine, SubletLine {
+public sealed interface WorkLine permits LabourLine, SubletLine, SuppliedLine {
 
     /** What every line has. */
     LineHead head();

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param hold why the work stands still, or null
  * @param cancellation why it was called off, or null
  * @param milestones when it reached which state
+ * @param floor what went on around the work, or null; see {@link #shopFloor}
+ * @param promises what became of promised times, or null; see {@link #promised}
  * @param notes remarks
  * @param extensions unknown fields of its document, kept
  */
@@ -62,9 +64,17 @@ public record WorkOrder(
         @Nullable Hold hold,
         @Nullable CancelReason cancellation,
         Milestones milestones,
+        @Nullable ShopFloor floor,
+        @Nullable Promises promises,
         List<Note> notes,
         @JsonAnyGetter @JsonAnySetter Map<String, Object> extensions)
-        implements RolledUp, ReceptionSteps, WorkshopSteps, ClosingSteps, SettlementSteps {
+        implements RolledUp,
+                ReceptionSteps,
+                WorkshopSteps,
+                FloorSteps,
+                PromiseSteps,
+                ClosingSteps,
+                SettlementSteps {
 
     /** The business status. */
     public static final Lifecycle<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> LIFECYCLE =

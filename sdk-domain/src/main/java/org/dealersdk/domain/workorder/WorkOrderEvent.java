@@ -8,6 +8,7 @@ import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.parts.PartId;
 import org.dealersdk.domain.parts.Quantity;
 import org.dealersdk.domain.parts.ReservationId;
+import org.dealersdk.domain.policy.RepairPhase;
 import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.vehicle.VehicleId;
 import org.joda.money.Money;
@@ -135,6 +136,79 @@ public sealed interface WorkOrderEvent extends DomainEvent {
 
     /** The car was moved on the premises. */
     record StageMoved(WorkshopStage from, WorkshopStage to) implements WorkOrderEvent {}
+
+    /** The car was given to a team; orders whose turn it would have been were passed over. */
+    record Dispatched(
+            String team,
+            @Nullable StaffId technician,
+            List<WorkOrderId> passedOver) implements WorkOrderEvent {}
+
+    /** A technician began to work on a line. */
+    record ClockedOn(LineId line, StaffId technician) implements WorkOrderEvent {}
+
+    /** A technician stopped working on a line. */
+    record ClockedOff(LineId line, StaffId technician) implements WorkOrderEvent {}
+
+    /** A technician's time was corrected. */
+    record PunchCorrected(int number, LineId line, StaffId technician, StaffId by) implements WorkOrderEvent {}
+
+    /** A technician in difficulty asks for help. */
+    record HelpAsked(LineId line, StaffId technician) implements WorkOrderEvent {}
+
+    /** He was helped. */
+    record HelpAnswered(LineId line, StaffId by) implements WorkOrderEvent {}
+
+    /** The front desk talked with customer or workshop. */
+    record Talked(
+            RepairPhase phase,
+            Counterpart with,
+            @Nullable FindingId finding) implements WorkOrderEvent {}
+
+    /** A technician has confirmed that he worked by the book. */
+    record ProcedureFollowed(LineId line) implements WorkOrderEvent {}
+
+    /** The serial number of a fitted piece is known. */
+    record SerialRecorded(LineId line, PartId part) implements WorkOrderEvent {}
+
+    /** The true fault was only found after work had begun. */
+    record Rediagnosed(StaffId by, StaffId firstBy) implements WorkOrderEvent {}
+
+    /** A fault that was repaired before is repaired again. */
+    record CameBack(
+            LineId line,
+            WorkOrderId first,
+            WorkOrderId previous,
+            List<StaffId> technicians,
+            @Nullable StaffId inspector)
+            implements WorkOrderEvent {}
+
+    /** The car is in a quick lane. */
+    record QuickServicePromised(QuickLane lane, Instant dueAt) implements WorkOrderEvent {}
+
+    /** Another time is promised; the customer was told before the old one passed, or not. */
+    record PromiseRenewed(Instant from, Instant to, boolean toldInTime) implements WorkOrderEvent {}
+
+    /** A promised time passed: the car was not ready, and nobody had told the customer. */
+    record PromiseBroken(Instant promisedAt) implements WorkOrderEvent {}
+
+    /** The adviser was warned of a delay, early enough or not. */
+    record DelayWarned(
+            Instant promisedAt,
+            @Nullable Instant expectedAt,
+            boolean inTime)
+            implements WorkOrderEvent {}
+
+    /** The promised time comes near, the car is not ready, and the workshop has not said whether it will be. */
+    record DelayFeared(Instant promisedAt) implements WorkOrderEvent {}
+
+    /** The adviser asked the workshop how far it is. */
+    record ProgressChecked(@Nullable Instant expectedAt) implements WorkOrderEvent {}
+
+    /** It is time that the adviser asks. */
+    record ProgressCheckDue(StaffId adviser, Instant since) implements WorkOrderEvent {}
+
+    /** The customer has not heard anything for as long as the policy allows. */
+    record CustomerUninformed(StaffId adviser, Instant since) implements WorkOrderEvent {}
 
     /** Somebody added a remark. */
     record Noted(StaffId by) implements WorkOrderEvent {}

@@ -1,9 +1,11 @@
 package org.dealersdk.domain.workorder;
 
 import static org.dealersdk.domain.workorder.AgreementGuards.*;
+import static org.dealersdk.domain.workorder.FloorGuards.*;
 import static org.dealersdk.domain.workorder.HandOverGuards.*;
 import static org.dealersdk.domain.workorder.InspectionGuards.*;
 import static org.dealersdk.domain.workorder.PaymentGuards.*;
+import static org.dealersdk.domain.workorder.PromiseGuards.*;
 import static org.dealersdk.domain.workorder.ReopeningGuards.*;
 import static org.dealersdk.domain.workorder.SettlementGuards.*;
 import static org.dealersdk.domain.workorder.WorkOrderState.*;
@@ -34,6 +36,8 @@ final class WorkOrderLifecycle {
             inTheWorkshop(rows, here);
         }
         work(rows);
+        floor(rows);
+        promises(rows);
         afterWork(rows);
         return rows.build();
     }
@@ -47,7 +51,15 @@ final class WorkOrderLifecycle {
                         DIAGNOSIS,
                         SOUND_LINES,
                         PDI_IS_INTERNAL)
-                .on(ESTIMATED, AUTHORISE, AUTHORISED, FIVE_CONFIRMATIONS, SIGNATURE, LINES_DECIDED, ONLY_APPROVED)
+                .on(
+                        ESTIMATED,
+                        AUTHORISE,
+                        AUTHORISED,
+                        FIVE_CONFIRMATIONS,
+                        SIGNATURE,
+                        LINES_DECIDED,
+                        ONLY_APPROVED,
+                        WITHIN_QUICK_PROMISE)
                 .on(ESTIMATED, DECLINE, DECLINED, NO_WORK_DONE)
                 .on(DECLINED, CLOSE, CLOSED)
                 .on(AUTHORISED, ISSUE_PARTS, AUTHORISED, AGREED, ONLY_APPROVED)
@@ -72,10 +84,10 @@ final class WorkOrderLifecycle {
     }
 
     private static void work(LifecycleBuilder<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> rows) {
-        rows.onAny(Set.of(AUTHORISED, IN_PROGRESS, ON_HOLD), START, IN_PROGRESS, AGREED, ONLY_APPROVED, COVERS_FITTED)
-                .onAny(Set.of(AUTHORISED, IN_PROGRESS), HOLD, ON_HOLD)
+        rows.onAny(Set.of(AUTHORISED, IN_PROGRESS, ON_HOLD), START, IN_PROGRESS, AGREED, ONLY_APPROVED, COVERS_FITTED, TALKED_BEFORE)
+                .onAny(Set.of(AUTHORISED, IN_PROGRESS), HOLD, ON_HOLD, NOBODY_CLOCKED_ON)
                 .on(ON_HOLD, RESUME, IN_PROGRESS, BEGUN)
-                .on(IN_PROGRESS, FINISH_LINES, IN_PROGRESS, AGREED, ONLY_APPROVED, FINISHED_PROPERLY, SOUND_LINES)
+                .on(IN_PROGRESS, FINISH_LINES, IN_PROGRESS, AGREED, ONLY_APPROVED, FINISHED_PROPERLY, BY_THE_BOOK, PUNCHES_SOUND, SOUND_LINES)
                 .on(
                         IN_PROGRESS,
                         COMPLETE_WORK,
@@ -84,7 +96,33 @@ final class WorkOrderLifecycle {
                         LINES_DECIDED,
                         ALL_LINES_DONE,
                         NO_OPEN_FINDING,
-                        REPORTED);
+                        REPORTED,
+                        NOBODY_CLOCKED_ON,
+                        HELP_ANSWERED,
+                        TALKED_DURING);
+    }
+
+    /** What goes on around the work. */
+    private static void floor(LifecycleBuilder<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> rows) {
+        rows.on(IN_PROGRESS, CLOCK_ON, IN_PROGRESS, ONLY_APPROVED, PUNCHES_SOUND)
+                .on(IN_PROGRESS, CLOCK_OFF, IN_PROGRESS, PUNCHES_SOUND);
+        for (WorkOrderState here : List.of(IN_PROGRESS, ON_HOLD)) {
+            rows.on(here, DIAGNOSE, here, DIAGNOSIS)
+                    .on(here, ASK_HELP, here, HELP_SOUND)
+                    .on(here, ANSWER_HELP, here, HELP_SOUND);
+        }
+    }
+
+    /** What is done to keep a promised time. */
+    private static void promises(LifecycleBuilder<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> rows) {
+        for (WorkOrderState here : List.of(OPENED, DIAGNOSED, ESTIMATED, AUTHORISED)) {
+            rows.on(here, PROMISE_QUICK, here, LANE_TAKES_IT);
+        }
+        for (WorkOrderState here : PromiseWatch.WATCHED) {
+            rows.on(here, RENEW_PROMISE, here, CUSTOMER_TOLD)
+                    .on(here, WARN_OF_DELAY, here, DELAY_EXPLAINED)
+                    .on(here, CHECK_PROGRESS, here, ANSWERED);
+        }
     }
 
     private static void afterWork(LifecycleBuilder<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> rows) {
@@ -95,7 +133,7 @@ final class WorkOrderLifecycle {
                         IN_PROGRESS,
                         REWORK_EXPLAINED,
                         ONLY_APPROVED)
-                .on(INSPECTED, MAKE_READY, READY, INSPECTION_PASSED);
+                .on(INSPECTED, MAKE_READY, READY, INSPECTION_PASSED, TALKED_AFTER);
         for (WorkOrderState here : List.of(INSPECTED, READY, SETTLED)) {
             rows.on(here, PREPARE_HAND_OVER, here, NOTE_SOUND);
         }

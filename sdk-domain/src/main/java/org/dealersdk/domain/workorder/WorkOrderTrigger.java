@@ -30,5 +30,17 @@ public enum WorkOrderTrigger implements Coded {
     DELIVER,
     CLOSE,
     REOPEN,
-    CANCEL
+    CANCEL,
+    /** The car is put into a quick lane. */
+    PROMISE_QUICK,
+    /** Another time is promised. */
+    RENEW_PROMISE,
+    /** The workshop warns the adviser of a delay. */
+    WARN_OF_DELAY,
+    /** The adviser asks the workshop how far it is. */
+    CHECK_PROGRESS,
+    CLOCK_ON,
+    CLOCK_OFF,
+    ASK_HELP,
+    ANSWER_HELP
 }

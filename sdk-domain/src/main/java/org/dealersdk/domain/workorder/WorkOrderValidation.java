@@ -67,7 +67,7 @@ final class WorkOrderValidation {
             head(order, line.head(), at + ".head", problems);
             if (line instanceof LabourLine labour) {
                 problems.require(isPositive(labour.soldHours()), NOT_POSITIVE, at + ".soldHours", "soldHours");
-            } else if (line instanceof PartLine part) {
+            } else if (line instanceof SuppliedLine part) {
                 problems.require(isPositive(part.quantity().value()), NOT_POSITIVE, at + ".quantity", "quantity");
             } else if (line instanceof SubletLine sublet) {
                 problems.require(isPresent(sublet.supplier()), MISSING, at + ".supplier", "supplier")
@@ -117,7 +117,7 @@ final class WorkOrderValidation {
             WorkLine line = order.lines().get(i);
             LineHead head = line.head();
             boolean touched = head.progress() != LineProgress.PENDING
-                    || (line instanceof PartLine part && part.reservation() != null)
+                    || (line instanceof SuppliedLine part && part.reservation() != null)
                     || (line instanceof LabourLine labour && labour.technician() != null);
             problems.require(
                     !touched || head.approval() == Approval.APPROVED,

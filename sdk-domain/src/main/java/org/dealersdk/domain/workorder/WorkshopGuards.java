@@ -53,7 +53,7 @@ final class WorkshopGuards {
             }
             if (line instanceof LabourLine labour) {
                 problems.require(labour.technician() != null, NO_TECHNICIAN, "lines[" + i + "].technician", id);
-            } else if (line instanceof PartLine part) {
+            } else if (line instanceof SuppliedLine part) {
                 problems.require(part.reservation() != null, PART_NOT_ISSUED, "lines[" + i + "].reservation", id);
             }
         }

@@ -25,8 +25,8 @@ public sealed interface WorkshopSteps permits WorkOrder {
     default Change<WorkOrder> start(StaffId technician, Collection<LineId> taken, Occasion occasion) {
         WorkOrder order = (WorkOrder) this;
         List<WorkLine> begun = Lines.replace(order.lines(), taken, line -> Lines.takenUp(line, technician));
-        WorkOrder after =
-                order.step(WorkOrderTrigger.START, new Draft(order).lines(begun).hold(null), occasion);
+        WorkOrder after = order.step(
+                WorkOrderTrigger.START, new Draft(order).lines(begun).goOn(occasion.at()), occasion);
         return Change.of(after, new WorkOrderEvent.WorkStarted(technician, List.copyOf(taken)));
     }
 
@@ -58,7 +58,7 @@ public sealed interface WorkshopSteps permits WorkOrder {
     /** Work that was begun goes on. */
     default Change<WorkOrder> resume(Occasion occasion) {
         WorkOrder order = (WorkOrder) this;
-        WorkOrder after = order.step(WorkOrderTrigger.RESUME, new Draft(order).hold(null), occasion);
+        WorkOrder after = order.step(WorkOrderTrigger.RESUME, new Draft(order).goOn(occasion.at()), occasion);
         Hold ended = order.hold() == null ? new Hold(HoldReason.LABOUR, occasion.at()) : order.hold();
         return Change.of(after, new WorkOrderEvent.Resumed(ended.reason(), ended.since()));
     }

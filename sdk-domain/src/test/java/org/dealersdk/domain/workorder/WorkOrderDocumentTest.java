@@ -110,6 +110,8 @@ class WorkOrderDocumentTest {
                         Map.entry("settledAt", NOW),
                         Map.entry("deliveredAt", NOW),
                         Map.entry("closedAt", NOW),
+                        Map.entry("clockedOn", "absent"),
+                        Map.entry("supplier", "absent"),
                         Map.entry("open", false))));
         assertThat(WorkOrder.TYPE.attribute("number").orElseThrow().unique()).isTrue();
     }

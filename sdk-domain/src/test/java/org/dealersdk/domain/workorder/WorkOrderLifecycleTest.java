@@ -22,6 +22,8 @@ import org.dealersdk.domain.lifecycle.LifecycleProblem;
 import org.dealersdk.domain.lifecycle.TransitionRefused;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.Actor;
+import org.dealersdk.domain.staff.Role;
 import org.dealersdk.domain.vehicle.VehicleId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -101,6 +103,33 @@ class WorkOrderLifecycleTest {
             delivered authorise delivered
             delivered settle delivered
             delivered close closed
+            opened promise-quick opened
+            diagnosed promise-quick diagnosed
+            estimated promise-quick estimated
+            authorised promise-quick authorised
+            authorised renew-promise authorised
+            authorised warn-of-delay authorised
+            authorised check-progress authorised
+            in-progress renew-promise in-progress
+            in-progress warn-of-delay in-progress
+            in-progress check-progress in-progress
+            on-hold renew-promise on-hold
+            on-hold warn-of-delay on-hold
+            on-hold check-progress on-hold
+            work-completed renew-promise work-completed
+            work-completed warn-of-delay work-completed
+            work-completed check-progress work-completed
+            inspected renew-promise inspected
+            inspected warn-of-delay inspected
+            inspected check-progress inspected
+            in-progress clock-on in-progress
+            in-progress clock-off in-progress
+            in-progress diagnose in-progress
+            in-progress ask-help in-progress
+            in-progress answer-help in-progress
+            on-hold diagnose on-hold
+            on-hold ask-help on-hold
+            on-hold answer-help on-hold
             """;
 
     private static final String STAGES = """
@@ -316,6 +345,9 @@ class WorkOrderLifecycleTest {
         List<WorkOrderTrigger> possible = new ArrayList<>();
         WorkOrder.LIFECYCLE.transitions().stream()
                 .filter(row -> row.from() == order.state() && row.trigger() != WorkOrderTrigger.CANCEL)
+                .filter(row -> row.trigger().compareTo(WorkOrderTrigger.PROMISE_QUICK) < 0
+                        || row.trigger() == WorkOrderTrigger.CLOCK_OFF
+                        || row.trigger() == WorkOrderTrigger.ANSWER_HELP)
                 .forEach(row -> possible.add(row.trigger()));
         return possible.isEmpty() ? WorkOrderTrigger.CLOSE : possible.get(random.nextInt(possible.size()));
     }
@@ -331,7 +363,9 @@ class WorkOrderLifecycleTest {
                             WorkOrderProblem.NO_LINES,
                             WorkOrderProblem.UNKNOWN_LINE,
                             WorkOrderProblem.UNKNOWN_FINDING,
-                            WorkOrderProblem.PART_NOT_ISSUED);
+                            WorkOrderProblem.PART_NOT_ISSUED,
+                            WorkshopProblem.NOT_CLOCKED_ON,
+                            WorkshopProblem.NOBODY_ASKED);
             return null;
         }
     }
@@ -372,6 +406,23 @@ class WorkOrderLifecycleTest {
             case DELIVER -> () -> order.deliver(handOver(), now);
             case CLOSE -> () -> order.close(now);
             case CANCEL -> () -> order.cancel(CancelReason.CUSTOMER_WITHDREW, now);
+            case PROMISE_QUICK -> () -> order.promiseQuick(QuickLane.MAINTENANCE, now);
+            case RENEW_PROMISE ->
+                () -> order.renewPromise(
+                        NOW.plusSeconds(3600L * (5 + random.nextInt(9))),
+                        "part is late",
+                        new Told(NOW, ContactChannel.PHONE, true),
+                        now);
+            case WARN_OF_DELAY -> () -> order.warnOfDelay(PROMISED, "bolt broke", now);
+            case CHECK_PROGRESS -> () -> order.checkProgress(null, "on the lift", now);
+            case CLOCK_ON -> () -> order.clockOn(LABOUR, TECHNICIAN, now);
+            case CLOCK_OFF -> () -> order.clockOff(TECHNICIAN, now);
+            case ASK_HELP -> () -> order.askForHelp(LABOUR, "which torque?", now);
+            case ANSWER_HELP -> () -> order.answerHelp(LABOUR, "120 Nm", helper(now));
         };
+    }
+
+    private static Occasion helper(Occasion now) {
+        return new Occasion(Actor.of("L1", Role.TEAM_LEADER), now.at(), now.policy(), now.ids());
     }
 }

@@ -55,7 +55,7 @@ class WorkOrderValidationTest {
     void each_fault_of_a_line_has_its_place() {
         List<WorkLine> bad = new ArrayList<>(lines());
         bad.add(new LabourLine(head("4", "-5.00"), BigDecimal.ZERO, null));
-        bad.add(new PartLine(head("5", "1.00"), new PartId("P1"), Quantity.ZERO, null));
+        bad.add(new PartLine(head("5", "1.00"), new PartId("P1"), Quantity.ZERO, null, null));
         bad.add(new SubletLine(head("6", "1.00"), "", " ", cny("-1.00")));
         bad.add(new LabourLine(
                 LineHead.proposed(new LineId("1"), Trade.BODY, "", Payer.CUSTOMER, Money.parse("EUR 1.00"))
@@ -83,7 +83,7 @@ class WorkOrderValidationTest {
     void time_or_a_part_on_a_line_nobody_approved_is_found() {
         List<WorkLine> bad = List.of(
                 labour(LABOUR, Payer.CUSTOMER, "1.00").with(head("1", "1.00").with(LineProgress.STARTED)),
-                new PartLine(head("2", "1.00"), new PartId("P1"), Quantity.of(1), new ReservationId("R1")),
+                new PartLine(head("2", "1.00"), new PartId("P1"), Quantity.of(1), new ReservationId("R1"), null),
                 new LabourLine(head("3", "1.00"), BigDecimal.ONE, TECHNICIAN));
         WorkOrder order = new Draft(estimated()).lines(bad).build();
 

@@ -167,7 +167,7 @@ final class OrderFile implements FileKind {
             lines.add(new LabourLine(done("labour", Trade.MECHANICAL, fault, payer, labour), sold, null));
         }
         if (parts != null) {
-            lines.add(new PartLine(done("parts", Trade.PARTS, fault, payer, parts), PARTS, Quantity.of(1), null));
+            lines.add(new PartLine(done("parts", Trade.PARTS, fault, payer, parts), PARTS, Quantity.of(1), null, null));
         }
         return lines;
     }
@@ -182,6 +182,8 @@ final class OrderFile implements FileKind {
                 Approval.APPROVED,
                 LineProgress.FINISHED,
                 price,
+                null,
+                null,
                 null,
                 null,
                 null);
@@ -213,6 +215,8 @@ final class OrderFile implements FileKind {
                 null,
                 null,
                 new Milestones(null, null, null, over, over, over),
+                null,
+                null,
                 List.of(new Note(IMPORT, occasion.at(), "imported")),
                 Map.of());
     }

@@ -13,7 +13,7 @@ import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.workorder.Approval;
 import org.dealersdk.domain.workorder.LineId;
-import org.dealersdk.domain.workorder.PartLine;
+import org.dealersdk.domain.workorder.SuppliedLine;
 import org.dealersdk.domain.workorder.WorkOrder;
 import org.dealersdk.domain.workorder.WorkOrderId;
 import org.dealersdk.runtime.reaction.OrderParts;
@@ -67,7 +67,7 @@ public final class PartsCounter extends Desk {
         return work(actor, ledger -> {
             WorkOrder order = ledger.load(WorkOrder.TYPE, id);
             List<LineId> lines = order.approvedLines()
-                    .filter(PartLine.class::isInstance)
+                    .filter(SuppliedLine.class::isInstance)
                     .map(line -> line.head().id())
                     .toList();
             return issue(ledger, order, lines);
@@ -84,7 +84,7 @@ public final class PartsCounter extends Desk {
     @Requirement("M21")
     public WorkOrder takeBack(Actor actor, WorkOrderId id, LineId line) {
         return work(actor, ledger -> {
-            partLine(ledger.load(WorkOrder.TYPE, id), line).ifPresent(issued -> OrderParts.takeBack(ledger, issued));
+            suppliedLine(ledger.load(WorkOrder.TYPE, id), line).ifPresent(issued -> OrderParts.takeBack(ledger, issued));
             return ledger.change(WorkOrder.TYPE, id, order -> order.returnPart(line, ledger.occasion()));
         });
     }
@@ -108,7 +108,7 @@ public final class PartsCounter extends Desk {
     private static WorkOrder issue(Ledger ledger, WorkOrder order, Collection<LineId> lines) {
         Map<LineId, ReservationId> issued = new LinkedHashMap<>();
         for (LineId id : lines) {
-            PartLine line = partLine(order, id).orElse(null);
+            SuppliedLine line = suppliedLine(order, id).orElse(null);
             if (line == null || line.head().approval() != Approval.APPROVED) {
                 // The order refuses these, together with everything else that is wrong.
                 issued.put(id, new ReservationId(ledger.occasion().ids().next()));
@@ -121,10 +121,10 @@ public final class PartsCounter extends Desk {
                 : ledger.change(WorkOrder.TYPE, order.id(), before -> before.issueParts(issued, ledger.occasion()));
     }
 
-    private static Optional<PartLine> partLine(WorkOrder order, LineId wanted) {
+    private static Optional<SuppliedLine> suppliedLine(WorkOrder order, LineId wanted) {
         return order.lines().stream()
-                .filter(line -> line instanceof PartLine && line.head().id().equals(wanted))
-                .map(PartLine.class::cast)
+                .filter(line -> line instanceof SuppliedLine && line.head().id().equals(wanted))
+                .map(SuppliedLine.class::cast)
                 .findFirst();
     }
 }

@@ -13,7 +13,7 @@ import org.dealersdk.domain.parts.ReservationId;
 import org.dealersdk.domain.parts.ReservationState;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.workorder.Approval;
-import org.dealersdk.domain.workorder.PartLine;
+import org.dealersdk.domain.workorder.SuppliedLine;
 import org.dealersdk.domain.workorder.WorkOrder;
 import org.dealersdk.domain.workorder.WorkOrderEvent;
 import org.dealersdk.domain.workorder.WorkOrderId;
@@ -93,8 +93,8 @@ public final class BookedParts {
     private static boolean isAgreed(WorkOrder order, PartNeed need) {
         return order.state() != WorkOrderState.CANCELLED
                 && order.lines().stream()
-                        .filter(PartLine.class::isInstance)
-                        .map(PartLine.class::cast)
+                        .filter(SuppliedLine.class::isInstance)
+                        .map(SuppliedLine.class::cast)
                         .filter(line -> line.head().id().equals(need.line())
                                 && line.head().approval() == Approval.APPROVED)
                         .anyMatch(line -> line.reservation() != null

@@ -7,7 +7,7 @@ import org.dealersdk.domain.parts.ReservationId;
 import org.dealersdk.domain.parts.ReservationState;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.workorder.Approval;
-import org.dealersdk.domain.workorder.PartLine;
+import org.dealersdk.domain.workorder.SuppliedLine;
 import org.dealersdk.domain.workorder.WorkOrder;
 import org.dealersdk.domain.workorder.WorkOrderId;
 import org.dealersdk.domain.workorder.WorkOrderState;
@@ -27,14 +27,14 @@ public final class OrderParts {
     static void match(Happened<? extends WorkOrder, ?> happened, Ledger ledger) {
         WorkOrder order = ledger.load(WorkOrder.TYPE, happened.aggregate().id());
         order.lines().stream()
-                .filter(PartLine.class::isInstance)
-                .map(PartLine.class::cast)
+                .filter(SuppliedLine.class::isInstance)
+                .map(SuppliedLine.class::cast)
                 .filter(line -> line.reservation() == null)
                 .forEach(line -> match(ledger, order, line));
     }
 
     /** Takes the part out of stock for an agreed line; PRT-004 when there is not enough. */
-    public static ReservationId issue(Ledger ledger, WorkOrderId order, PartLine line) {
+    public static ReservationId issue(Ledger ledger, WorkOrderId order, SuppliedLine line) {
         ReservationId reservation =
                 reserved(ledger, order, line).map(Reservation::id).orElseGet(() -> reserve(ledger, order, line));
         ledger.change(Part.TYPE, line.part(), part -> part.issue(reservation, ledger.occasion()));
@@ -42,14 +42,14 @@ public final class OrderParts {
     }
 
     /** Puts an issued part back into stock; a line without one is left to the order to refuse. */
-    public static void takeBack(Ledger ledger, PartLine line) {
+    public static void takeBack(Ledger ledger, SuppliedLine line) {
         ReservationId reservation = line.reservation();
         if (reservation != null) {
             ledger.change(Part.TYPE, line.part(), part -> part.returnIssued(reservation, ledger.occasion()));
         }
     }
 
-    private static void match(Ledger ledger, WorkOrder order, PartLine line) {
+    private static void match(Ledger ledger, WorkOrder order, SuppliedLine line) {
         boolean wanted = line.head().approval() == Approval.APPROVED && order.state() != WorkOrderState.CANCELLED;
         Optional<Reservation> held = reserved(ledger, order.id(), line);
         if (wanted && held.isEmpty() && isAvailable(ledger, line)) {
@@ -60,11 +60,11 @@ public final class OrderParts {
         }
     }
 
-    private static boolean isAvailable(Ledger ledger, PartLine line) {
+    private static boolean isAvailable(Ledger ledger, SuppliedLine line) {
         return line.quantity().compareTo(ledger.load(Part.TYPE, line.part()).available()) <= 0;
     }
 
-    private static ReservationId reserve(Ledger ledger, WorkOrderId order, PartLine line) {
+    private static ReservationId reserve(Ledger ledger, WorkOrderId order, SuppliedLine line) {
         ReservationId id = new ReservationId(ledger.occasion().ids().next());
         ledger.change(
                 Part.TYPE,
@@ -73,7 +73,7 @@ public final class OrderParts {
         return id;
     }
 
-    private static Optional<Reservation> reserved(Ledger ledger, WorkOrderId order, PartLine line) {
+    private static Optional<Reservation> reserved(Ledger ledger, WorkOrderId order, SuppliedLine line) {
         return ledger.find(Part.TYPE, line.part()).stream()
                 .flatMap(part -> part.reservations().stream())
                 .filter(one -> one.state() == ReservationState.RESERVED)

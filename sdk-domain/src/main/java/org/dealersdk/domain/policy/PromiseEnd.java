@@ -1,0 +1,11 @@
+package org.dealersdk.domain.policy;
+
+import org.dealersdk.domain.lifecycle.Coded;
+
+/** What keeps a promised time. */
+public enum PromiseEnd implements Coded {
+    /** The car stands ready for collection; how long the customer then takes to come is not the workshop's. */
+    READY,
+    /** The car was handed over. */
+    HANDED_OVER
+}
