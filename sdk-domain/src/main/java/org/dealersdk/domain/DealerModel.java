@@ -15,6 +15,7 @@ import org.dealersdk.domain.insurance.InsuranceContract;
 import org.dealersdk.domain.insurance.Renewal;
 import org.dealersdk.domain.parts.Part;
 import org.dealersdk.domain.team.Team;
+import org.dealersdk.domain.repaircase.RepairCase;
 import org.dealersdk.domain.vehicle.Vehicle;
 import org.dealersdk.domain.workorder.WorkOrder;
 
@@ -40,6 +41,7 @@ public final class DealerModel {
                 InsuranceContract.TYPE,
                 Renewal.TYPE,
                 IssuedDocument.TYPE,
+                RepairCase.TYPE,
                 Deadline.TYPE);
     }
 }
