@@ -17,6 +17,7 @@ import org.dealersdk.domain.aggregate.Extensions;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.lifecycle.Decision;
 import org.dealersdk.domain.lifecycle.Lifecycle;
+import org.dealersdk.domain.policy.RecoveryClass;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;
@@ -24,6 +25,7 @@ import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.workorder.LineId;
 import org.dealersdk.domain.workorder.WorkOrderId;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part the store carries, with its stock. Stock never falls below what is set aside, and what is set aside never below zero.
@@ -40,6 +42,7 @@ import org.joda.money.Money;
  * @param onHand what is on the shelf, set aside or not
  * @param minimum stock to be kept
  * @param reservations what is set aside, and what was issued lately and may still come back
+ * @param recovery the class of the old part its fitting leaves behind; null while not classified, which counts as other
  * @param extensions unknown fields of its document, kept
  */
 @Requirement({"R257", "R269"})
@@ -55,6 +58,7 @@ public record Part(
         Quantity onHand,
         Quantity minimum,
         List<Reservation> reservations,
+        @Nullable RecoveryClass recovery,
         @JsonAnyGetter @JsonAnySetter Map<String, Object> extensions) {
 
     /** Bought, or only used up. */
@@ -67,12 +71,14 @@ public record Part(
                     .on(PartState.ACTIVE, PartTrigger.RELEASE, PartState.ACTIVE)
                     .on(PartState.ACTIVE, PartTrigger.RETURN, PartState.ACTIVE)
                     .on(PartState.ACTIVE, PartTrigger.ADJUST, PartState.ACTIVE, COVERED)
+                    .on(PartState.ACTIVE, PartTrigger.CLASSIFY, PartState.ACTIVE)
                     .on(PartState.ACTIVE, PartTrigger.DISCONTINUE, PartState.DISCONTINUED)
                     .on(PartState.DISCONTINUED, PartTrigger.RESERVE, PartState.DISCONTINUED, GENUINE)
                     .on(PartState.DISCONTINUED, PartTrigger.ISSUE, PartState.DISCONTINUED, SOURCE_KNOWN)
                     .on(PartState.DISCONTINUED, PartTrigger.RELEASE, PartState.DISCONTINUED)
                     .on(PartState.DISCONTINUED, PartTrigger.RETURN, PartState.DISCONTINUED)
                     .on(PartState.DISCONTINUED, PartTrigger.ADJUST, PartState.DISCONTINUED, COVERED)
+                    .on(PartState.DISCONTINUED, PartTrigger.CLASSIFY, PartState.DISCONTINUED)
                     .build();
 
     /** The declaration. */
@@ -114,6 +120,7 @@ public record Part(
                 Quantity.ZERO,
                 minimum,
                 List.of(),
+                null,
                 Map.of());
         List<Problem> problems = TYPE.problems(part);
         if (!problems.isEmpty()) {
@@ -210,6 +217,32 @@ public record Part(
         return Change.of(after, new PartEvent.Adjusted(onHand, counted, reason));
     }
 
+    /** Says by which class the old parts its fitting leaves behind are collected. */
+    @Requirement({"R274", "R275", "R281"})
+    public Change<Part> classify(RecoveryClass kind, Occasion occasion) {
+        mayI(PartTrigger.CLASSIFY, occasion).orThrow();
+        Part after = new Part(
+                id,
+                number,
+                name,
+                state,
+                genuine,
+                source,
+                listPrice,
+                cost,
+                onHand,
+                minimum,
+                reservations,
+                kind,
+                extensions);
+        return Change.of(after, new PartEvent.Classified(kind));
+    }
+
+    /** The class of the old part its fitting leaves behind. */
+    public RecoveryClass leaves() {
+        return recovery == null ? RecoveryClass.OTHER : recovery;
+    }
+
     /** It is not bought any more; the rest may be used up. */
     public Change<Part> discontinue(Occasion occasion) {
         Part after = step(PartTrigger.DISCONTINUE, source, cost, onHand, reservations, occasion);
@@ -224,13 +257,13 @@ public record Part(
     private Part step(
             PartTrigger trigger, String from, Money average, Quantity stock, List<Reservation> all, Occasion occasion) {
         Part candidate =
-                new Part(id, number, name, state, genuine, from, listPrice, average, stock, minimum, all, extensions);
+                new Part(id, number, name, state, genuine, from, listPrice, average, stock, minimum, all, recovery, extensions);
         PartState to = new Attempt<>(candidate, occasion)
                 .decide(LIFECYCLE, state, trigger)
                 .orThrow();
         return to == state
                 ? candidate
-                : new Part(id, number, name, to, genuine, from, listPrice, average, stock, minimum, all, extensions);
+                : new Part(id, number, name, to, genuine, from, listPrice, average, stock, minimum, all, recovery, extensions);
     }
 
     private Reservation moved(ReservationId wanted, ReservationTrigger trigger, Occasion occasion) {

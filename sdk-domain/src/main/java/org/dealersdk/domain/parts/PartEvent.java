@@ -1,6 +1,7 @@
 package org.dealersdk.domain.parts;
 
 import org.dealersdk.domain.aggregate.DomainEvent;
+import org.dealersdk.domain.policy.RecoveryClass;
 import org.dealersdk.domain.workorder.LineId;
 import org.dealersdk.domain.workorder.WorkOrderId;
 import org.joda.money.Money;
@@ -32,6 +33,9 @@ public sealed interface PartEvent extends DomainEvent {
 
     /** A count corrected the stock. */
     record Adjusted(Quantity from, Quantity to, String reason) implements PartEvent {}
+
+    /** It was said by which class its old parts are collected. */
+    record Classified(RecoveryClass recovery) implements PartEvent {}
 
     /** It is not bought any more. */
     record Discontinued() implements PartEvent {}

@@ -10,5 +10,6 @@ public enum PartTrigger implements Coded {
     RELEASE,
     RETURN,
     ADJUST,
+    CLASSIFY,
     DISCONTINUE
 }

@@ -15,6 +15,9 @@ import java.lang.reflect.RecordComponent;
  * @param parts reservation and stock
  * @param workshop work in the workshop
  * @param promise promised times and what is heard on the way to them
+ * @param warranty claims, audits and warranty on fitted parts
+ * @param oldParts replaced parts
+ * @param sisterStores what other stores of the group may look at
  * @param appointment inquiries, deposits, reminders and capacity
  * @param insurance insurance contracts, renewals and accident repair
  * @param teams specialist teams and which duties exclude each other
@@ -35,6 +38,9 @@ public record DealerPolicy(
         PartsPolicy parts,
         WorkshopPolicy workshop,
         PromisePolicy promise,
+        WarrantyPolicy warranty,
+        OldPartsPolicy oldParts,
+        SisterStoresPolicy sisterStores,
         AppointmentPolicy appointment,
         InsuranceRules insurance,
         TeamPolicy teams,
@@ -57,6 +63,9 @@ public record DealerPolicy(
                 PartsPolicy.standard(),
                 WorkshopPolicy.standard(),
                 PromisePolicy.standard(),
+                WarrantyPolicy.standard(),
+                OldPartsPolicy.standard(),
+                SisterStoresPolicy.standard(),
                 AppointmentPolicy.standard(),
                 InsuranceRules.standard(),
                 TeamPolicy.standard(),

@@ -9,6 +9,7 @@ public enum Role implements Coded {
     SERVICE_ADVISER,
     GUIDE,
     TECHNICAL_SUPPORT,
+    TECHNICAL_SUPERVISOR,
     DISPATCHER,
     TECHNICIAN,
     TEAM_LEADER,
