@@ -119,6 +119,20 @@ public record DeadlineKind(@JsonValue String code) implements Comparable<Deadlin
     @Requirement("M30")
     public static final DeadlineKind PROGRESS_SILENCE = new DeadlineKind("progress-silence");
 
+    /** The month's count of old parts must be closed. */
+    @Requirement("R277")
+    public static final DeadlineKind OLD_PART_COUNT = new DeadlineKind("old-part-count");
+
+    /** A warranty claim must have been handed in. */
+    public static final DeadlineKind CLAIM_SUBMISSION = new DeadlineKind("claim-submission");
+
+    /** The lines of a claim that the manufacturer refused must have been charged to somebody else or written off. */
+    public static final DeadlineKind CLAIM_REFUSED_LINES = new DeadlineKind("claim-refused-lines");
+
+    /** The team of a warranty audit must have been at the store. */
+    @Requirement({"R288", "A29"})
+    public static final DeadlineKind WARRANTY_AUDIT = new DeadlineKind("warranty-audit");
+
     /**
      * A kind.
      *

@@ -1,0 +1,15 @@
+package org.dealersdk.domain.oldparts;
+
+import org.dealersdk.domain.lifecycle.Coded;
+
+/** What can happen to a replaced part. */
+public enum OldPartTrigger implements Coded {
+    KEEP,
+    LEAVE_BEHIND,
+    RECOVER,
+    RELEASE,
+    SCRAP,
+    RETURN_TO_MAKER,
+    MISS,
+    VOID
+}
