@@ -1,0 +1,21 @@
+package org.dealersdk.domain.warranty;
+
+import org.dealersdk.domain.lifecycle.Coded;
+
+/** What can happen to a warranty claim. */
+public enum ClaimTrigger implements Coded {
+    ASSIGN,
+    DESCRIBE,
+    ADD_DOCUMENT,
+    BOOK_PART,
+    SUBMIT,
+    RETURN,
+    ACCEPT,
+    REJECT,
+    PAY,
+    AUDIT,
+    DISPOSE,
+    WITHDRAW,
+    CLOSE,
+    NOTE_DUE
+}

@@ -1,0 +1,12 @@
+package org.dealersdk.domain.warranty;
+
+import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.requirement.Requirement;
+
+/** What the manufacturer answered to an application. */
+@Requirement("R283")
+public enum SubmissionOutcome implements Coded {
+    ACCEPTED,
+    RETURNED,
+    REJECTED
+}
