@@ -13,10 +13,14 @@ import org.dealersdk.domain.document.IssuedDocument;
 import org.dealersdk.domain.followup.FollowUp;
 import org.dealersdk.domain.insurance.InsuranceContract;
 import org.dealersdk.domain.insurance.Renewal;
+import org.dealersdk.domain.oldparts.OldPart;
+import org.dealersdk.domain.oldparts.OldPartCount;
 import org.dealersdk.domain.parts.Part;
 import org.dealersdk.domain.team.Team;
 import org.dealersdk.domain.repaircase.RepairCase;
 import org.dealersdk.domain.vehicle.Vehicle;
+import org.dealersdk.domain.warranty.WarrantyAudit;
+import org.dealersdk.domain.warranty.WarrantyClaim;
 import org.dealersdk.domain.workorder.WorkOrder;
 
 /** The aggregates of the model. Adding one is its declaration and one line here; storage, schema, documents and tests follow. */
@@ -33,6 +37,10 @@ public final class DealerModel {
                 FollowUp.TYPE,
                 Complaint.TYPE,
                 Part.TYPE,
+                WarrantyClaim.TYPE,
+                WarrantyAudit.TYPE,
+                OldPart.TYPE,
+                OldPartCount.TYPE,
                 Inquiry.TYPE,
                 Appointment.TYPE,
                 CapacityDay.TYPE,
