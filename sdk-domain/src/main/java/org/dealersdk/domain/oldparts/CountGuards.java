@@ -56,7 +56,10 @@ final class CountGuards {
             "another-person",
             attempt -> new Problems()
                     .require(
-                            !attempt.occasion().actor().staff().equals(attempt.aggregate().signedBy()),
+                            !attempt.occasion()
+                                    .actor()
+                                    .staff()
+                                    .equals(attempt.aggregate().signedBy()),
                             SAME_PERSON,
                             "approvedBy")
                     .toList());

@@ -90,8 +90,7 @@ public record OldPart(
      */
     @Requirement({"R276", "R278", "R281"})
     public static Change<OldPart> tag(Replaced replaced, @Nullable String keptIn, Occasion occasion) {
-        boolean kept = keptIn != null
-                && occasion.policy().oldParts().isKeepable(replaced.kind(), replaced.warranty());
+        boolean kept = keptIn != null && occasion.policy().oldParts().isKeepable(replaced.kind(), replaced.warranty());
         OldPart part = new OldPart(
                 new OldPartId(occasion.ids().next()),
                 replaced.tag(),
@@ -115,8 +114,7 @@ public record OldPart(
         new Problems().addAll(TYPE.problems(part)).orThrow();
         return Change.of(
                 part,
-                new OldPartEvent.Tagged(
-                        part.order(), part.line(), part.part(), part.account(), part.fitted(), kept));
+                new OldPartEvent.Tagged(part.order(), part.line(), part.part(), part.account(), part.fitted(), kept));
     }
 
     /** The account of the ledger it stands in. */
@@ -204,12 +202,12 @@ public record OldPart(
 
     /** May this be done to the part as it is? */
     public Decision<OldPartState> mayI(OldPartTrigger trigger, Occasion occasion) {
-        return LIFECYCLE.decide(state, trigger, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
 
     private Change<OldPart> step(OldPartTrigger trigger, OldPartDraft draft, OldPartEvent event, Occasion occasion) {
-        OldPartState to = LIFECYCLE
-                .decide(state, trigger, new Attempt<>(draft.build(), occasion))
+        OldPartState to = new Attempt<>(draft.build(), occasion)
+                .decide(LIFECYCLE, state, trigger)
                 .orThrow();
         return Change.of(draft.state(to).build(), event);
     }

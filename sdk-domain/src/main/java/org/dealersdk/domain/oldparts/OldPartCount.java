@@ -79,9 +79,7 @@ public record OldPartCount(
 
     /** Its declaration. */
     public static final AggregateType<OldPartCount> TYPE = AggregateType.named(
-                    "old-part-count",
-                    OldPartCount.class,
-                    count -> count.id().value())
+                    "old-part-count", OldPartCount.class, count -> count.id().value())
             .text("state", count -> count.state().code())
             .flag("overdue", count -> count.overdueSince() != null && count.state() != CLOSED)
             .events(OldPartCountEvent.class)
@@ -97,7 +95,8 @@ public record OldPartCount(
     /** The month a count is due for, with nothing counted yet. */
     public static Change<OldPartCount> open(LocalDate day) {
         LocalDate month = day.withDayOfMonth(1);
-        OldPartCount count = new OldPartCount(idOf(day), month, LIFECYCLE.initial(), List.of(), null, null, null, Map.of());
+        OldPartCount count =
+                new OldPartCount(idOf(day), month, LIFECYCLE.initial(), List.of(), null, null, null, Map.of());
         return Change.of(count, new OldPartCountEvent.Opened(month));
     }
 
@@ -121,11 +120,7 @@ public record OldPartCount(
             Quantity book = booked.getOrDefault(account, Quantity.ZERO);
             Quantity found = counted.get(account);
             problems.require(
-                    found != null || book.isZero(),
-                    OldPartProblem.COUNT_INCOMPLETE,
-                    "lines",
-                    account.code(),
-                    book);
+                    found != null || book.isZero(), OldPartProblem.COUNT_INCOMPLETE, "lines", account.code(), book);
             if (found != null) {
                 all.add(new CountLine(account, book, found, null));
             }
@@ -202,7 +197,7 @@ public record OldPartCount(
 
     /** May this be done to the count as it is? */
     public Decision<CountState> mayI(CountTrigger trigger, Occasion occasion) {
-        return LIFECYCLE.decide(state, trigger, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
 
     Instant dueAt(DealerPolicy policy) {
@@ -241,7 +236,9 @@ public record OldPartCount(
         Problems problems = new Problems();
         for (int i = 0; i < count.lines().size(); i++) {
             OldPartDeclaration.text(
-                    problems, "lines[" + i + "].explanation", count.lines().get(i).explanation());
+                    problems,
+                    "lines[" + i + "].explanation",
+                    count.lines().get(i).explanation());
         }
         return problems.toList();
     }

@@ -81,7 +81,9 @@ final class OldPartDeclaration {
 
     private static @Nullable String place(OldPart part) {
         Storage storage = part.storage();
-        return storage == null || part.state() != STORED ? null : storage.place().code();
+        return storage == null || part.state() != STORED
+                ? null
+                : storage.place().code();
     }
 
     private static @Nullable Instant leftAt(OldPart part) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface OldPartEvent extends DomainEvent {
 
     /** A part was replaced and its tag written. */
-    record Tagged(
-            WorkOrderId order, LineId line, PartId part, OldPartAccount account, Quantity fitted, boolean kept)
+    record Tagged(WorkOrderId order, LineId line, PartId part, OldPartAccount account, Quantity fitted, boolean kept)
             implements OldPartEvent {}
 
     /** The customer keeps it. */

@@ -19,8 +19,8 @@ final class OldPartGuards {
     static final Guard<Attempt<OldPart>> KEEPABLE = guard("keepable", attempt -> {
         OldPart part = attempt.aggregate();
         boolean keepable = attempt.occasion().policy().oldParts().isKeepable(part.kind(), part.warranty());
-        return new Problems().require(
-                keepable, NOT_KEEPABLE, "kind", part.account().code());
+        return new Problems()
+                .require(keepable, NOT_KEEPABLE, "kind", part.account().code());
     });
 
     @Requirement({"R280", "R281", "R282"})
@@ -85,9 +85,7 @@ final class OldPartGuards {
             "the-makers",
             attempt -> new Problems()
                     .require(
-                            attempt.aggregate().account() == OldPartAccount.WARRANTY_PART,
-                            NOT_THE_MAKERS,
-                            "warranty"));
+                            attempt.aggregate().account() == OldPartAccount.WARRANTY_PART, NOT_THE_MAKERS, "warranty"));
 
     @Requirement("R277")
     static final Guard<Attempt<OldPart>> EXPLAINED = guard(
@@ -97,7 +95,8 @@ final class OldPartGuards {
     private OldPartGuards() {}
 
     private static Guard<Attempt<OldPart>> guard(String id, Function<Attempt<OldPart>, Problems> check) {
-        Function<Attempt<OldPart>, List<Problem>> all = attempt -> check.apply(attempt).toList();
+        Function<Attempt<OldPart>, List<Problem>> all =
+                attempt -> check.apply(attempt).toList();
         return new Guard<>(id, all);
     }
 

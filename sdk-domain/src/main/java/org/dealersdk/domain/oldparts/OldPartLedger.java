@@ -53,8 +53,8 @@ public final class OldPartLedger implements Consumer<OldPart> {
 
     @Requirement({"R275", "A22"})
     private Quantity base(OldPart part) {
-        boolean out = part.state() == OldPartState.KEPT
-                && policy.outOfBaseWhenKept().contains(part.kind());
+        boolean out =
+                part.state() == OldPartState.KEPT && policy.outOfBaseWhenKept().contains(part.kind());
         return out ? Quantity.ZERO : part.fitted();
     }
 

@@ -64,8 +64,7 @@ public enum OldPartProblem implements ProblemCode {
             "Scrap it.",
             "只有保修件才返还厂家。",
             "请作废旧处理。")),
-    MISSING(problem(
-            "OLD-009", Category.CALLER, "\"{0}\" is missing.", "Write it down.", "缺少“{0}”。", "请填写。")),
+    MISSING(problem("OLD-009", Category.CALLER, "\"{0}\" is missing.", "Write it down.", "缺少“{0}”。", "请填写。")),
     TEXT(problem(
             "OLD-010",
             Category.CALLER,
@@ -109,12 +108,7 @@ public enum OldPartProblem implements ProblemCode {
             "本次盘点没有“{0}”。",
             "请对已盘点的类别作说明。")),
     NOT_DUE(problem(
-            "OLD-016",
-            Category.CALLER,
-            "Nothing is due at {0}.",
-            "Wait until it is.",
-            "{0} 时没有到期事项。",
-            "请等待到期。")),
+            "OLD-016", Category.CALLER, "Nothing is due at {0}.", "Wait until it is.", "{0} 时没有到期事项。", "请等待到期。")),
     MONTH_NOT_OVER(problem(
             "OLD-017",
             Category.CALLER,

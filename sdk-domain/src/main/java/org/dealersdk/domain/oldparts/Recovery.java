@@ -22,10 +22,7 @@ public record Recovery(Quantity base, Quantity kept, Quantity recovered) {
     public Optional<BigDecimal> percent() {
         return base.isZero()
                 ? Optional.empty()
-                : Optional.of(recovered
-                        .value()
-                        .movePointRight(2)
-                        .divide(base.value(), 2, RoundingMode.HALF_EVEN));
+                : Optional.of(recovered.value().movePointRight(2).divide(base.value(), 2, RoundingMode.HALF_EVEN));
     }
 
     Recovery plus(Quantity due, Quantity withCustomer, Quantity found) {

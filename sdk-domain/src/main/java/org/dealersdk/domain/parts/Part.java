@@ -256,14 +256,27 @@ public record Part(
 
     private Part step(
             PartTrigger trigger, String from, Money average, Quantity stock, List<Reservation> all, Occasion occasion) {
-        Part candidate =
-                new Part(id, number, name, state, genuine, from, listPrice, average, stock, minimum, all, recovery, extensions);
+        Part candidate = new Part(
+                id, number, name, state, genuine, from, listPrice, average, stock, minimum, all, recovery, extensions);
         PartState to = new Attempt<>(candidate, occasion)
                 .decide(LIFECYCLE, state, trigger)
                 .orThrow();
         return to == state
                 ? candidate
-                : new Part(id, number, name, to, genuine, from, listPrice, average, stock, minimum, all, recovery, extensions);
+                : new Part(
+                        id,
+                        number,
+                        name,
+                        to,
+                        genuine,
+                        from,
+                        listPrice,
+                        average,
+                        stock,
+                        minimum,
+                        all,
+                        recovery,
+                        extensions);
     }
 
     private Reservation moved(ReservationId wanted, ReservationTrigger trigger, Occasion occasion) {

@@ -14,7 +14,8 @@ public record FittedPartTerm(
         int months,
 
         @Meaning(english = "Kilometres from the reading when fitted; null for any.", chinese = "自装车里程起的公里数；null 为不限。")
-        @Nullable Integer kilometres) {
+        @Nullable
+        Integer kilometres) {
 
     /**
      * A term.

@@ -66,7 +66,8 @@ public record WarrantyAuditPolicy(
      */
     public WarrantyAuditPolicy {
         supervisedBy = List.copyOf(supervisedBy);
-        boolean percent = performanceDeductionPercent.signum() >= 0 && performanceDeductionPercent.compareTo(HUNDRED) <= 0;
+        boolean percent =
+                performanceDeductionPercent.signum() >= 0 && performanceDeductionPercent.compareTo(HUNDRED) <= 0;
         Problems problems = new Problems();
         within(problems, "smallestTeam", smallestTeam, 1, 20);
         within(problems, "largestTeam", largestTeam, Math.max(1, smallestTeam), 20);

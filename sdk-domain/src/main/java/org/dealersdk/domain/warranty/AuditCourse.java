@@ -23,17 +23,9 @@ final class AuditCourse {
     static Change<WarrantyAudit> plan(String brand, List<StaffId> team, Occasion occasion) {
         WarrantyAuditPolicy policy = occasion.policy().warranty().audit();
         long members = team.stream().distinct().count();
-        boolean fits = members == team.size()
-                && members >= policy.smallestTeam()
-                && members <= policy.largestTeam();
+        boolean fits = members == team.size() && members >= policy.smallestTeam() && members <= policy.largestTeam();
         new Problems()
-                .require(
-                        fits,
-                        AuditProblem.TEAM_SIZE,
-                        "team",
-                        members,
-                        policy.smallestTeam(),
-                        policy.largestTeam())
+                .require(fits, AuditProblem.TEAM_SIZE, "team", members, policy.smallestTeam(), policy.largestTeam())
                 .orThrow();
         LocalDate year = yearOf(occasion);
         boolean everyYear = policy.frequency() == AuditFrequency.EVERY_YEAR;

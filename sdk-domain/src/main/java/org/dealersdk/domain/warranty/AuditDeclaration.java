@@ -31,9 +31,7 @@ final class AuditDeclaration {
                     .build();
 
     static final AggregateType<WarrantyAudit> TYPE = AggregateType.named(
-                    "warranty-audit",
-                    WarrantyAudit.class,
-                    audit -> audit.id().value())
+                    "warranty-audit", WarrantyAudit.class, audit -> audit.id().value())
             .uniqueText("term", audit -> audit.state() == CANCELLED ? null : audit.term())
             .text("state", audit -> audit.state().code())
             .text("brand", WarrantyAudit::brand)
@@ -49,14 +47,12 @@ final class AuditDeclaration {
 
     private static List<Problem> problems(WarrantyAudit audit) {
         Problems problems = new Problems();
-        boolean brand = !audit.brand().isBlank() && audit.brand().equals(audit.brand().strip());
+        boolean brand =
+                !audit.brand().isBlank() && audit.brand().equals(audit.brand().strip());
         problems.require(brand, AuditProblem.MISSING, "brand", "brand");
         text(problems, "brand", audit.brand());
         for (int i = 0; i < audit.findings().size(); i++) {
-            text(
-                    problems,
-                    "findings[" + i + "].fault",
-                    audit.findings().get(i).fault());
+            text(problems, "findings[" + i + "].fault", audit.findings().get(i).fault());
         }
         return problems.toList();
     }

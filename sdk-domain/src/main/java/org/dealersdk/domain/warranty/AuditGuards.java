@@ -22,7 +22,11 @@ final class AuditGuards {
     static final Guard<Attempt<WarrantyAudit>> OF_THE_TEAM = guard(
             "of-the-team",
             (attempt, problems) -> problems.require(
-                    attempt.aggregate().team().contains(attempt.occasion().actor().staff()), NOT_OF_THE_TEAM, "team"));
+                    attempt.aggregate()
+                            .team()
+                            .contains(attempt.occasion().actor().staff()),
+                    NOT_OF_THE_TEAM,
+                    "team"));
 
     @Requirement("R288")
     static final Guard<Attempt<WarrantyAudit>> UNANNOUNCED = guard("unannounced", (attempt, problems) -> {
@@ -41,7 +45,8 @@ final class AuditGuards {
         List<AuditFinding> all = attempt.aggregate().findings();
         boolean sound = all.stream()
                 .map(AuditFinding::deduction)
-                .allMatch(one -> !one.isNegative() && one.isSameCurrency(all.get(0).deduction()));
+                .allMatch(one ->
+                        !one.isNegative() && one.isSameCurrency(all.get(0).deduction()));
         problems.require(sound, DEDUCTION, "findings.deduction");
     });
 
@@ -101,8 +106,7 @@ final class AuditGuards {
                 .require(enough, PERFORMANCE, "sanction.performancePercent", percent, least);
     }
 
-    private static Guard<Attempt<WarrantyAudit>> guard(
-            String id, BiConsumer<Attempt<WarrantyAudit>, Problems> check) {
+    private static Guard<Attempt<WarrantyAudit>> guard(String id, BiConsumer<Attempt<WarrantyAudit>, Problems> check) {
         return new Guard<>(id, attempt -> {
             Problems problems = new Problems();
             check.accept(attempt, problems);

@@ -85,8 +85,7 @@ public enum AuditProblem implements ProblemCode {
             "Wait until it is.",
             "{0} 时项目年度尚未结束。",
             "请等待年度结束。")),
-    MISSING(problem(
-            "WAU-012", Category.CALLER, "\"{0}\" is missing.", "Write it down.", "缺少“{0}”。", "请填写。")),
+    MISSING(problem("WAU-012", Category.CALLER, "\"{0}\" is missing.", "Write it down.", "缺少“{0}”。", "请填写。")),
     DEDUCTION(problem(
             "WAU-013",
             Category.CALLER,

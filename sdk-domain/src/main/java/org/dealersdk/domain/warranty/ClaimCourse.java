@@ -28,8 +28,8 @@ final class ClaimCourse {
 
     static Change<WarrantyClaim> step(
             WarrantyClaim before, ClaimTrigger trigger, ClaimDraft draft, ClaimEvent event, Occasion occasion) {
-        ClaimState to = WarrantyClaim.LIFECYCLE
-                .decide(before.state(), trigger, new Attempt<>(draft.build(), occasion))
+        ClaimState to = new Attempt<>(draft.build(), occasion)
+                .decide(WarrantyClaim.LIFECYCLE, before.state(), trigger)
                 .orThrow();
         return Change.of(draft.state(to).build(), event);
     }
@@ -43,7 +43,8 @@ final class ClaimCourse {
                         "kind")
                 .require(!reference.isBlank(), WarrantyProblem.NO_DOCUMENT, "reference", kind.code())
                 .orThrow();
-        ClaimDocument added = new ClaimDocument(kind, reference, occasion.at(), occasion.actor().staff());
+        ClaimDocument added = new ClaimDocument(
+                kind, reference, occasion.at(), occasion.actor().staff());
         return step(
                 before,
                 ClaimTrigger.ADD_DOCUMENT,
@@ -52,9 +53,9 @@ final class ClaimCourse {
                 occasion);
     }
 
-    static Change<WarrantyClaim> bookPart(WarrantyClaim before, OldPartId part, Occasion occasion) {
+    static Change<WarrantyClaim> bookPart(WarrantyClaim before, OldPartId part, boolean inStock, Occasion occasion) {
         ClaimLine awaited = before.lines().stream()
-                .filter(line -> part.equals(line.oldPart()) && !line.booked())
+                .filter(line -> part.equals(line.oldPart()) && line.booked() != inStock)
                 .findFirst()
                 .orElse(null);
         return awaited == null
@@ -62,8 +63,8 @@ final class ClaimCourse {
                 : step(
                         before,
                         ClaimTrigger.BOOK_PART,
-                        new ClaimDraft(before).eachLine(line -> line.equals(awaited) ? line.inStock() : line),
-                        new ClaimEvent.PartBooked(awaited.line()),
+                        new ClaimDraft(before).eachLine(line -> line.equals(awaited) ? line.booked(inStock) : line),
+                        new ClaimEvent.PartBooked(awaited.line(), inStock),
                         occasion);
     }
 
@@ -114,7 +115,10 @@ final class ClaimCourse {
 
     static Change<WarrantyClaim> pay(WarrantyClaim before, Payment made, Occasion occasion) {
         ClaimDocument receipt = new ClaimDocument(
-                ClaimDocumentKind.PAYOUT_RECEIPT, made.receipt(), made.at(), occasion.actor().staff());
+                ClaimDocumentKind.PAYOUT_RECEIPT,
+                made.receipt(),
+                made.at(),
+                occasion.actor().staff());
         return step(
                 before,
                 ClaimTrigger.PAY,
@@ -160,8 +164,8 @@ final class ClaimCourse {
             due.add(new Due(DeadlineKind.CLAIM_SUBMISSION, submission));
         }
         if (claim.lines().stream().anyMatch(ClaimLine::adrift)) {
-            Instant at = calendar(policy)
-                    .plus(lastAnswer(claim), policy.warranty().disposeWithin());
+            Instant at =
+                    calendar(policy).plus(lastAnswer(claim), policy.warranty().disposeWithin());
             due.add(new Due(DeadlineKind.CLAIM_REFUSED_LINES, at));
         }
         due.removeAll(claim.overdue());
@@ -172,8 +176,10 @@ final class ClaimCourse {
     @Requirement("R283")
     private static @Nullable Instant submissionDue(WarrantyClaim claim, DealerPolicy policy) {
         return switch (claim.state()) {
-            case DRAFT -> calendar(policy).plus(claim.openedAt(), policy.warranty().submitWithin());
-            case RETURNED -> calendar(policy).plus(lastAnswer(claim), policy.warranty().resubmitWithin());
+            case DRAFT ->
+                calendar(policy).plus(claim.openedAt(), policy.warranty().submitWithin());
+            case RETURNED ->
+                calendar(policy).plus(lastAnswer(claim), policy.warranty().resubmitWithin());
             default -> null;
         };
     }

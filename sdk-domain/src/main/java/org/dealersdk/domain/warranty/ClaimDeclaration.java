@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimDeclaration {
 
     static final AggregateType<WarrantyClaim> TYPE = AggregateType.named(
-                    "warranty-claim",
-                    WarrantyClaim.class,
-                    claim -> claim.id().value())
+                    "warranty-claim", WarrantyClaim.class, claim -> claim.id().value())
             .uniqueText("number", WarrantyClaim::number)
             .text("state", claim -> claim.state().code())
             .text("order", claim -> claim.order().value())
@@ -45,8 +43,8 @@ final class ClaimDeclaration {
         for (int i = 0; i < claim.lines().size(); i++) {
             ClaimLine line = claim.lines().get(i);
             Money amount = line.amount();
-            boolean sound =
-                    !amount.isNegative() && amount.isSameCurrency(claim.lines().get(0).amount());
+            boolean sound = !amount.isNegative()
+                    && amount.isSameCurrency(claim.lines().get(0).amount());
             problems.require(sound, WarrantyProblem.CURRENCY, "lines[" + i + "].amount");
             text(problems, "lines[" + i + "].refusal", line.refusal());
             LineDisposal disposal = line.disposal();

@@ -30,8 +30,8 @@ public sealed interface ClaimEvent extends DomainEvent {
     /** A document was added. */
     record DocumentAdded(ClaimDocumentKind kind) implements ClaimEvent {}
 
-    /** The replaced part of a line is in stock. */
-    record PartBooked(LineId line) implements ClaimEvent {}
+    /** The replaced part of a line is in stock, or is not any more. */
+    record PartBooked(LineId line, boolean inStock) implements ClaimEvent {}
 
     /** It went to the manufacturer, the first time or again. */
     record Submitted(int attempt, Money applied, boolean late) implements ClaimEvent {}

@@ -38,8 +38,7 @@ final class ClaimGuards {
 
     static final Guard<Attempt<WarrantyClaim>> SOMETHING_CLAIMED = guard(
             "something-claimed",
-            (attempt, problems) ->
-                    problems.require(any(attempt, ClaimLine::claimed), NOTHING_TO_CLAIM, "lines"));
+            (attempt, problems) -> problems.require(any(attempt, ClaimLine::claimed), NOTHING_TO_CLAIM, "lines"));
 
     static final Guard<Attempt<WarrantyClaim>> SOMETHING_ACCEPTED = guard(
             "something-accepted",
@@ -86,8 +85,8 @@ final class ClaimGuards {
     @Requirement("R288")
     static final Guard<Attempt<WarrantyClaim>> INDEPENDENT = guard("independent", (attempt, problems) -> {
         Handling handling = attempt.aggregate().handling();
-        boolean involved = handling != null
-                && handling.includes(attempt.occasion().actor().staff());
+        boolean involved =
+                handling != null && handling.includes(attempt.occasion().actor().staff());
         problems.require(!involved, NOT_INDEPENDENT, "handling");
     });
 
@@ -114,7 +113,10 @@ final class ClaimGuards {
                         && one.at().equals(occasion.at())
                         && one.by().equals(occasion.actor().staff()));
         problems.require(
-                !now || roles.stream().anyMatch(occasion.actor()::is), WarrantyProblem.WRITE_OFF, "actor", codes(roles));
+                !now || roles.stream().anyMatch(occasion.actor()::is),
+                WarrantyProblem.WRITE_OFF,
+                "actor",
+                codes(roles));
     });
 
     static final Guard<Attempt<WarrantyClaim>> DISPOSAL_EXPLAINED = guard(
@@ -163,11 +165,7 @@ final class ClaimGuards {
                 && (policy.backupRoles().stream().anyMatch(actor::is)
                         || policy.clerkRoles().stream().anyMatch(actor::is));
         problems.require(
-                clerk || backup,
-                NOT_THE_CLERK,
-                "handling",
-                codes(policy.clerkRoles()),
-                codes(policy.backupRoles()));
+                clerk || backup, NOT_THE_CLERK, "handling", codes(policy.clerkRoles()), codes(policy.backupRoles()));
     }
 
     private static void paidAsAccepted(Attempt<WarrantyClaim> attempt, Problems problems) {
@@ -223,8 +221,7 @@ final class ClaimGuards {
         return text != null && !text.isBlank();
     }
 
-    private static Guard<Attempt<WarrantyClaim>> guard(
-            String id, BiConsumer<Attempt<WarrantyClaim>, Problems> check) {
+    private static Guard<Attempt<WarrantyClaim>> guard(String id, BiConsumer<Attempt<WarrantyClaim>, Problems> check) {
         return new Guard<>(id, attempt -> {
             Problems problems = new Problems();
             check.accept(attempt, problems);

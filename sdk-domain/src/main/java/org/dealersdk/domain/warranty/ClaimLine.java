@@ -41,8 +41,8 @@ public record ClaimLine(
         return refusal != null && disposal == null;
     }
 
-    ClaimLine inStock() {
-        return new ClaimLine(line, part, amount, oldPart, true, refusal, disposal);
+    ClaimLine booked(boolean inStock) {
+        return new ClaimLine(line, part, amount, oldPart, inStock, refusal, disposal);
     }
 
     ClaimLine refused(String reason) {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who decided
  * @param at when
  */
-public record LineDisposal(
-        @Nullable Payer payer, String reason, StaffId by, Instant at) {
+public record LineDisposal(@Nullable Payer payer, String reason, StaffId by, Instant at) {
     public LineDisposal {
         at = Instants.cut(at);
     }

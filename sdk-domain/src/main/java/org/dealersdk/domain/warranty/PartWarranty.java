@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param fittings each time it was fitted, oldest first
  * @param term the term in force; null when none is known
  */
-public record PartWarranty(
-        List<Fitting> fittings, @Nullable WarrantyTerm term) {
+public record PartWarranty(List<Fitting> fittings, @Nullable WarrantyTerm term) {
 
     public PartWarranty {
         fittings = List.copyOf(fittings);
@@ -62,9 +61,7 @@ public record PartWarranty(
         if (term != null) {
             return term.replaced(one.payer(), one.day(), one.km(), policy);
         }
-        return one.payer() == Payer.WARRANTY
-                ? null
-                : WarrantyTerm.from(one.day(), one.km(), policy);
+        return one.payer() == Payer.WARRANTY ? null : WarrantyTerm.from(one.day(), one.km(), policy);
     }
 
     private static boolean isFitted(WorkLine line, PartId part) {

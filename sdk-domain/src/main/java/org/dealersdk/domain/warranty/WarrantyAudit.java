@@ -89,7 +89,10 @@ public record WarrantyAudit(
 
     /** What was taken back in all; empty while nothing was checked. */
     public @Nullable Money loss() {
-        return findings.stream().map(AuditFinding::deduction).reduce(Money::plus).orElse(null);
+        return findings.stream()
+                .map(AuditFinding::deduction)
+                .reduce(Money::plus)
+                .orElse(null);
     }
 
     /** True when nothing is wrong with any claim checked so far. */
@@ -182,7 +185,7 @@ public record WarrantyAudit(
 
     /** May this be done to the audit as it is? */
     public Decision<AuditState> mayI(AuditTrigger trigger, Occasion occasion) {
-        return LIFECYCLE.decide(state, trigger, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
 
     WarrantyAudit in(AuditState next) {

@@ -131,10 +131,10 @@ public record WarrantyClaim(
         return ClaimCourse.addDocument(this, kind, reference, occasion);
     }
 
-    /** A replaced part is in stock; one the claim does not wait for changes nothing. */
+    /** A replaced part is in stock, or is not any more; one the claim does not wait for changes nothing. */
     @Requirement("R276")
-    public Change<WarrantyClaim> bookPart(OldPartId part, Occasion occasion) {
-        return ClaimCourse.bookPart(this, part, occasion);
+    public Change<WarrantyClaim> bookPart(OldPartId part, boolean inStock, Occasion occasion) {
+        return ClaimCourse.bookPart(this, part, inStock, occasion);
     }
 
     /** Hands it in, the first time or again; refused with everything that is missing. */
@@ -235,7 +235,7 @@ public record WarrantyClaim(
 
     /** May this be done to the claim as it is, and if not, what is missing? */
     public Decision<ClaimState> mayI(ClaimTrigger trigger, Occasion occasion) {
-        return LIFECYCLE.decide(state, trigger, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
 
     /** Without the story, which may hold a person's words. */

@@ -57,13 +57,7 @@ public enum WarrantyProblem implements ProblemCode {
             "Write down all three.",
             "未写明故障现象、原因或处理措施。",
             "请完整填写三项。")),
-    REASON(problem(
-            "WAR-008",
-            Category.CALLER,
-            "No reason is given.",
-            "Say why.",
-            "未说明原因。",
-            "请说明原因。")),
+    REASON(problem("WAR-008", Category.CALLER, "No reason is given.", "Say why.", "未说明原因。", "请说明原因。")),
     UNKNOWN_LINE(problem(
             "WAR-009",
             Category.CALLER,
@@ -93,12 +87,7 @@ public enum WarrantyProblem implements ProblemCode {
             "赔付比接受金额少 {0}，未作说明。",
             "请说明差异原因。")),
     NO_RECEIPT(problem(
-            "WAR-013",
-            Category.CALLER,
-            "The payout receipt is missing.",
-            "Give its number.",
-            "缺少赔付回执。",
-            "请填写回执编号。")),
+            "WAR-013", Category.CALLER, "The payout receipt is missing.", "Give its number.", "缺少赔付回执。", "请填写回执编号。")),
     DEDUCTION(problem(
             "WAR-014",
             Category.CALLER,

@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kilometres 0 or more; null for any distance
  */
 public record WarrantyTerm(
-        LocalDate start,
-        long startKm,
-        int months,
-        @Nullable Long kilometres) {
+        LocalDate start, long startKm, int months, @Nullable Long kilometres) {
 
     /** A term that begins with the fitting of a part somebody paid for. */
     public static WarrantyTerm from(LocalDate fitted, long km, FittedPartTerm policy) {

@@ -8,9 +8,11 @@ import org.dealersdk.runtime.desk.Complaints;
 import org.dealersdk.runtime.desk.CustomerCare;
 import org.dealersdk.runtime.desk.Customers;
 import org.dealersdk.runtime.desk.Inquiries;
+import org.dealersdk.runtime.desk.OldPartRoom;
 import org.dealersdk.runtime.desk.PartsCounter;
 import org.dealersdk.runtime.desk.Reception;
 import org.dealersdk.runtime.desk.Reports;
+import org.dealersdk.runtime.desk.Warranty;
 import org.dealersdk.runtime.desk.Workshop;
 import org.dealersdk.runtime.work.Office;
 import org.dealersdk.spi.StoreId;
@@ -29,6 +31,8 @@ public final class DealerStore {
     private final Cashier cashier;
     private final CustomerCare customerCare;
     private final Complaints complaints;
+    private final Warranty warranty;
+    private final OldPartRoom oldParts;
     private final Reports reports;
 
     DealerStore(Office office) {
@@ -43,6 +47,8 @@ public final class DealerStore {
         this.cashier = new Cashier(office);
         this.customerCare = new CustomerCare(office);
         this.complaints = new Complaints(office);
+        this.warranty = new Warranty(office);
+        this.oldParts = new OldPartRoom(office);
         this.reports = new Reports(office);
     }
 
@@ -99,6 +105,16 @@ public final class DealerStore {
     /** Grievances and complaints. */
     public Complaints complaints() {
         return complaints;
+    }
+
+    /** Claims on the manufacturer, audits of them, and the warranty on parts fitted. */
+    public Warranty warranty() {
+        return warranty;
+    }
+
+    /** Replaced parts, from the tag to the scrap dealer, and their monthly count. */
+    public OldPartRoom oldParts() {
+        return oldParts;
     }
 
     /** What was done, to be counted. */

@@ -1,6 +1,7 @@
 package org.dealersdk.runtime;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import org.dealersdk.domain.aggregate.HouseRules;
 import org.dealersdk.domain.id.IdSource;
 import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.lifecycle.Lifecycle;
+import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.time.Instants;
 import org.dealersdk.runtime.configuration.DealershipConfiguration;
 import org.dealersdk.runtime.duework.DueWork;
@@ -89,6 +91,21 @@ public final class Dealership implements AutoCloseable {
             dueWork.add(office);
             return new DealerStore(office);
         });
+    }
+
+    /**
+     * What a store may look at in the other stores that are open in this dealership.
+     *
+     * @throws org.dealersdk.domain.problem.DealerException RUN-001 when closed
+     */
+    @Requirement("R292")
+    public SisterStores sisterStores(StoreId store) {
+        return new SisterStores(
+                store(store),
+                () -> stores.values().stream()
+                        .filter(other -> !other.id().equals(store))
+                        .sorted(Comparator.comparing(other -> other.id().value()))
+                        .toList());
     }
 
     /** The open connection to the broker, to subscribe to events; closed together with the dealership. */

@@ -9,6 +9,7 @@ import org.dealersdk.domain.parts.Part;
 import org.dealersdk.domain.parts.PartId;
 import org.dealersdk.domain.parts.Quantity;
 import org.dealersdk.domain.parts.ReservationId;
+import org.dealersdk.domain.policy.RecoveryClass;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.workorder.Approval;
@@ -55,6 +56,12 @@ public final class PartsCounter extends Desk {
     /** A count found another stock. */
     public Part adjust(Actor actor, PartId id, Quantity counted, String reason) {
         return change(actor, Part.TYPE, id, (part, occasion) -> part.adjust(counted, reason, occasion));
+    }
+
+    /** Says by which class the old parts are collected that the fitting of this one leaves behind. */
+    @Requirement({"R274", "R275", "R281"})
+    public Part classify(Actor actor, PartId id, RecoveryClass kind) {
+        return change(actor, Part.TYPE, id, (part, occasion) -> part.classify(kind, occasion));
     }
 
     /** A part is not bought any more. */

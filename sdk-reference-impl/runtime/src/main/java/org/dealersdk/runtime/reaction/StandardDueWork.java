@@ -15,7 +15,13 @@ import org.dealersdk.domain.deadline.DeadlineKind;
 import org.dealersdk.domain.deadline.Due;
 import org.dealersdk.domain.followup.FollowUp;
 import org.dealersdk.domain.followup.FollowUpId;
+import org.dealersdk.domain.oldparts.OldPartCount;
+import org.dealersdk.domain.oldparts.OldPartCountId;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.warranty.WarrantyAudit;
+import org.dealersdk.domain.warranty.WarrantyAuditId;
+import org.dealersdk.domain.warranty.WarrantyClaim;
+import org.dealersdk.domain.warranty.WarrantyClaimId;
 import org.dealersdk.runtime.duework.DueWorkTable;
 import org.dealersdk.runtime.work.Ledger;
 
@@ -37,7 +43,11 @@ public final class StandardDueWork {
             .on(DeadlineKind.APPOINTMENT_REMINDER, StandardDueWork::appointmentIsLate)
             .on(DeadlineKind.APPOINTMENT_ACKNOWLEDGE, StandardDueWork::appointmentIsLate)
             .on(DeadlineKind.APPOINTMENT_PREPARE, StandardDueWork::appointmentIsLate)
-            .on(DeadlineKind.APPOINTMENT_NO_SHOW, StandardDueWork::appointmentIsLate);
+            .on(DeadlineKind.APPOINTMENT_NO_SHOW, StandardDueWork::appointmentIsLate)
+            .on(DeadlineKind.CLAIM_SUBMISSION, StandardDueWork::claimIsLate)
+            .on(DeadlineKind.CLAIM_REFUSED_LINES, StandardDueWork::claimIsLate)
+            .on(DeadlineKind.WARRANTY_AUDIT, StandardDueWork::auditIsLate)
+            .on(DeadlineKind.OLD_PART_COUNT, StandardDueWork::countIsLate);
 
     private StandardDueWork() {}
 
@@ -94,6 +104,38 @@ public final class StandardDueWork {
                     ? appointment.markNoShow(now)
                     : appointment.noteDue(deadline.kind(), now);
         });
+    }
+
+    /** Tells that a claim, or a line the manufacturer refused, waits too long. */
+    @Requirement("R286")
+    private static void claimIsLate(Deadline deadline, Ledger ledger) {
+        Occasion now = ledger.occasion();
+        ledger.change(
+                WarrantyClaim.TYPE,
+                new WarrantyClaimId(deadline.reference().id()),
+                claim -> isLate(claim.due(now.policy()), deadline, now)
+                        ? claim.noteDue(deadline.kind(), now)
+                        : Change.of(claim));
+    }
+
+    /** Tells that a project year ended without the audit. */
+    @Requirement({"R288", "A29"})
+    private static void auditIsLate(Deadline deadline, Ledger ledger) {
+        Occasion now = ledger.occasion();
+        ledger.change(
+                WarrantyAudit.TYPE,
+                new WarrantyAuditId(deadline.reference().id()),
+                audit -> isLate(audit.due(now.policy()), deadline, now) ? audit.noteDue(now) : Change.of(audit));
+    }
+
+    /** Tells that a month's old parts were not counted in time. */
+    @Requirement("R277")
+    private static void countIsLate(Deadline deadline, Ledger ledger) {
+        Occasion now = ledger.occasion();
+        ledger.change(
+                OldPartCount.TYPE,
+                new OldPartCountId(deadline.reference().id()),
+                count -> isLate(count.due(now.policy()), deadline, now) ? count.noteDue(now) : Change.of(count));
     }
 
     /** False when it was noted together with something else that was late. */

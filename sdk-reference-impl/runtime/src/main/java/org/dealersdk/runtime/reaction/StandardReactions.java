@@ -13,6 +13,14 @@ import org.dealersdk.domain.customer.Customer;
 import org.dealersdk.domain.customer.CustomerEvent;
 import org.dealersdk.domain.followup.FollowUp;
 import org.dealersdk.domain.followup.FollowUpEvent;
+import org.dealersdk.domain.oldparts.OldPart;
+import org.dealersdk.domain.oldparts.OldPartCount;
+import org.dealersdk.domain.oldparts.OldPartCountEvent;
+import org.dealersdk.domain.oldparts.OldPartEvent;
+import org.dealersdk.domain.warranty.AuditEvent;
+import org.dealersdk.domain.warranty.ClaimEvent;
+import org.dealersdk.domain.warranty.WarrantyAudit;
+import org.dealersdk.domain.warranty.WarrantyClaim;
 import org.dealersdk.domain.workorder.WorkOrder;
 import org.dealersdk.domain.workorder.WorkOrderEvent;
 import org.dealersdk.runtime.work.Reaction;
@@ -66,7 +74,27 @@ public final class StandardReactions {
             InquiryEvent.CallBackOverdue.class,
             InquiryEvent.GivenUp.class);
 
-    private static final Reactions TABLE = dueDates(Reactions.none()
+    /** What may change what is due for a warranty claim. */
+    private static final List<Class<? extends DomainEvent>> CLAIM_DUE = List.of(
+            ClaimEvent.Drafted.class,
+            ClaimEvent.Submitted.class,
+            ClaimEvent.Returned.class,
+            ClaimEvent.Accepted.class,
+            ClaimEvent.Rejected.class,
+            ClaimEvent.LineReassigned.class,
+            ClaimEvent.LineWrittenOff.class,
+            ClaimEvent.Withdrawn.class,
+            ClaimEvent.FellDue.class);
+
+    /** What may change what is due for an audit of claims. */
+    private static final List<Class<? extends DomainEvent>> AUDIT_DUE = List.of(
+            AuditEvent.Planned.class, AuditEvent.Visited.class, AuditEvent.Cancelled.class, AuditEvent.Overdue.class);
+
+    /** What may change what is due for a count of old parts. */
+    private static final List<Class<? extends DomainEvent>> COUNT_DUE =
+            List.of(OldPartCountEvent.Opened.class, OldPartCountEvent.Closed.class, OldPartCountEvent.Overdue.class);
+
+    private static final Reactions TABLE = warrantyDates(dueDates(Reactions.none()
             .on(WorkOrder.TYPE, WorkOrderEvent.Opened.class, Visits::ofOpened)
             .on(WorkOrder.TYPE, WorkOrderEvent.VehicleIdentified.class, Visits::ofIdentified)
             .on(WorkOrder.TYPE, WorkOrderEvent.Opened.class, Arrivals::ofOpened)
@@ -88,6 +116,15 @@ public final class StandardReactions {
             .on(Appointment.TYPE, AppointmentEvent.NoShow.class, BookedParts::ofEnded)
             .on(Appointment.TYPE, AppointmentEvent.Arrived.class, BookedParts::ofArrived)
             .on(Customer.TYPE, CustomerEvent.Erased.class, Arrivals::ofErased)
+            .on(WorkOrder.TYPE, WorkOrderEvent.WorkCompleted.class, ReplacedParts::ofCompleted)
+            .on(WorkOrder.TYPE, WorkOrderEvent.PartReturned.class, ReplacedParts::ofReturned)
+            .on(WorkOrder.TYPE, WorkOrderEvent.Settled.class, WarrantyClaims::ofSettled)
+            .on(OldPart.TYPE, OldPartEvent.Tagged.class, ReplacedParts::ofTagged)
+            .on(OldPart.TYPE, OldPartEvent.Recovered.class, WarrantyClaims::ofRecovered)
+            .on(OldPart.TYPE, OldPartEvent.Missed.class, WarrantyClaims::ofMissed)
+            .on(OldPartCount.TYPE, OldPartCountEvent.Closed.class, ReplacedParts::ofCountClosed)
+            .on(OldPartCount.TYPE, OldPartCountEvent.Overdue.class, ReplacedParts::ofCountOverdue)
+            .on(WarrantyClaim.TYPE, ClaimEvent.Closed.class, WarrantyClaims::ofClosed)
             .on(WorkOrder.TYPE, WorkOrderEvent.Delivered.class, Calls::ofDelivered)
             .on(WorkOrder.TYPE, WorkOrderEvent.Inspected.class, Visits::ofInspected)
             .on(WorkOrder.TYPE, WorkOrderEvent.Delivered.class, Visits::ofDelivered)
@@ -97,7 +134,7 @@ public final class StandardReactions {
             .on(Customer.TYPE, CustomerEvent.VisitRecorded.class, Visits::ofConsultation)
             .on(FollowUp.TYPE, FollowUpEvent.Completed.class, Calls::ofCompleted)
             .on(FollowUp.TYPE, FollowUpEvent.DissatisfactionRecorded.class, Dissatisfaction::inCall)
-            .on(Complaint.TYPE, ComplaintEvent.Received.class, Dissatisfaction::filed));
+            .on(Complaint.TYPE, ComplaintEvent.Received.class, Dissatisfaction::filed)));
 
     private StandardReactions() {}
 
@@ -127,6 +164,30 @@ public final class StandardReactions {
                 onEach(onEach(table, FollowUp.TYPE, FOLLOW_UP_DUE, calls), Complaint.TYPE, COMPLAINT_DUE, complaints);
         return onEach(
                 onEach(care, Appointment.TYPE, APPOINTMENT_DUE, appointments), Inquiry.TYPE, INQUIRY_DUE, inquiries);
+    }
+
+    private static Reactions warrantyDates(Reactions table) {
+        Reaction<WarrantyClaim, DomainEvent> claims = (happened, ledger) -> DueDates.match(
+                        WarrantyClaim.TYPE,
+                        WarrantyClaim::id,
+                        WarrantyClaim.DEADLINES,
+                        (claim, now) -> claim.due(ledger.occasion().policy()))
+                .to(happened, ledger);
+        Reaction<WarrantyAudit, DomainEvent> audits = (happened, ledger) -> DueDates.match(
+                        WarrantyAudit.TYPE,
+                        WarrantyAudit::id,
+                        WarrantyAudit.DEADLINES,
+                        (audit, now) -> audit.due(ledger.occasion().policy()))
+                .to(happened, ledger);
+        Reaction<OldPartCount, DomainEvent> counts = (happened, ledger) -> DueDates.match(
+                        OldPartCount.TYPE,
+                        OldPartCount::id,
+                        OldPartCount.DEADLINES,
+                        (count, now) -> count.due(ledger.occasion().policy()))
+                .to(happened, ledger);
+        Reactions warranty =
+                onEach(onEach(table, WarrantyClaim.TYPE, CLAIM_DUE, claims), WarrantyAudit.TYPE, AUDIT_DUE, audits);
+        return onEach(warranty, OldPartCount.TYPE, COUNT_DUE, counts);
     }
 
     private static <A> Reactions onEach(

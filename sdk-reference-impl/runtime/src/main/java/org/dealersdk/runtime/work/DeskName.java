@@ -13,5 +13,7 @@ public enum DeskName implements Coded {
     CUSTOMER_CARE,
     COMPLAINTS,
     DOCUMENTS,
+    WARRANTY,
+    OLD_PARTS,
     REPORTS
 }
