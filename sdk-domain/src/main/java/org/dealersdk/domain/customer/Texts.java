@@ -28,9 +28,13 @@ final class Texts {
 
     static List<Problem> problems(String text, ProblemCode problem, int max) {
         int length = HandTyped.length(text);
-        return new Problems()
-                .require(length >= 1 && length <= max, problem, "", length, max)
-                .require(HandTyped.isKeepable(text), CustomerProblem.CHARACTERS, "")
-                .toList();
+        boolean fits = length >= 1 && length <= max;
+        boolean keepable = HandTyped.isKeepable(text);
+        return fits && keepable
+                ? List.of()
+                : new Problems()
+                        .require(fits, problem, "", length, max)
+                        .require(keepable, CustomerProblem.CHARACTERS, "")
+                        .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.dealersdk.domain.id;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problems;
 
 /**
@@ -24,12 +25,15 @@ public interface TypedId {
      * @throws org.dealersdk.domain.problem.DealerException IDN-001 too short or long, IDN-002 blank at an end or a control character
      */
     static String check(String value) {
-        Problems problems = new Problems();
-        problems.require(
-                !value.isEmpty() && value.length() <= MAX_LENGTH, IdProblem.LENGTH, "id", value.length(), MAX_LENGTH);
-        problems.require(isClean(value), IdProblem.CHARACTERS, "id");
-        problems.orThrow();
-        return value;
+        boolean fits = !value.isEmpty() && value.length() <= MAX_LENGTH;
+        boolean clean = isClean(value);
+        if (fits && clean) {
+            return value;
+        }
+        throw new DealerException(new Problems()
+                .require(fits, IdProblem.LENGTH, "id", value.length(), MAX_LENGTH)
+                .require(clean, IdProblem.CHARACTERS, "id")
+                .toList());
     }
 
     private static boolean isClean(String value) {

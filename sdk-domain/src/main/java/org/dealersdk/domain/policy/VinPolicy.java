@@ -3,6 +3,7 @@ package org.dealersdk.domain.policy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -28,7 +29,7 @@ public record VinPolicy(
         VinCheck repeated) {
 
     public VinPolicy {
-        checkDigit = Collections.unmodifiableMap(new TreeMap<>(checkDigit));
+        checkDigit = Collections.unmodifiableNavigableMap(new TreeMap<>(checkDigit));
         exceptions = List.copyOf(exceptions);
     }
 
@@ -45,14 +46,18 @@ public record VinPolicy(
 
     /** The weight of the check digit for a VIN, given as its characters. */
     public VinCheck checkDigitOf(String vin) {
-        if (exceptions.stream().anyMatch(vin::startsWith)) {
-            return VinCheck.IGNORE;
-        }
-        for (int length = vin.length(); length > 0; length--) {
-            VinCheck weight = checkDigit.get(vin.substring(0, length));
-            if (weight != null) {
-                return weight;
+        for (String exception : exceptions) {
+            if (vin.startsWith(exception)) {
+                return VinCheck.IGNORE;
             }
+        }
+        NavigableMap<String, VinCheck> sorted = (NavigableMap<String, VinCheck>) checkDigit;
+        String beginning = sorted.floorKey(vin);
+        while (beginning != null && beginning.regionMatches(0, vin, 0, 1)) {
+            if (vin.startsWith(beginning)) {
+                return sorted.getOrDefault(beginning, elsewhere);
+            }
+            beginning = sorted.lowerKey(beginning);
         }
         return elsewhere;
     }

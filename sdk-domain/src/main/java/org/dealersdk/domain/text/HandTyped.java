@@ -15,11 +15,12 @@ public final class HandTyped {
      * stay: capitals of other alphabets may look like the letters of a code, or be longer than what was typed.
      */
     public static String code(String typed) {
-        StringBuilder tidy = new StringBuilder(typed.length());
         for (int i = 0; i < typed.length(); i++) {
-            tidy.append(tidy(typed.charAt(i)));
+            if (tidy(typed.charAt(i)) != typed.charAt(i)) {
+                return strip(tidied(typed));
+            }
         }
-        return strip(tidy.toString());
+        return strip(typed);
     }
 
     /** The text without blanks of any kind at its ends, also those that may not break a line. */
@@ -37,9 +38,19 @@ public final class HandTyped {
 
     /** True when the text holds only what every store can keep: no control characters but line breaks, no half characters. */
     public static boolean isKeepable(String text) {
-        return text.codePoints()
-                .allMatch(
-                        c -> c == '\n' || !(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\n') {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                if (Character.charCount(text.codePointAt(i)) == 1) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     /** How long a text is to its reader: Unicode code points, blanks at the ends not counted. */
@@ -50,6 +61,14 @@ public final class HandTyped {
 
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static String tidied(String typed) {
+        StringBuilder tidy = new StringBuilder(typed.length());
+        for (int i = 0; i < typed.length(); i++) {
+            tidy.append(tidy(typed.charAt(i)));
+        }
+        return tidy.toString();
     }
 
     private static char tidy(char c) {

@@ -28,15 +28,20 @@ abstract class ProblemValidator<A extends Annotation, V> implements ConstraintVa
         return false;
     }
 
-    @Override
+    /** Everything wrong with a value that may be absent. */
     @SuppressWarnings("NullAway")
+    final List<Problem> found(@Nullable V value, Boundary boundary) {
+        return value == null && !seesNull() ? List.of() : problems(value, boundary);
+    }
+
+    @Override
     public final boolean isValid(@Nullable V value, ConstraintValidatorContext context) {
-        if (value == null && !seesNull()) {
-            return true;
-        }
         HibernateConstraintValidatorContext reporter = context.unwrap(HibernateConstraintValidatorContext.class);
         Boundary boundary = reporter.getConstraintValidatorPayload(Boundary.class);
-        List<Problem> problems = problems(value, boundary == null ? STANDARD : boundary);
+        List<Problem> problems = found(value, boundary == null ? STANDARD : boundary);
+        if (problems.isEmpty()) {
+            return true;
+        }
         reporter.disableDefaultConstraintViolation();
         for (Problem problem : problems) {
             reporter.addMessageParameter(ENGLISH, problem.message(Locale.ENGLISH))
@@ -45,6 +50,6 @@ abstract class ProblemValidator<A extends Annotation, V> implements ConstraintVa
                     .buildConstraintViolationWithTemplate("{" + problem.code().id() + "}")
                     .addConstraintViolation();
         }
-        return problems.isEmpty();
+        return false;
     }
 }

@@ -36,20 +36,20 @@ final class Validators {
         @Override
         List<Problem> problems(@Nullable Object value, Boundary boundary) {
             boolean there = value != null && !(value instanceof String text && text.isBlank());
-            return new Problems().require(there, ValidationProblem.REQUIRED, "").toList();
+            return there ? List.of() : List.of(ValidationProblem.REQUIRED.at(""));
         }
     }
 
     public static final class Identification extends ProblemValidator<ValidVin, String> {
         @Override
         List<Problem> problems(String value, Boundary boundary) {
-            return reading(() -> {
-                if (VehicleIdentification.of(value) instanceof Vin vin) {
-                    new Problems()
-                            .addAll(vin.refusals(boundary.policy().vehicle().vin()))
-                            .orThrow();
-                }
-            });
+            try {
+                return VehicleIdentification.of(value) instanceof Vin vin
+                        ? vin.refusals(boundary.policy().vehicle().vin())
+                        : List.of();
+            } catch (DealerException refusal) {
+                return refusal.problems();
+            }
         }
     }
 
@@ -91,7 +91,12 @@ final class Validators {
     public static final class Id extends ProblemValidator<ValidId, String> {
         @Override
         List<Problem> problems(String value, Boundary boundary) {
-            return reading(() -> TypedId.check(value));
+            try {
+                TypedId.check(value);
+                return List.of();
+            } catch (DealerException refusal) {
+                return refusal.problems();
+            }
         }
     }
 
@@ -132,14 +137,9 @@ final class Validators {
     public static final class Reading extends ProblemValidator<ValidReading, Long> {
         @Override
         List<Problem> problems(Long value, Boundary boundary) {
-            return new Problems()
-                    .require(
-                            value >= 0 && value <= OdometerReading.MAX,
-                            VehicleProblem.ODOMETER_RANGE,
-                            "",
-                            value,
-                            OdometerReading.MAX)
-                    .toList();
+            return value >= 0 && value <= OdometerReading.MAX
+                    ? List.of()
+                    : List.of(VehicleProblem.ODOMETER_RANGE.at("", value, OdometerReading.MAX));
         }
     }
 
@@ -162,16 +162,6 @@ final class Validators {
         @Override
         List<Problem> problems(CrossChecked value, Boundary boundary) {
             return value.crossProblems();
-        }
-    }
-
-    /** What making a value complains of. */
-    private static List<Problem> reading(Runnable making) {
-        try {
-            making.run();
-            return List.of();
-        } catch (DealerException refusal) {
-            return refusal.problems();
         }
     }
 }

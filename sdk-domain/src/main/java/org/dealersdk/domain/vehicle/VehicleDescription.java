@@ -43,10 +43,14 @@ public record VehicleDescription(
     /** Why the constructor would refuse one of the texts; empty when it would not. */
     public static List<Problem> problems(String text) {
         int length = HandTyped.length(text);
-        return new Problems()
-                .require(length >= 1 && length <= MAX_LENGTH, VehicleProblem.TEXT_LENGTH, "", length, MAX_LENGTH)
-                .require(HandTyped.isKeepable(text), VehicleProblem.TEXT_CHARACTERS, "")
-                .toList();
+        boolean fits = length >= 1 && length <= MAX_LENGTH;
+        boolean keepable = HandTyped.isKeepable(text);
+        return fits && keepable
+                ? List.of()
+                : new Problems()
+                        .require(fits, VehicleProblem.TEXT_LENGTH, "", length, MAX_LENGTH)
+                        .require(keepable, VehicleProblem.TEXT_CHARACTERS, "")
+                        .toList();
     }
 
     private static void check(Problems problems, String where, @Nullable String text) {

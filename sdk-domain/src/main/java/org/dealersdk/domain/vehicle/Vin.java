@@ -77,7 +77,12 @@ public record Vin(String value) implements VehicleIdentification {
 
     /** True when all characters are the same, which passes the arithmetic for some characters but is no vehicle. */
     public boolean isOneCharacterRepeated() {
-        return value.chars().allMatch(c -> c == value.charAt(0));
+        for (int i = 1; i < LENGTH; i++) {
+            if (value.charAt(i) != value.charAt(0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What speaks against taking it under the policy: VEH-003 the check digit, VEH-004 one character repeated. */
@@ -92,10 +97,14 @@ public record Vin(String value) implements VehicleIdentification {
 
     private List<Problem> failures(VinPolicy policy, VinCheck weight) {
         boolean counts = policy.checkDigitOf(value) == weight;
-        Problems problems = new Problems();
-        problems.require(!counts || hasFittingCheckDigit(), VehicleProblem.VIN_CHECK_DIGIT, "", expectedCheckDigit());
-        problems.require(policy.repeated() != weight || !isOneCharacterRepeated(), VehicleProblem.VIN_REPEATED, "");
-        return problems.toList();
+        boolean fits = !counts || hasFittingCheckDigit();
+        boolean varies = policy.repeated() != weight || !isOneCharacterRepeated();
+        return fits && varies
+                ? List.of()
+                : new Problems()
+                        .require(fits, VehicleProblem.VIN_CHECK_DIGIT, "", expectedCheckDigit())
+                        .require(varies, VehicleProblem.VIN_REPEATED, "")
+                        .toList();
     }
 
     /** What remains when only the first eleven characters are kept. */

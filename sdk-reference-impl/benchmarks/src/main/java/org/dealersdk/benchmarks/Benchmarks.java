@@ -27,7 +27,7 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         String part = arguments.length == 0 ? "" : arguments[0];
         List<RunResult> results = new ArrayList<>();
-        results.addAll(run(costs(), part, "TransitionBenchmark", "DocumentBenchmark"));
+        results.addAll(run(costs(), part, "TransitionBenchmark", "ValidationBenchmark", "DocumentBenchmark"));
         for (int threads : new int[] {1, 4, 16}) {
             results.addAll(run(rates().threads(threads), part, "DurableCommitBenchmark"));
         }

@@ -8,6 +8,7 @@ import org.openjdk.jmh.results.RunResult;
 public final class BenchmarkTable {
 
     private static final String T = "TransitionBenchmark.";
+    private static final String V = "ValidationBenchmark.";
     private static final String J = "DocumentBenchmark.";
     private static final String C = "DurableCommitBenchmark.";
 
@@ -43,6 +44,33 @@ public final class BenchmarkTable {
                     40,
                     f -> f.cpu(T + "illegalStateless4jThrown") / f.cpu(T + "illegalSdkThrown")));
 
+    private static final List<Goal> VALIDATIONS = List.of(
+            Goal.atMost(
+                    "a valid order, CPU as a multiple of code written by hand",
+                    4,
+                    f -> f.cpu(V + "goodSdk") / f.cpu(V + "goodByHand")),
+            Goal.atMost("a valid order, bytes allocated", 64, f -> f.bytes(V + "goodSdk")),
+            Goal.atLeast(
+                    "a valid order: Hibernate Validator as a multiple of ours",
+                    40,
+                    f -> f.cpu(V + "goodHibernate") / f.cpu(V + "goodSdk")),
+            Goal.atMost(
+                    "five faults, CPU as a multiple of code written by hand",
+                    6,
+                    f -> f.cpu(V + "badSdk") / f.cpu(V + "badByHand")),
+            Goal.atLeast(
+                    "five faults: Hibernate Validator as a multiple of ours",
+                    25,
+                    f -> f.cpu(V + "badHibernate") / f.cpu(V + "badSdk")),
+            Goal.atMost(
+                    "the first fault, CPU as a multiple of code written by hand",
+                    10,
+                    f -> f.cpu(V + "firstSdk") / f.cpu(V + "firstByHand")),
+            Goal.atLeast(
+                    "the first fault: Hibernate Validator's fail-fast as a multiple of ours",
+                    25,
+                    f -> f.cpu(V + "firstHibernate") / f.cpu(V + "firstSdk")));
+
     private static final List<Goal> DOCUMENTS = List.of(
             Goal.atLeast(
                     "writing a work order: plain Jackson as a multiple of ours",
@@ -71,7 +99,7 @@ public final class BenchmarkTable {
                     2.5,
                     f -> f.score(C + "sdk@16") / f.score(C + "rawJdbc@16")));
 
-    private static final List<List<Goal>> ALL = List.of(TRANSITIONS, DOCUMENTS, COMMITS);
+    private static final List<List<Goal>> ALL = List.of(TRANSITIONS, VALIDATIONS, DOCUMENTS, COMMITS);
 
     private BenchmarkTable() {}
 
