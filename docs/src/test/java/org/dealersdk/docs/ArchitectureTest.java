@@ -127,7 +127,11 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.springframework..", "org.squirrelframework..", "com.github.oxo42..", "org.openjdk.jmh..")
+                        "org.springframework..",
+                        "org.squirrelframework..",
+                        "com.github.oxo42..",
+                        "com.alibaba.cola..",
+                        "org.openjdk.jmh..")
                 .check(MAIN);
     }
 

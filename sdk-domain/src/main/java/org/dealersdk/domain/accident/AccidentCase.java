@@ -64,7 +64,9 @@ public record AccidentCase(
 
     /** Its declaration. */
     public static final AggregateType<AccidentCase> TYPE = AggregateType.named(
-                    "accident-case", AccidentCase.class, accident -> accident.id().value())
+                    "accident-case",
+                    AccidentCase.class,
+                    accident -> accident.id().value())
             .text("state", accident -> accident.state().code())
             .text("customer", accident -> accident.report().customer().value())
             .text("vehicle", accident -> text(accident.report().vehicle()))
@@ -114,8 +116,8 @@ public record AccidentCase(
     /** The car is here. */
     @Requirement("R310")
     public Change<AccidentCase> arrive(Occasion occasion) {
-        AccidentDraft here = new AccidentDraft(this)
-                .arrival(new Arrival(arrival.rescueSentAt(), arrival.rescuer(), occasion.at()));
+        AccidentDraft here =
+                new AccidentDraft(this).arrival(new Arrival(arrival.rescueSentAt(), arrival.rescuer(), occasion.at()));
         return Change.of(step(AccidentTrigger.ARRIVE, here, occasion), new AccidentEvent.Arrived());
     }
 
@@ -222,8 +224,7 @@ public record AccidentCase(
     /** Somebody was spoken to. */
     @Requirement("R304")
     public Change<AccidentCase> log(Concerned with, String text, Occasion occasion) {
-        Communication entry =
-                new Communication(occasion.at(), occasion.actor().staff(), with, text);
+        Communication entry = new Communication(occasion.at(), occasion.actor().staff(), with, text);
         AccidentCase after = step(AccidentTrigger.LOG, new AccidentDraft(this).logged(entry), occasion);
         return Change.of(after, new AccidentEvent.Logged(with));
     }
@@ -254,8 +255,7 @@ public record AccidentCase(
 
     /** Puts the survivor of a merge in the place of the customer; possible in every state. */
     public Change<AccidentCase> passOn(CustomerId survivor) {
-        AccidentCase after =
-                new AccidentDraft(this).report(report.of(survivor)).build();
+        AccidentCase after = new AccidentDraft(this).report(report.of(survivor)).build();
         return Change.of(after, new AccidentEvent.PassedOn(report.customer(), survivor));
     }
 

@@ -70,8 +70,7 @@ final class AccidentCourse {
         Claim first = new Claim(1, occasion.at(), found, estimate, null);
         AccidentDraft seen = new AccidentDraft(before)
                 .damage(new DamageFile(made, before.damage().assessment(), List.of(first)));
-        return Change.of(
-                before.step(AccidentTrigger.SURVEY, seen, occasion), new AccidentEvent.Surveyed(estimate));
+        return Change.of(before.step(AccidentTrigger.SURVEY, seen, occasion), new AccidentEvent.Surveyed(estimate));
     }
 
     static Change<AccidentCase> answer(
@@ -121,13 +120,11 @@ final class AccidentCourse {
         return Change.of(after, new AccidentEvent.RepairCompleted(order(after), late));
     }
 
-    static Change<AccidentCase> settle(
-            AccidentCase before, Money paid, @Nullable String shortfall, Occasion occasion) {
+    static Change<AccidentCase> settle(AccidentCase before, Money paid, @Nullable String shortfall, Occasion occasion) {
         if (shortfall != null) {
             AccidentTexts.check(shortfall, "shortfall");
         }
-        AccidentDraft settled =
-                new AccidentDraft(before).repair(before.repair().paid(paid, occasion.at(), shortfall));
+        AccidentDraft settled = new AccidentDraft(before).repair(before.repair().paid(paid, occasion.at(), shortfall));
         AccidentCase after = before.step(AccidentTrigger.SETTLE, settled, occasion);
         Money charged = after.repair().insurerShare();
         Money outstanding = charged == null ? paid : charged.minus(paid);
@@ -140,9 +137,7 @@ final class AccidentCourse {
         AccidentDraft offered =
                 new AccidentDraft(before).responsibility(new Responsibility(held.person(), held.since(), staff));
         AccidentCase after = before.step(AccidentTrigger.OFFER_HAND_OVER, offered, occasion);
-        new Problems()
-                .addAll(team.obstacles(staff, occasion.policy().teams()))
-                .orThrow();
+        new Problems().addAll(team.obstacles(staff, occasion.policy().teams())).orThrow();
         return Change.of(after, new AccidentEvent.HandOverOffered(held.person(), staff));
     }
 
@@ -153,10 +148,10 @@ final class AccidentCourse {
         new Problems()
                 .addAll(team.obstacles(occasion.actor(), occasion.policy().teams()))
                 .orThrow();
-        AccidentDraft taken =
-                new AccidentDraft(before).responsibility(new Responsibility(taker, occasion.at(), null));
+        AccidentDraft taken = new AccidentDraft(before).responsibility(new Responsibility(taker, occasion.at(), null));
         return Change.of(
-                taken.build(), new AccidentEvent.HandedOver(before.responsibility().person(), taker));
+                taken.build(),
+                new AccidentEvent.HandedOver(before.responsibility().person(), taker));
     }
 
     static Change<AccidentCase> decline(AccidentCase before, Occasion occasion) {
@@ -165,8 +160,7 @@ final class AccidentCourse {
         StaffId asked = held.offeredTo();
         AccidentDraft declined =
                 new AccidentDraft(before).responsibility(new Responsibility(held.person(), held.since(), null));
-        return Change.of(
-                declined.build(), new AccidentEvent.HandOverDeclined(asked == null ? held.person() : asked));
+        return Change.of(declined.build(), new AccidentEvent.HandOverDeclined(asked == null ? held.person() : asked));
     }
 
     static Change<AccidentCase> noteDue(AccidentCase before, Occasion occasion) {
@@ -217,8 +211,7 @@ final class AccidentCourse {
         Instant started = accident.repair().startedAt();
         return started == null
                 ? null
-                : calendar(policy)
-                        .plus(started, policy.insurance().accident().repairWithin());
+                : calendar(policy).plus(started, policy.insurance().accident().repairWithin());
     }
 
     /** Whoever takes it on is judged by all present roles, whoever is named by the list of the team. */
@@ -230,10 +223,7 @@ final class AccidentCourse {
     }
 
     private static int pending(AccidentCase accident) {
-        return accident.damage()
-                .pending()
-                .map(Claim::revision)
-                .orElseThrow(AccidentProblem.NO_CLAIM_PENDING::failure);
+        return accident.damage().pending().map(Claim::revision).orElseThrow(AccidentProblem.NO_CLAIM_PENDING::failure);
     }
 
     private static WorkOrderId order(AccidentCase accident) {

@@ -24,8 +24,7 @@ final class AccidentGuards {
             "no-hand-over-pending",
             attempt -> when(offeredTo(attempt) != null, HAND_OVER_PENDING, "responsibility.offeredTo"));
     static final Guard<Attempt<AccidentCase>> OFFERED = guard(
-            "hand-over-pending",
-            attempt -> when(offeredTo(attempt) == null, NO_HAND_OVER, "responsibility.offeredTo"));
+            "hand-over-pending", attempt -> when(offeredTo(attempt) == null, NO_HAND_OVER, "responsibility.offeredTo"));
     static final Guard<Attempt<AccidentCase>> ASKED = guard("the-one-asked", AccidentGuards::asked);
     static final Guard<Attempt<AccidentCase>> TO_ANOTHER = guard(
             "to-another",
@@ -33,8 +32,8 @@ final class AccidentGuards {
                     attempt.aggregate().responsibility().person().equals(offeredTo(attempt)),
                     SAME_PERSON,
                     "responsibility.offeredTo"));
-    static final Guard<Attempt<AccidentCase>> HAS_ORDER = guard(
-            "has-order", attempt -> when(attempt.aggregate().repair().order() == null, NO_ORDER, "repair.order"));
+    static final Guard<Attempt<AccidentCase>> HAS_ORDER =
+            guard("has-order", attempt -> when(attempt.aggregate().repair().order() == null, NO_ORDER, "repair.order"));
     static final Guard<Attempt<AccidentCase>> ONE_CURRENCY = guard("one-currency", AccidentGuards::oneCurrency);
     static final Guard<Attempt<AccidentCase>> MORE_THAN_APPROVED =
             guard("more-than-approved", AccidentGuards::moreThanApproved);
@@ -52,8 +51,7 @@ final class AccidentGuards {
 
     private AccidentGuards() {}
 
-    private static Guard<Attempt<AccidentCase>> guard(
-            String id, Function<Attempt<AccidentCase>, List<Problem>> check) {
+    private static Guard<Attempt<AccidentCase>> guard(String id, Function<Attempt<AccidentCase>, List<Problem>> check) {
         return new Guard<>(id, check);
     }
 
@@ -143,11 +141,7 @@ final class AccidentGuards {
         }
         Money whole = insurer.plus(customer);
         return when(
-                whole.isGreaterThan(approval.amount()),
-                OVER_APPROVAL,
-                "repair.insurerShare",
-                whole,
-                approval.amount());
+                whole.isGreaterThan(approval.amount()), OVER_APPROVAL, "repair.insurerShare", whole, approval.amount());
     }
 
     private static List<Problem> excess(Attempt<AccidentCase> attempt) {
@@ -159,8 +153,8 @@ final class AccidentGuards {
             return List.of();
         }
         // a repair that comes to less than the excess is the customer's alone
-        boolean right = customer.isEqual(approval.excess())
-                || (insurer.isZero() && customer.isLessThan(approval.excess()));
+        boolean right =
+                customer.isEqual(approval.excess()) || (insurer.isZero() && customer.isLessThan(approval.excess()));
         return when(!right, EXCESS_DIFFERS, "repair.customerShare", customer, approval.excess());
     }
 

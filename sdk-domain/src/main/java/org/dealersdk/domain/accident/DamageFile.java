@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param assessment the insurer's look at it, or null
  * @param claims what was asked for, oldest first
  */
-public record DamageFile(
-        @Nullable Survey survey, @Nullable Assessment assessment, List<Claim> claims) {
+public record DamageFile(@Nullable Survey survey, @Nullable Assessment assessment, List<Claim> claims) {
 
     /** Nothing yet. */
     static final DamageFile NONE = new DamageFile(null, null, List.of());

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param offeredTo who was asked to take it over, or null
  */
 @Requirement({"R117", "M23", "M40"})
-public record Responsibility(StaffId person, Instant since, @Nullable StaffId offeredTo) {
+public record Responsibility(
+        StaffId person, Instant since, @Nullable StaffId offeredTo) {
     public Responsibility {
         since = Instants.cut(since);
     }

@@ -97,7 +97,8 @@ final class ContractLifecycle {
         Instant end = end(contract, policy);
         due.add(new Due(DeadlineKind.INSURANCE_END, end));
         if (contract.sale() != null && !contract.told().contains(DeadlineKind.INSURANCE_RENEWAL)) {
-            Instant lead = calendar(policy).minus(end, policy.insurance().renewal().leadBefore());
+            Instant lead =
+                    calendar(policy).minus(end, policy.insurance().renewal().leadBefore());
             due.add(new Due(DeadlineKind.INSURANCE_RENEWAL, lead));
         }
         boolean open = contract.sale() != null && contract.dates().accountedAt() == null;
@@ -108,7 +109,8 @@ final class ContractLifecycle {
                     .atDay(1)
                     .atStartOfDay(zone)
                     .toInstant();
-            Instant reported = calendar(policy).plus(monthOver, policy.insurance().reportWithin());
+            Instant reported =
+                    calendar(policy).plus(monthOver, policy.insurance().reportWithin());
             due.add(new Due(DeadlineKind.INSURANCE_ACCOUNT, reported));
         }
         return due;

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Requirement({"R030", "R031"})
 public record Cover(
-        InsurerId insurer,
-        @Nullable String number,
-        InsuranceKind kind,
-        LocalDate from,
-        LocalDate to,
-        Money premium) {
+        InsurerId insurer, @Nullable String number, InsuranceKind kind, LocalDate from, LocalDate to, Money premium) {
 
     private static final int LONGEST_NUMBER = 100;
 

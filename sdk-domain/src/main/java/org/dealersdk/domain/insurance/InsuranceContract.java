@@ -151,8 +151,7 @@ public record InsuranceContract(
     /** Its last day is over. */
     public Change<InsuranceContract> expire(Occasion occasion) {
         InsuranceContract ended = with(cover, dates.ended(occasion.at()));
-        return Change.of(
-                ended.step(ContractTrigger.EXPIRE, occasion), new ContractEvent.Expired(insured.vehicle()));
+        return Change.of(ended.step(ContractTrigger.EXPIRE, occasion), new ContractEvent.Expired(insured.vehicle()));
     }
 
     /** It is given up, or never issued. */
@@ -180,8 +179,8 @@ public record InsuranceContract(
 
     /** Puts the survivor of a merge in the place of the customer; possible in every state. */
     public Change<InsuranceContract> passOn(CustomerId survivor) {
-        InsuranceContract after = new InsuranceContract(
-                id, insured.of(survivor), cover, sale, replaces, state, dates, told, extensions);
+        InsuranceContract after =
+                new InsuranceContract(id, insured.of(survivor), cover, sale, replaces, state, dates, told, extensions);
         return Change.of(after, new ContractEvent.PassedOn(insured.customer(), survivor));
     }
 

@@ -21,8 +21,7 @@ public final class InsurancePay {
      */
     @Requirement("R298")
     public static Money accidentTeam(Money grossProfit, BigDecimal salaryRate, InsuranceRules rules) {
-        return grossProfit.multipliedBy(
-                salaryRate.multiply(rules.accident().payFactor()), RoundingMode.HALF_EVEN);
+        return grossProfit.multipliedBy(salaryRate.multiply(rules.accident().payFactor()), RoundingMode.HALF_EVEN);
     }
 
     /** The performance pay of a renewal clerk, the least the policy allows. */
@@ -51,7 +50,6 @@ public final class InsurancePay {
     /** The accident gross profit to be expected of insurance income: the table's ratio, not the text's (A07). */
     @Requirement({"R299", "A07"})
     public static Money expectedAccidentProfit(Money insuranceIncome, InsuranceRules rules) {
-        return insuranceIncome.multipliedBy(
-                rules.accident().profitToIncome().movePointLeft(2), RoundingMode.HALF_EVEN);
+        return insuranceIncome.multipliedBy(rules.accident().profitToIncome().movePointLeft(2), RoundingMode.HALF_EVEN);
     }
 }

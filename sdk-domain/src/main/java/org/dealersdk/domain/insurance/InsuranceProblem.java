@@ -86,12 +86,7 @@ public enum InsuranceProblem implements ProblemCode {
             "保险有效期至 {0}。",
             "请待到期，或办理退保。")),
     NOT_DUE(problem(
-            "INS-012",
-            Category.CALLER,
-            "Nothing is due at {0}.",
-            "Note it once it is.",
-            "在 {0} 没有到期事项。",
-            "请在到期后再记录。")),
+            "INS-012", Category.CALLER, "Nothing is due at {0}.", "Note it once it is.", "在 {0} 没有到期事项。", "请在到期后再记录。")),
     NOT_THE_CLERK(problem(
             "INS-013",
             Category.CALLER,

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where we know it from
  */
 @Requirement("R302")
-public record Lead(
-        Insured insured,
-        @Nullable InsuranceContractId contract,
-        LocalDate lastDay,
-        LeadSource source) {
+public record Lead(Insured insured, @Nullable InsuranceContractId contract, LocalDate lastDay, LeadSource source) {
 
     /** A contract that ends. */
     public static Lead of(InsuranceContract ending, LeadSource source) {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Requirement("R308")
 public record Quote(
-        Instant at, InsurerId insurer, Money premium, @Nullable Discount discount) {
+        Instant at,
+        InsurerId insurer,
+        Money premium,
+        @Nullable Discount discount) {
 
     /**
      * A quote.

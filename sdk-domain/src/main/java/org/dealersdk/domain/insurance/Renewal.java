@@ -61,7 +61,9 @@ public record Renewal(
             .text("vehicle", renewal -> renewal.lead().insured().vehicle().value())
             .uniqueText("contract", Renewal::contract)
             .text("lastDay", renewal -> renewal.lead().lastDay().toString())
-            .text("clerk", renewal -> renewal.clerk() == null ? null : renewal.clerk().value())
+            .text(
+                    "clerk",
+                    renewal -> renewal.clerk() == null ? null : renewal.clerk().value())
             .flag("open", renewal -> renewal.outcome() == null)
             .events(RenewalEvent.class)
             .lifecycle(LIFECYCLE)
@@ -78,8 +80,8 @@ public record Renewal(
     /** A vehicle's insurance ends and can be renewed. */
     @Requirement("R302")
     public static Change<Renewal> find(RenewalId id, Lead lead) {
-        Renewal renewal = new Renewal(
-                id, lead, LIFECYCLE.initial(), null, null, false, List.of(), null, null, Map.of());
+        Renewal renewal =
+                new Renewal(id, lead, LIFECYCLE.initial(), null, null, false, List.of(), null, null, Map.of());
         return Change.of(
                 renewal,
                 new RenewalEvent.LeadFound(
@@ -145,8 +147,7 @@ public record Renewal(
     public Change<Renewal> eraseWords() {
         List<RenewalContact> silent =
                 contacts.stream().map(RenewalContact::withoutWords).toList();
-        Renewal after =
-                new Renewal(id, lead, state, clerk, nextCallAt, callLate, silent, quote, outcome, Map.of());
+        Renewal after = new Renewal(id, lead, state, clerk, nextCallAt, callLate, silent, quote, outcome, Map.of());
         return Change.of(after, new RenewalEvent.WordsErased());
     }
 

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Requirement("R305")
 public record RenewalContact(
-        Instant at, StaffId by, boolean reached, String text, @Nullable Instant callBackAt) {
+        Instant at,
+        StaffId by,
+        boolean reached,
+        String text,
+        @Nullable Instant callBackAt) {
 
     private static final int LONGEST = 4000;
 

@@ -23,9 +23,7 @@ final class RenewalCourse {
     @Requirement({"R305", "R384"})
     static Change<Renewal> assign(Renewal before, StaffId to, Team team, Occasion occasion) {
         RenewalState next = before.mayI(RenewalTrigger.ASSIGN, occasion).orThrow();
-        new Problems()
-                .addAll(team.obstacles(to, occasion.policy().teams()))
-                .orThrow();
+        new Problems().addAll(team.obstacles(to, occasion.policy().teams())).orThrow();
         Renewal after = with(before, next, to, firstCall(occasion), before.contacts(), before.quote());
         return Change.of(after, new RenewalEvent.Assigned(before.clerk(), to));
     }

@@ -46,8 +46,8 @@ public record SalesAccount(YearMonth month, List<SellerAccount> rows) {
 
     private static SellerAccount row(Sale sale, Money premium, InsuranceRules rules) {
         BigDecimal reward = rules.rewardOf(sale.role());
-        Money due = Money.of(
-                premium.getCurrencyUnit(), reward == null ? BigDecimal.ZERO : reward, RoundingMode.HALF_EVEN);
+        Money due =
+                Money.of(premium.getCurrencyUnit(), reward == null ? BigDecimal.ZERO : reward, RoundingMode.HALF_EVEN);
         return new SellerAccount(sale.seller(), sale.role(), 1, premium, sale.earned(), due);
     }
 

@@ -24,7 +24,9 @@ public record VehicleCover(@Nullable LocalDate until, boolean here) {
             if (contract.state() == ContractState.IN_FORCE) {
                 here |= contract.insuresHere();
                 last.merge(
-                        contract.cover().kind(), contract.cover().to(), (one, other) -> one.isAfter(other) ? one : other);
+                        contract.cover().kind(),
+                        contract.cover().to(),
+                        (one, other) -> one.isAfter(other) ? one : other);
             }
         }
         return new VehicleCover(last.values().stream().min(LocalDate::compareTo).orElse(null), here);

@@ -40,7 +40,9 @@ public record PromisePolicy(
         @Requirement("M30")
         Span silenceAfter,
 
-        @Meaning(english = "What keeps a promised time: ready or handed-over.", chinese = "以 ready（待交车）或 handed-over（已交车）为守时标准。")
+        @Meaning(
+                english = "What keeps a promised time: ready or handed-over.",
+                chinese = "以 ready（待交车）或 handed-over（已交车）为守时标准。")
         @Requirement({"R119", "R138"})
         PromiseEnd keptWhen,
 

@@ -40,7 +40,8 @@ public record WorkshopPolicy(
         Map<String, List<String>> customerTeams,
 
         @Meaning(
-                english = "Time after hand-over in which the same fault counts as a comeback; no source gives a number.",
+                english =
+                        "Time after hand-over in which the same fault counts as a comeback; no source gives a number.",
                 chinese = "交车后多久内同一故障视为屡修不好；资料未给出数值。")
         @Requirement({"R123", "M19"})
         Span comebackWithin) {

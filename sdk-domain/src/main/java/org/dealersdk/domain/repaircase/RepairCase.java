@@ -44,8 +44,9 @@ public record RepairCase(
         @Nullable StaffId publishedBy,
         @JsonAnyGetter @JsonAnySetter Map<String, Object> extensions) {
 
-    private static final Guard<Attempt<RepairCase>> READ_BY_ANOTHER =
-            new Guard<>("read-by-another", attempt -> new Problems()
+    private static final Guard<Attempt<RepairCase>> READ_BY_ANOTHER = new Guard<>(
+            "read-by-another",
+            attempt -> new Problems()
                     .require(
                             !attempt.aggregate()
                                     .author()
@@ -62,11 +63,7 @@ public record RepairCase(
                     .endsIn(RepairCaseState.RETIRED)
                     .on(RepairCaseState.DRAFT, RepairCaseTrigger.REVISE, RepairCaseState.DRAFT)
                     .on(RepairCaseState.PUBLISHED, RepairCaseTrigger.REVISE, RepairCaseState.DRAFT)
-                    .on(
-                            RepairCaseState.DRAFT,
-                            RepairCaseTrigger.PUBLISH,
-                            RepairCaseState.PUBLISHED,
-                            READ_BY_ANOTHER)
+                    .on(RepairCaseState.DRAFT, RepairCaseTrigger.PUBLISH, RepairCaseState.PUBLISHED, READ_BY_ANOTHER)
                     .on(RepairCaseState.DRAFT, RepairCaseTrigger.RETIRE, RepairCaseState.RETIRED)
                     .on(RepairCaseState.PUBLISHED, RepairCaseTrigger.RETIRE, RepairCaseState.RETIRED)
                     .build();
@@ -96,8 +93,8 @@ public record RepairCase(
     public static Change<RepairCase> write(
             RepairCaseId id, List<WorkOrderId> orders, Lesson lesson, Occasion occasion) {
         StaffId author = occasion.actor().staff();
-        RepairCase written = new RepairCase(
-                id, author, occasion.at(), RepairCaseState.DRAFT, orders, lesson, null, Map.of());
+        RepairCase written =
+                new RepairCase(id, author, occasion.at(), RepairCaseState.DRAFT, orders, lesson, null, Map.of());
         new Problems().addAll(TYPE.problems(written)).orThrow();
         return Change.of(written, new RepairCaseEvent.Written(author, written.orders()));
     }

@@ -36,7 +36,8 @@ final class Comebacks {
                 .toList();
         List<Comeback> found = new ArrayList<>();
         for (WorkLine line : order.lines()) {
-            Comeback comeback = isCoded(order, line) && !isKnown(order, line) ? match(order, line, before, occasion) : null;
+            Comeback comeback =
+                    isCoded(order, line) && !isKnown(order, line) ? match(order, line, before, occasion) : null;
             if (comeback != null) {
                 found.add(comeback);
             }
@@ -44,8 +45,7 @@ final class Comebacks {
         return found;
     }
 
-    private static @Nullable Comeback match(
-            WorkOrder order, WorkLine line, List<WorkOrder> before, Occasion occasion) {
+    private static @Nullable Comeback match(WorkOrder order, WorkLine line, List<WorkOrder> before, Occasion occasion) {
         for (WorkOrder previous : before) {
             for (WorkLine repaired : previous.lines()) {
                 boolean done = Lines.isApproved(repaired) && repaired.head().progress() == LineProgress.FINISHED;

@@ -22,9 +22,7 @@ final class Deferred {
         List<NextService> services = new ArrayList<>(made.nextServices());
         Set<String> named = new HashSet<>();
         services.forEach(service -> named.add(service.description()));
-        putOff.stream()
-                .filter(service -> named.add(service.description()))
-                .forEach(services::add);
+        putOff.stream().filter(service -> named.add(service.description())).forEach(services::add);
         return made.with(services);
     }
 

@@ -20,9 +20,9 @@ public final class DispatchQueue {
 
     /** The agreed orders that wait for a technician, in turn: in the order they came, or in which they are promised. */
     public static List<WorkOrder> inTurn(Collection<WorkOrder> orders, DealerPolicy policy) {
-        Comparator<WorkOrder> came =
-                Comparator.comparing((WorkOrder order) -> order.intake().receivedAt())
-                        .thenComparing(order -> order.id().value());
+        Comparator<WorkOrder> came = Comparator.comparing(
+                        (WorkOrder order) -> order.intake().receivedAt())
+                .thenComparing(order -> order.id().value());
         Comparator<WorkOrder> turn = policy.workshop().queue() == QueueOrder.PROMISE
                 ? Comparator.comparing(DispatchQueue::promised).thenComparing(came)
                 : came;

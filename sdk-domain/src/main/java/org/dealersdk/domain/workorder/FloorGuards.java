@@ -35,8 +35,7 @@ final class FloorGuards {
             problems.require(isPresent(help.get(i).question()), WorkshopProblem.NO_TEXT, at + ".question");
             if (answer != null) {
                 problems.require(isPresent(answer.text()), WorkshopProblem.NO_TEXT, at + ".answer.text")
-                        .require(
-                                !answer.by().equals(help.get(i).by()), WorkshopProblem.OWN_ANSWER, at + ".answer.by");
+                        .require(!answer.by().equals(help.get(i).by()), WorkshopProblem.OWN_ANSWER, at + ".answer.by");
             }
         }
     });
@@ -82,8 +81,7 @@ final class FloorGuards {
                     WorkshopProblem.LINE_NOT_BEGUN,
                     at + ".line",
                     punch.line().value());
-            problems.require(
-                    punch.off() == null || !punch.off().isBefore(punch.on()), WorkshopProblem.PUNCH_TIMES, at);
+            problems.require(punch.off() == null || !punch.off().isBefore(punch.on()), WorkshopProblem.PUNCH_TIMES, at);
             for (Punch other : punches.subList(0, i)) {
                 problems.require(
                         !punch.overlaps(other),
@@ -125,8 +123,8 @@ final class FloorGuards {
         return new Guard<>("talked-" + phase.code(), attempt -> {
             boolean asked =
                     attempt.occasion().policy().workshop().requiredTalks().contains(phase);
-            boolean missing = asked
-                    && attempt.aggregate().shopFloor().missingTalks().contains(phase);
+            boolean missing =
+                    asked && attempt.aggregate().shopFloor().missingTalks().contains(phase);
             return new Problems()
                     .require(!missing, WorkshopProblem.NOT_TALKED, "floor.exchanges", phase.code())
                     .toList();

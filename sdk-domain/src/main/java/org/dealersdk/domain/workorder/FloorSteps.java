@@ -38,8 +38,7 @@ public sealed interface FloorSteps permits WorkOrder {
             @Nullable String reason,
             Occasion occasion) {
         WorkOrder order = (WorkOrder) this;
-        Dispatch made =
-                new Dispatch(occasion.at(), occasion.actor().staff(), team, technician, passedOver, reason);
+        Dispatch made = new Dispatch(occasion.at(), occasion.actor().staff(), team, technician, passedOver, reason);
         DispatchQueue.problems(order, made, occasion.policy()).orThrow();
         WorkshopStage to = order.stage() == WorkshopStage.DISPATCHED
                 ? order.stage()
@@ -62,9 +61,7 @@ public sealed interface FloorSteps permits WorkOrder {
         List<Punch> punches = shopFloor().punches();
         Punch begun = new Punch(punches.size() + 1, line, technician, occasion.at(), null, List.of());
         WorkOrder after = order.step(
-                WorkOrderTrigger.CLOCK_ON,
-                new Draft(order).floor(shopFloor().punched(plus(punches, begun))),
-                occasion);
+                WorkOrderTrigger.CLOCK_ON, new Draft(order).floor(shopFloor().punched(plus(punches, begun))), occasion);
         return Change.of(after, new WorkOrderEvent.ClockedOn(line, technician));
     }
 
@@ -138,8 +135,7 @@ public sealed interface FloorSteps permits WorkOrder {
      * @param finding the found fault it was about, or null
      */
     @Requirement({"R114", "R130"})
-    default Change<WorkOrder> talk(
-            Counterpart with, String text, @Nullable FindingId finding, Occasion occasion) {
+    default Change<WorkOrder> talk(Counterpart with, String text, @Nullable FindingId finding, Occasion occasion) {
         WorkOrder order = (WorkOrder) this;
         boolean known = finding == null
                 || order.findings().stream().anyMatch(one -> one.id().equals(finding));
@@ -149,8 +145,7 @@ public sealed interface FloorSteps permits WorkOrder {
                 .require(known, WorkOrderProblem.UNKNOWN_FINDING, "finding", finding == null ? "" : finding.value())
                 .orThrow();
         RepairPhase phase = phase(order.state());
-        Exchange said =
-                new Exchange(phase, with, occasion.actor().staff(), occasion.at(), text, finding);
+        Exchange said = new Exchange(phase, with, occasion.actor().staff(), occasion.at(), text, finding);
         return Change.of(
                 new Draft(order).floor(shopFloor().with(said)).build(),
                 new WorkOrderEvent.Talked(phase, with, finding));
@@ -171,7 +166,11 @@ public sealed interface FloorSteps permits WorkOrder {
                 .toList();
         new Problems()
                 .require(!lines.equals(order.lines()), WorkshopProblem.NO_PROCEDURE, "lines", id.value())
-                .require(order.state() == WorkOrderState.IN_PROGRESS, WorkshopProblem.LINE_NOT_BEGUN, "state", id.value())
+                .require(
+                        order.state() == WorkOrderState.IN_PROGRESS,
+                        WorkshopProblem.LINE_NOT_BEGUN,
+                        "state",
+                        id.value())
                 .orThrow();
         return Change.of(new Draft(order).lines(lines).build(), new WorkOrderEvent.ProcedureFollowed(id));
     }
@@ -187,8 +186,7 @@ public sealed interface FloorSteps permits WorkOrder {
                 .orElseThrow(() -> WorkshopProblem.NO_SERIAL.failure(id.value()));
         Punches.requireOpenBook(order);
         List<WorkLine> lines = Lines.replace(order.lines(), List.of(id), line -> issued.fitted(serial));
-        return Change.of(
-                new Draft(order).lines(lines).build(), new WorkOrderEvent.SerialRecorded(id, issued.part()));
+        return Change.of(new Draft(order).lines(lines).build(), new WorkOrderEvent.SerialRecorded(id, issued.part()));
     }
 
     /**

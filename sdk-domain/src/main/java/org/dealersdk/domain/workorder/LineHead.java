@@ -92,11 +92,7 @@ public record LineHead(
 
     LineHead finished(@Nullable Money amount, @Nullable Story told) {
         return at(
-                approval,
-                LineProgress.FINISHED,
-                price,
-                amount == null ? charged : amount,
-                told == null ? story : told);
+                approval, LineProgress.FINISHED, price, amount == null ? charged : amount, told == null ? story : told);
     }
 
     /** With another payer or charge, each where given. */
@@ -125,25 +121,24 @@ public record LineHead(
     private LineHead described(
             @Nullable String code, @Nullable FindingId found, @Nullable String faultCode, @Nullable Procedure book) {
         return new LineHead(
-                id,
-                trade,
-                code,
-                description,
-                payer,
-                approval,
-                progress,
-                price,
-                charged,
-                found,
-                story,
-                faultCode,
-                book);
+                id, trade, code, description, payer, approval, progress, price, charged, found, story, faultCode, book);
     }
 
     private LineHead at(
             Approval answer, LineProgress reached, Money agreed, @Nullable Money amount, @Nullable Story told) {
         return new LineHead(
-                id, trade, operation, description, payer, answer, reached, agreed, amount, finding, told, fault,
+                id,
+                trade,
+                operation,
+                description,
+                payer,
+                answer,
+                reached,
+                agreed,
+                amount,
+                finding,
+                told,
+                fault,
                 procedure);
     }
 }

@@ -59,8 +59,8 @@ public record OrderProgress(
     public static OrderProgress of(WorkOrder order) {
         List<Item> items = order.lines().stream()
                 .map(WorkLine::head)
-                .map(head -> new Item(
-                        head.description(), head.approval(), head.progress(), head.payer(), head.amount()))
+                .map(head ->
+                        new Item(head.description(), head.approval(), head.progress(), head.payer(), head.amount()))
                 .toList();
         Hold hold = order.hold();
         return new OrderProgress(
@@ -95,7 +95,10 @@ public record OrderProgress(
         add(steps, WorkOrderState.READY, reached.ready());
         add(steps, WorkOrderState.SETTLED, reached.settled());
         add(steps, WorkOrderState.DELIVERED, reached.delivered());
-        add(steps, WorkOrder.LIFECYCLE.isFinal(order.state()) ? order.state() : WorkOrderState.CLOSED, reached.closed());
+        add(
+                steps,
+                WorkOrder.LIFECYCLE.isFinal(order.state()) ? order.state() : WorkOrderState.CLOSED,
+                reached.closed());
         return steps;
     }
 

@@ -85,10 +85,7 @@ final class PromiseGuards {
                             "quick.lane",
                             quick.lane().code(),
                             job.code())
-                    .require(
-                            quick.at().equals(attempt.occasion().at()),
-                            PromiseProblem.QUICK_ALREADY,
-                            "quick");
+                    .require(quick.at().equals(attempt.occasion().at()), PromiseProblem.QUICK_ALREADY, "quick");
             withinQuickPromise(order, problems);
         }
         return problems.toList();

@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param moved how often the time was changed with the customer told in advance
  */
 @Requirement({"R119", "R138", "M24"})
-public record PromiseOutcome(
-        Instant promisedAt, @Nullable Instant metAt, PromiseVerdict verdict, int moved) {}
+public record PromiseOutcome(Instant promisedAt, @Nullable Instant metAt, PromiseVerdict verdict, int moved) {}

@@ -25,8 +25,7 @@ final class PromiseReckoning {
         boolean broken = false;
         int moved = 0;
         for (int i = 0; i < versions.size() - 1; i++) {
-            boolean late =
-                    versions.get(i + 1).toldAt().isAfter(versions.get(i).promisedAt());
+            boolean late = versions.get(i + 1).toldAt().isAfter(versions.get(i).promisedAt());
             broken |= late;
             moved += late ? 0 : 1;
         }
@@ -46,7 +45,9 @@ final class PromiseReckoning {
         Instant dueAt = quick.dueAt();
         int moved = 0;
         for (Agreement made : order.agreements()) {
-            if (made.revision() > 1 && !made.at().isAfter(dueAt) && made.promisedAt().isAfter(dueAt)) {
+            if (made.revision() > 1
+                    && !made.at().isAfter(dueAt)
+                    && made.promisedAt().isAfter(dueAt)) {
                 dueAt = made.promisedAt();
                 moved++;
             }
@@ -61,8 +62,8 @@ final class PromiseReckoning {
         boolean missed = order.quickOutcome(occasion.policy(), occasion.at())
                 .filter(outcome -> outcome.verdict() == PromiseVerdict.BROKEN)
                 .isPresent();
-        boolean waived = Closing.of(order).waivers().stream()
-                .anyMatch(one -> one.reason() == WaiverReason.PROMISE_BROKEN);
+        boolean waived =
+                Closing.of(order).waivers().stream().anyMatch(one -> one.reason() == WaiverReason.PROMISE_BROKEN);
         return missed && !waived && scope != WaiverScope.NONE && Waivers.isAnythingLeft(order, scope)
                 ? Optional.of(Waivers.ofPromise(order, scope, occasion))
                 : Optional.empty();

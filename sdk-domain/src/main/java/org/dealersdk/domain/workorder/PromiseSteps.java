@@ -32,7 +32,8 @@ public sealed interface PromiseSteps permits WorkOrder {
             all.add(new PromiseVersion(0, made.promisedAt(), made.at(), made.by(), made.at(), null));
         }
         for (PromiseChange made : promised().changes()) {
-            all.add(new PromiseVersion(0, made.to(), made.at(), made.by(), made.told().at(), made.reason()));
+            all.add(new PromiseVersion(
+                    0, made.to(), made.at(), made.by(), made.told().at(), made.reason()));
         }
         all.sort(Comparator.comparing(PromiseVersion::madeAt));
         List<PromiseVersion> versions = new ArrayList<>();
@@ -64,7 +65,9 @@ public sealed interface PromiseSteps permits WorkOrder {
         QuickPromise made =
                 new QuickPromise(lane, dueAt, occasion.at(), occasion.actor().staff());
         WorkOrder after = order.step(
-                WorkOrderTrigger.PROMISE_QUICK, new Draft(order).promises(promised().with(made)), occasion);
+                WorkOrderTrigger.PROMISE_QUICK,
+                new Draft(order).promises(promised().with(made)),
+                occasion);
         return Change.of(after, new WorkOrderEvent.QuickServicePromised(lane, dueAt));
     }
 
@@ -88,8 +91,8 @@ public sealed interface PromiseSteps permits WorkOrder {
         }
         PromiseChange change =
                 new PromiseChange(from, to, occasion.at(), occasion.actor().staff(), reason, told);
-        WorkOrder after = order.step(
-                WorkOrderTrigger.RENEW_PROMISE, new Draft(order).promises(known.with(change)), occasion);
+        WorkOrder after =
+                order.step(WorkOrderTrigger.RENEW_PROMISE, new Draft(order).promises(known.with(change)), occasion);
         events.add(new WorkOrderEvent.PromiseRenewed(from, change.to(), inTime));
         return new Change<>(after, events);
     }
@@ -107,9 +110,12 @@ public sealed interface PromiseSteps permits WorkOrder {
         DelayWarning warning =
                 new DelayWarning(occasion.actor().staff(), occasion.at(), promisedAt, expectedAt, reason);
         WorkOrder after = order.step(
-                WorkOrderTrigger.WARN_OF_DELAY, new Draft(order).promises(promised().with(warning)), occasion);
+                WorkOrderTrigger.WARN_OF_DELAY,
+                new Draft(order).promises(promised().with(warning)),
+                occasion);
         Instant by = last == null ? null : PromiseWatch.warnBy(order, last, occasion.policy());
-        boolean inTime = by == null ? !occasion.at().isAfter(promisedAt) : !occasion.at().isAfter(by);
+        boolean inTime =
+                by == null ? !occasion.at().isAfter(promisedAt) : !occasion.at().isAfter(by);
         return Change.of(after, new WorkOrderEvent.DelayWarned(promisedAt, warning.expectedAt(), inTime));
     }
 
@@ -119,7 +125,9 @@ public sealed interface PromiseSteps permits WorkOrder {
         WorkOrder order = (WorkOrder) this;
         ProgressCheck check = new ProgressCheck(occasion.actor().staff(), occasion.at(), expectedAt, answer);
         WorkOrder after = order.step(
-                WorkOrderTrigger.CHECK_PROGRESS, new Draft(order).promises(promised().with(check)), occasion);
+                WorkOrderTrigger.CHECK_PROGRESS,
+                new Draft(order).promises(promised().with(check)),
+                occasion);
         return Change.of(after, new WorkOrderEvent.ProgressChecked(check.expectedAt()));
     }
 

@@ -69,8 +69,7 @@ final class PromiseWatch {
     @Requirement({"R133", "V08"})
     static @Nullable Instant warnBy(WorkOrder order, PromiseVersion version, DealerPolicy policy) {
         WorkingCalendar calendar = policy.calendar().workingCalendar();
-        Instant soon =
-                calendar.minus(version.promisedAt(), policy.promise().sameDayWarning());
+        Instant soon = calendar.minus(version.promisedAt(), policy.promise().sameDayWarning());
         LocalDate came = calendar.dateOf(order.intake().receivedAt());
         boolean sameDay = calendar.dateOf(version.promisedAt()).equals(came);
         Instant early = sameDay
@@ -107,7 +106,8 @@ final class PromiseWatch {
         last = later(last, order.milestones().started());
         last = later(last, order.milestones().completed());
         last = later(last, order.hold() == null ? null : order.hold().since());
-        last = later(last, order.inspection() == null ? null : order.inspection().at());
+        last = later(
+                last, order.inspection() == null ? null : order.inspection().at());
         for (PromiseChange change : order.promised().changes()) {
             last = later(last, change.told().at());
         }

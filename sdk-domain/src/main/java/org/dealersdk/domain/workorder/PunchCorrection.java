@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param off when he was said to have stopped; null while he had not
  */
 public record PunchCorrection(
-        Instant at, StaffId by, String reason, Instant on, @Nullable Instant off) {
+        Instant at,
+        StaffId by,
+        String reason,
+        Instant on,
+        @Nullable Instant off) {
     public PunchCorrection {
         at = Instants.cut(at);
         on = Instants.cut(on);

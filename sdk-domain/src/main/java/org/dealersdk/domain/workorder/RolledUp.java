@@ -83,9 +83,7 @@ public sealed interface RolledUp permits WorkOrder {
             return List.of();
         }
         List<LineId> first = agreements().get(0).lines();
-        return approvedLines()
-                .filter(line -> !first.contains(line.head().id()))
-                .toList();
+        return approvedLines().filter(line -> !first.contains(line.head().id())).toList();
     }
 
     /** False only where the dealer pays every line himself, as for his own new cars. */

@@ -84,8 +84,7 @@ public record ShopFloor(
     }
 
     ShopFloor with(Dispatch made) {
-        return new ShopFloor(
-                plus(dispatches, made), punches, help, exchanges, comebacks, earlierDiagnoses, stoppages);
+        return new ShopFloor(plus(dispatches, made), punches, help, exchanges, comebacks, earlierDiagnoses, stoppages);
     }
 
     ShopFloor punched(List<Punch> all) {

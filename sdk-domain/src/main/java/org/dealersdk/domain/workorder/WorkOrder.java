@@ -68,13 +68,7 @@ public record WorkOrder(
         @Nullable Promises promises,
         List<Note> notes,
         @JsonAnyGetter @JsonAnySetter Map<String, Object> extensions)
-        implements RolledUp,
-                ReceptionSteps,
-                WorkshopSteps,
-                FloorSteps,
-                PromiseSteps,
-                ClosingSteps,
-                SettlementSteps {
+        implements RolledUp, ReceptionSteps, WorkshopSteps, FloorSteps, PromiseSteps, ClosingSteps, SettlementSteps {
 
     /** The business status. */
     public static final Lifecycle<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> LIFECYCLE =

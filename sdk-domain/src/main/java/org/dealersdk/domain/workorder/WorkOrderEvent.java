@@ -138,10 +138,8 @@ public sealed interface WorkOrderEvent extends DomainEvent {
     record StageMoved(WorkshopStage from, WorkshopStage to) implements WorkOrderEvent {}
 
     /** The car was given to a team; orders whose turn it would have been were passed over. */
-    record Dispatched(
-            String team,
-            @Nullable StaffId technician,
-            List<WorkOrderId> passedOver) implements WorkOrderEvent {}
+    record Dispatched(String team, @Nullable StaffId technician, List<WorkOrderId> passedOver)
+            implements WorkOrderEvent {}
 
     /** A technician began to work on a line. */
     record ClockedOn(LineId line, StaffId technician) implements WorkOrderEvent {}
@@ -160,9 +158,7 @@ public sealed interface WorkOrderEvent extends DomainEvent {
 
     /** The front desk talked with customer or workshop. */
     record Talked(
-            RepairPhase phase,
-            Counterpart with,
-            @Nullable FindingId finding) implements WorkOrderEvent {}
+            RepairPhase phase, Counterpart with, @Nullable FindingId finding) implements WorkOrderEvent {}
 
     /** A technician has confirmed that he worked by the book. */
     record ProcedureFollowed(LineId line) implements WorkOrderEvent {}
@@ -192,11 +188,7 @@ public sealed interface WorkOrderEvent extends DomainEvent {
     record PromiseBroken(Instant promisedAt) implements WorkOrderEvent {}
 
     /** The adviser was warned of a delay, early enough or not. */
-    record DelayWarned(
-            Instant promisedAt,
-            @Nullable Instant expectedAt,
-            boolean inTime)
-            implements WorkOrderEvent {}
+    record DelayWarned(Instant promisedAt, @Nullable Instant expectedAt, boolean inTime) implements WorkOrderEvent {}
 
     /** The promised time comes near, the car is not ready, and the workshop has not said whether it will be. */
     record DelayFeared(Instant promisedAt) implements WorkOrderEvent {}

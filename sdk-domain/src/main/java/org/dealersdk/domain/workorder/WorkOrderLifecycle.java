@@ -84,10 +84,26 @@ final class WorkOrderLifecycle {
     }
 
     private static void work(LifecycleBuilder<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> rows) {
-        rows.onAny(Set.of(AUTHORISED, IN_PROGRESS, ON_HOLD), START, IN_PROGRESS, AGREED, ONLY_APPROVED, COVERS_FITTED, TALKED_BEFORE)
+        rows.onAny(
+                        Set.of(AUTHORISED, IN_PROGRESS, ON_HOLD),
+                        START,
+                        IN_PROGRESS,
+                        AGREED,
+                        ONLY_APPROVED,
+                        COVERS_FITTED,
+                        TALKED_BEFORE)
                 .onAny(Set.of(AUTHORISED, IN_PROGRESS), HOLD, ON_HOLD, NOBODY_CLOCKED_ON)
                 .on(ON_HOLD, RESUME, IN_PROGRESS, BEGUN)
-                .on(IN_PROGRESS, FINISH_LINES, IN_PROGRESS, AGREED, ONLY_APPROVED, FINISHED_PROPERLY, BY_THE_BOOK, PUNCHES_SOUND, SOUND_LINES)
+                .on(
+                        IN_PROGRESS,
+                        FINISH_LINES,
+                        IN_PROGRESS,
+                        AGREED,
+                        ONLY_APPROVED,
+                        FINISHED_PROPERLY,
+                        BY_THE_BOOK,
+                        PUNCHES_SOUND,
+                        SOUND_LINES)
                 .on(
                         IN_PROGRESS,
                         COMPLETE_WORK,

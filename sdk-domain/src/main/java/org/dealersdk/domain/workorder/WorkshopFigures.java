@@ -51,8 +51,8 @@ public record WorkshopFigures(
 
         private static final Set<JobType> MAINTENANCE = EnumSet.of(JobType.FIRST_MAINTENANCE, JobType.MAINTENANCE);
         private static final Set<JobType> BODY = EnumSet.of(JobType.BODY_PAINT, JobType.ACCIDENT);
-        private static final Set<JobType> REPAIR = EnumSet.of(
-                JobType.GENERAL_REPAIR, JobType.BODY_PAINT, JobType.ACCIDENT, JobType.WARRANTY);
+        private static final Set<JobType> REPAIR =
+                EnumSet.of(JobType.GENERAL_REPAIR, JobType.BODY_PAINT, JobType.ACCIDENT, JobType.WARRANTY);
 
         private final DealerPolicy policy;
         private final Instant now;

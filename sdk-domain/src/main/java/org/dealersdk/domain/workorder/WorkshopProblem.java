@@ -23,12 +23,7 @@ public enum WorkshopProblem implements ProblemCode {
             "该技师在此时间已计时于工单 {1} 的项目 {0}。",
             "请先在该处停止计时，或更正时间。")),
     NOT_CLOCKED_ON(problem(
-            "WSH-003",
-            Category.CALLER,
-            "The technician is not clocked on.",
-            "Clock on first.",
-            "该技师未在计时。",
-            "请先开始计时。")),
+            "WSH-003", Category.CALLER, "The technician is not clocked on.", "Clock on first.", "该技师未在计时。", "请先开始计时。")),
     STILL_CLOCKED_ON(problem(
             "WSH-004",
             Category.CALLER,

@@ -25,8 +25,8 @@ public sealed interface WorkshopSteps permits WorkOrder {
     default Change<WorkOrder> start(StaffId technician, Collection<LineId> taken, Occasion occasion) {
         WorkOrder order = (WorkOrder) this;
         List<WorkLine> begun = Lines.replace(order.lines(), taken, line -> Lines.takenUp(line, technician));
-        WorkOrder after = order.step(
-                WorkOrderTrigger.START, new Draft(order).lines(begun).goOn(occasion.at()), occasion);
+        WorkOrder after =
+                order.step(WorkOrderTrigger.START, new Draft(order).lines(begun).goOn(occasion.at()), occasion);
         return Change.of(after, new WorkOrderEvent.WorkStarted(technician, List.copyOf(taken)));
     }
 

@@ -5,8 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.dealersdk.benchmarks.booking.BookingContention;
+import org.dealersdk.benchmarks.lifecycle.LiveJobs;
 import org.dealersdk.benchmarks.measure.BenchmarkTable;
+import org.dealersdk.benchmarks.measure.Figures;
 import org.dealersdk.benchmarks.measure.WorkerCpu;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -21,17 +26,41 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public final class Benchmarks {
 
+    private static final List<Integer> PAST = List.of(1_000, 64_000);
+    private static final int VERY_MANY = 1_000_000;
+
     private Benchmarks() {}
 
-    /** Runs; the first argument is a part of a benchmark's name, none means all. */
+    /**
+     * Runs.
+     *
+     * @param arguments a part of a benchmark's name, none means all; {@code --million} has bookings measured beside a million past
+     *     appointments as well
+     */
     public static void main(String[] arguments) throws Exception {
-        String part = arguments.length == 0 ? "" : arguments[0];
+        List<String> given = new ArrayList<>(List.of(arguments));
+        boolean million = given.remove("--million");
+        String part = given.isEmpty() ? "" : given.get(0);
         List<RunResult> results = new ArrayList<>();
+        Map<String, Double> others = new LinkedHashMap<>();
+        if ("LiveJobs".contains(part)) {
+            others.putAll(LiveJobs.measure());
+        }
         results.addAll(run(costs(), part, "TransitionBenchmark", "ValidationBenchmark", "DocumentBenchmark"));
         for (int threads : new int[] {1, 4, 16}) {
             results.addAll(run(rates().threads(threads), part, "DurableCommitBenchmark"));
         }
-        String table = BenchmarkTable.of(results);
+        if ("BookingContention".contains(part)) {
+            List<Integer> past = new ArrayList<>(PAST);
+            if (million) {
+                past.add(VERY_MANY);
+            }
+            others.putAll(BookingContention.run(past));
+        }
+        print(BenchmarkTable.of(new Figures(results, others)));
+    }
+
+    private static void print(String table) throws java.io.IOException {
         System.out.println(table);
         Path file = Path.of("target", "benchmarks.md");
         Files.createDirectories(file.toAbsolutePath().getParent());
@@ -42,7 +71,7 @@ public final class Benchmarks {
             throws RunnerException {
         boolean any = false;
         for (String group : groups) {
-            if (group.contains(part) || part.isEmpty()) {
+            if (group.contains(part)) {
                 options.include("\\." + group + "\\.");
                 any = true;
             }
@@ -57,9 +86,9 @@ public final class Benchmarks {
                 .forks(2)
                 .jvmArgsAppend("-XX:+UseSerialGC", "-XX:-BackgroundCompilation")
                 .warmupIterations(4)
-                .warmupTime(TimeValue.milliseconds(700))
+                .warmupTime(TimeValue.milliseconds(600))
                 .measurementIterations(5)
-                .measurementTime(TimeValue.milliseconds(500));
+                .measurementTime(TimeValue.milliseconds(300));
     }
 
     /** Durable commits per second of wall time: five slices, no file is deleted between them. */
@@ -68,7 +97,7 @@ public final class Benchmarks {
                 .addProfiler(WorkerCpu.class)
                 .forks(1)
                 .warmupIterations(2)
-                .warmupTime(TimeValue.seconds(2))
+                .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(2));
     }

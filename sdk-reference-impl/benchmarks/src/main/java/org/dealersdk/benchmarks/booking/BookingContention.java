@@ -26,8 +26,7 @@ public final class BookingContention {
     private static final int PER_CALLER = 60;
 
     private final AtomicLong number = new AtomicLong();
-    private final OperatingSystemMXBean machine =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     /** A booking that is called off again, in microseconds. */
     private record Round(double wall, double cpu) {}
@@ -36,8 +35,12 @@ public final class BookingContention {
     private record Site(int past, BookingStore store, List<Round> rounds) {
 
         void figures(Map<String, Double> figures) {
-            figures.put("booking.wall." + past, median(rounds.stream().map(Round::wall).toList()));
-            figures.put("booking.cpu." + past, median(rounds.stream().map(Round::cpu).toList()));
+            figures.put(
+                    "booking.wall." + past,
+                    median(rounds.stream().map(Round::wall).toList()));
+            figures.put(
+                    "booking.cpu." + past,
+                    median(rounds.stream().map(Round::cpu).toList()));
         }
     }
 

@@ -58,10 +58,9 @@ final class BookingStore implements AutoCloseable {
     static BookingStore with(int past, int advisers, Path file) {
         DealerPlugin plugin = plugin();
         StorageProvider provider = plugin.storage().orElseThrow();
-        PluginConfiguration settings =
-                PluginConfiguration.check(plugin.descriptor().id(), provider.settings(), Map.of("path", file.toString()));
-        try (Storage storage =
-                provider.open(new PluginContext(settings, PastAppointments.clock(), new DealerJson()))) {
+        PluginConfiguration settings = PluginConfiguration.check(
+                plugin.descriptor().id(), provider.settings(), Map.of("path", file.toString()));
+        try (Storage storage = provider.open(new PluginContext(settings, PastAppointments.clock(), new DealerJson()))) {
             PastAppointments.fill(storage, STORE, past);
         }
         BookingStore store = new BookingStore(Dealership.open(DealershipConfiguration.builder()
@@ -98,8 +97,8 @@ final class BookingStore implements AutoCloseable {
                 new VehicleId("V-" + caller),
                 JobType.MAINTENANCE,
                 "regular maintenance");
-        Signature signature = new Signature(
-                "customer", PastAppointments.clock().instant(), SignatureMethod.HANDWRITTEN, "sha256:0");
+        Signature signature =
+                new Signature("customer", PastAppointments.clock().instant(), SignatureMethod.HANDWRITTEN, "sha256:0");
         Slot slot = new Slot(TEN, BayType.MECHANICAL, new BigDecimal("2"));
         return new Booking(BookingChannel.ONLINE, visit, null, slot, adviser(caller), Consent.signed(signature));
     }

@@ -3,6 +3,7 @@ package org.dealersdk.benchmarks.lifecycle;
 import com.github.oxo42.stateless4j.StateMachine;
 import com.github.oxo42.stateless4j.StateMachineConfig;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.dealersdk.domain.lifecycle.Guard;
 import org.dealersdk.domain.lifecycle.Transition;
@@ -38,10 +39,10 @@ final class Contenders {
     /** stateless4j as it is fastest: one machine for all jobs, the state in the job. */
     static final class Stateless4j {
         private Job current = new Job();
+        private final StateMachineConfig<Stage, Step> config = new StateMachineConfig<>();
         private final StateMachine<Stage, Step> machine;
 
         Stateless4j(boolean quiet) {
-            StateMachineConfig<Stage, Step> config = new StateMachineConfig<>();
             for (Transition<Stage, Step, Job> row : JobTable.LIFECYCLE.transitions()) {
                 Predicate<Job> guard = guard(row);
                 var state = config.configure(row.from());
@@ -57,6 +58,11 @@ final class Contenders {
             }
         }
 
+        /** A machine of one job's own over the shared table. */
+        static StateMachine<Stage, Step> own(Job job, Stateless4j shared) {
+            return new StateMachine<>(Stage.ARRIVED, () -> job.stage, to -> job.stage = to, shared.config);
+        }
+
         void fire(Job job, Step step) {
             current = job;
             Stage before = job.stage;
@@ -64,6 +70,34 @@ final class Contenders {
             if (before != job.stage || step == Step.DIAGNOSE) {
                 job.act(step);
             }
+        }
+    }
+
+    /** COLA's machine: one for all jobs, the state in the job; every machine needs a name of its own. */
+    static final class Cola {
+        private static final AtomicInteger NUMBER = new AtomicInteger();
+
+        private final com.alibaba.cola.statemachine.StateMachine<Stage, Step, Job> machine;
+
+        Cola() {
+            var builder = com.alibaba.cola.statemachine.builder.StateMachineBuilderFactory.<Stage, Step, Job>create();
+            for (Transition<Stage, Step, Job> row : JobTable.LIFECYCLE.transitions()) {
+                Predicate<Job> guard = guard(row);
+                builder.externalTransition()
+                        .from(row.from())
+                        .to(row.to())
+                        .on(row.trigger())
+                        .when(guard::test)
+                        .perform((from, to, step, job) -> {
+                            job.stage = to;
+                            job.act(step);
+                        });
+            }
+            machine = builder.build("job-" + NUMBER.incrementAndGet());
+        }
+
+        void fire(Job job, Step step) {
+            machine.fireEvent(job.stage, step, job);
         }
     }
 

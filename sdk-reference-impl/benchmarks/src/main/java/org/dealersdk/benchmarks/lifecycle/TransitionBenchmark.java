@@ -7,6 +7,7 @@ import org.dealersdk.domain.lifecycle.Decision;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -24,12 +25,15 @@ public class TransitionBenchmark {
 
     private static final int LIVE = 256;
     private static final int PICKS = 1 << 16;
+    private static final int LAP = 16;
 
     private final Job[] jobs = new Job[LIVE];
     private final int[] picks = new int[PICKS];
     private int at;
 
     private final Contenders.Stateless4j stateless4j = new Contenders.Stateless4j(false);
+    private final Contenders.Cola cola = new Contenders.Cola();
+    private final Job lapJob = new Job();
     private final Contenders.Stateless4j quietStateless4j = new Contenders.Stateless4j(true);
 
     /** Puts every job somewhere on its lap. */
@@ -95,6 +99,50 @@ public class TransitionBenchmark {
     }
 
     @Benchmark
+    public Stage legalCola() {
+        Job job = jobs[pick()];
+        cola.fire(job, next(job));
+        return job.stage;
+    }
+
+    /** One job through its lap again and again: the next state can be predicted. */
+    @Benchmark
+    @OperationsPerInvocation(LAP)
+    public Stage lapSwitch() {
+        for (Step step : Step.LAP) {
+            HandWrittenSwitch.fire(lapJob, step);
+        }
+        return lapJob.stage;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(LAP)
+    public Stage lapSdk() {
+        for (Step step : Step.LAP) {
+            fire(lapJob, step);
+        }
+        return lapJob.stage;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(LAP)
+    public Stage lapStateless4j() {
+        for (Step step : Step.LAP) {
+            stateless4j.fire(lapJob, step);
+        }
+        return lapJob.stage;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(LAP)
+    public Stage lapCola() {
+        for (Step step : Step.LAP) {
+            cola.fire(lapJob, step);
+        }
+        return lapJob.stage;
+    }
+
+    @Benchmark
     public Object legalSquirrel(SquirrelJobs machines) {
         int which = pick();
         machines.machines[which].fire(next(jobs[which]), jobs[which]);
@@ -135,6 +183,13 @@ public class TransitionBenchmark {
     public Stage illegalStateless4jQuiet() {
         Job job = jobs[pick()];
         quietStateless4j.fire(job, Step.BOOK);
+        return job.stage;
+    }
+
+    @Benchmark
+    public Stage illegalCola() {
+        Job job = jobs[pick()];
+        cola.fire(job, Step.BOOK);
         return job.stage;
     }
 

@@ -1,8 +1,6 @@
 package org.dealersdk.benchmarks.measure;
 
-import java.util.Collection;
 import java.util.List;
-import org.openjdk.jmh.results.RunResult;
 
 /** The goals of the project as a Markdown table: the ratio to reach, the ratio of this run. */
 public final class BenchmarkTable {
@@ -22,6 +20,7 @@ public final class BenchmarkTable {
                     "stateless4j, legal, as a multiple of ours",
                     3,
                     f -> f.cpu(T + "legalStateless4j") / f.cpu(T + "legalSdk")),
+            Goal.atLeast("COLA, legal, as a multiple of ours", 3, f -> f.cpu(T + "legalCola") / f.cpu(T + "legalSdk")),
             Goal.atLeast(
                     "squirrel-foundation, legal, as a multiple of ours",
                     35,
@@ -30,6 +29,15 @@ public final class BenchmarkTable {
                     "Spring Statemachine, legal, as a multiple of ours",
                     1500,
                     f -> f.cpu(T + "legalSpring") / f.cpu(T + "legalSdk")),
+            Goal.atMost(
+                    "predictable lap, CPU as a multiple of the switch",
+                    2.2,
+                    f -> f.cpu(T + "lapSdk") / f.cpu(T + "lapSwitch")),
+            Goal.atLeast(
+                    "stateless4j, lap, as a multiple of ours",
+                    5,
+                    f -> f.cpu(T + "lapStateless4j") / f.cpu(T + "lapSdk")),
+            Goal.atLeast("COLA, lap, as a multiple of ours", 5, f -> f.cpu(T + "lapCola") / f.cpu(T + "lapSdk")),
             Goal.atMost(
                     "refused by value, CPU as a multiple of the switch",
                     0.5,
@@ -42,7 +50,11 @@ public final class BenchmarkTable {
             Goal.atLeast(
                     "stateless4j's own refusal as a multiple of our exception",
                     40,
-                    f -> f.cpu(T + "illegalStateless4jThrown") / f.cpu(T + "illegalSdkThrown")));
+                    f -> f.cpu(T + "illegalStateless4jThrown") / f.cpu(T + "illegalSdkThrown")),
+            Goal.atMost("memory for the state of a live job, bytes", 8, f -> f.other("memory.sdk")),
+            Goal.atLeast("a stateless4j machine per job, bytes", 64, f -> f.other("memory.stateless4j")),
+            Goal.atLeast("a squirrel machine per job, bytes", 500, f -> f.other("memory.squirrel")),
+            Goal.atLeast("a Spring machine per job, bytes", 10_000, f -> f.other("memory.spring")));
 
     private static final List<Goal> VALIDATIONS = List.of(
             Goal.atMost(
@@ -99,13 +111,30 @@ public final class BenchmarkTable {
                     2.5,
                     f -> f.score(C + "sdk@16") / f.score(C + "rawJdbc@16")));
 
-    private static final List<List<Goal>> ALL = List.of(TRANSITIONS, VALIDATIONS, DOCUMENTS, COMMITS);
+    private static final List<Goal> BOOKINGS = List.of(
+            Goal.atMost(
+                    "4 callers book one day, CPU beside 64,000 past appointments as a multiple of beside 1,000",
+                    1.2,
+                    f -> f.other("booking.cpu.64000") / f.other("booking.cpu.1000")),
+            Goal.atMost(
+                    "4 callers book one day, wall time beside 64,000 as a multiple of beside 1,000",
+                    1.2,
+                    f -> f.other("booking.wall.64000") / f.other("booking.wall.1000")),
+            Goal.atMost(
+                    "4 callers book one day, CPU beside 1,000,000 as a multiple of beside 1,000",
+                    1.2,
+                    f -> f.other("booking.cpu.1000000") / f.other("booking.cpu.1000")),
+            Goal.atMost(
+                    "4 callers book one day, wall time beside 1,000,000 as a multiple of beside 1,000",
+                    1.2,
+                    f -> f.other("booking.wall.1000000") / f.other("booking.wall.1000")));
+
+    private static final List<List<Goal>> ALL = List.of(TRANSITIONS, VALIDATIONS, DOCUMENTS, COMMITS, BOOKINGS);
 
     private BenchmarkTable() {}
 
     /** The table of one run. */
-    public static String of(Collection<RunResult> results) {
-        Figures figures = new Figures(results);
+    public static String of(Figures figures) {
         StringBuilder table = new StringBuilder("| goal | to reach | this run | |\n|---|---|---|---|\n");
         for (Goal goal : ALL.stream().flatMap(List::stream).toList()) {
             table.append(goal.row(figures)).append('\n');

@@ -11,12 +11,16 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 
-/** The medians of one run, by benchmark name such as {@code TransitionBenchmark.legalSdk}. */
+/** The figures of one run, by name: medians of JMH's benchmarks, such as {@code TransitionBenchmark.legalSdk}, and others. */
 public final class Figures {
 
     private final Map<String, RunResult> results = new LinkedHashMap<>();
 
-    public Figures(Collection<RunResult> runs) {
+    private final Map<String, Double> others;
+
+    /** @param others what was measured without JMH */
+    public Figures(Collection<RunResult> runs, Map<String, Double> others) {
+        this.others = Map.copyOf(others);
         for (RunResult run : runs) {
             results.put(name(run), run);
         }
@@ -47,6 +51,15 @@ public final class Figures {
                 .sorted()
                 .toList();
         return values.get(values.size() / 2);
+    }
+
+    /** A figure measured without JMH. */
+    public double other(String name) {
+        Double figure = others.get(name);
+        if (figure == null) {
+            throw new IllegalArgumentException("did not run: " + name);
+        }
+        return figure;
     }
 
     private double median(String benchmark, String label) {

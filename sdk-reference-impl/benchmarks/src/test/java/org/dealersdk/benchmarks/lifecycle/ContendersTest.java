@@ -57,6 +57,18 @@ class ContendersTest {
     }
 
     @Test
+    void cola_runs_the_same_laps() {
+        Contenders.Cola machine = new Contenders.Cola();
+        Job job = new Job();
+        for (int i = 0; i < LAPS * Step.LAP.length; i++) {
+            machine.fire(job, Step.LAP[i % Step.LAP.length]);
+        }
+        assertThat(job).usingRecursiveComparison().isEqualTo(expected);
+        machine.fire(job, Step.BOOK);
+        assertThat(job).usingRecursiveComparison().isEqualTo(expected);
+    }
+
+    @Test
     void squirrel_runs_the_same_laps() {
         UntypedStateMachine machine = Contenders.squirrel();
         Job job = new Job();
