@@ -122,7 +122,7 @@ class FaultTableTest {
                 () -> estimate(diagnosed(), "CNY 100.00").makeReady(OCCASION),
                 "LIF-001 [state] ",
                 "\"make-ready\" is not possible in state \"estimated\"",
-                "Possible there: estimate, authorise, decline, cancel",
+                "Possible there: walk-around, estimate, authorise, decline, cancel",
                 "状态“estimated”",
                 "可执行：");
     }

@@ -407,10 +407,10 @@ class OrderJourneyTest {
         WorkOrder order = shop.estimated();
         assertThatThrownBy(() -> shop.store.reception().authorise(Shop.ADVISER, order.id(), null, null))
                 .isInstanceOfSatisfying(DealerException.class, refusal -> {
-                    assertThat(refusal.problems()).hasSize(6);
-                    assertThat(refusal.message(Locale.ENGLISH).lines()).hasSize(6);
+                    assertThat(refusal.problems()).hasSize(9);
+                    assertThat(refusal.message(Locale.ENGLISH).lines()).hasSize(9);
                     assertThat(refusal.message(Locale.CHINESE).lines())
-                            .hasSize(6)
+                            .hasSize(9)
                             .allMatch(line -> line.contains("。"));
                 });
         assertThat(shop.store.reception().order(Shop.ADVISER, order.id())).contains(order);

@@ -3,25 +3,21 @@ package org.dealersdk.domain.policy;
 import java.util.List;
 import org.dealersdk.domain.problem.Text;
 import org.dealersdk.domain.requirement.Requirement;
-import org.dealersdk.domain.time.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A promise the dealer has published.
+ * A promise the dealer has published about quality or delivery; times from the reception are promised by the quick lanes.
  *
  * @param english what is promised
  * @param chinese the same in Chinese
  * @param always true when every customer must hear of it before signing; false when it is given where it fits
  * @param jobTypes codes of the kinds of job it is given for; empty for all
- * @param readyWithin time from the reception to the finished car, reception included; null when it is not about time
  */
-@Requirement({"R077", "R083"})
+@Requirement("R077")
 public record Commitment(
         String english,
         String chinese,
         boolean always,
-        List<String> jobTypes,
-        @Nullable Span readyWithin) {
+        List<String> jobTypes) {
 
     /**
      * A commitment.

@@ -52,7 +52,7 @@ public record ReceptionPolicy(
         @Requirement({"R073", "V09"})
         boolean washFirst,
 
-        @Meaning(english = "Published promises by their id.", chinese = "公司对外公布的承诺。") @Requirement({"R077", "R083"})
+        @Meaning(english = "Published promises by their id.", chinese = "公司对外公布的承诺。") @Requirement("R077")
         Map<String, Commitment> commitments,
 
         @Meaning(
@@ -61,8 +61,8 @@ public record ReceptionPolicy(
         @Requirement({"R065", "R089", "R090"})
         boolean explanationRequired) {
 
-    /** Id of the standard promise of quick maintenance. */
-    public static final String QUICK_MAINTENANCE = "quick-maintenance";
+    /** Id of the standard promise to repair again or replace. */
+    public static final String REPAIR_OR_REPLACE = "repair-or-replace";
 
     /**
      * A policy.
@@ -78,14 +78,10 @@ public record ReceptionPolicy(
                 .orThrow();
     }
 
-    /** The sources' values: greeting within three minutes, seven minutes of consultation, maintenance within an hour. */
+    /** The sources' values: greeting within three minutes, seven minutes of consultation, repair or replacement promised. */
     public static ReceptionPolicy standard() {
-        Commitment quick = new Commitment(
-                "Maintenance within one hour, reception included.",
-                "保养一小时内完成（含接待）。",
-                false,
-                List.of("first-maintenance", "maintenance"),
-                Span.hours(1));
+        Commitment again =
+                new Commitment("What was repaired badly is repaired again or replaced.", "保修保换的承诺。", false, List.of());
         return new ReceptionPolicy(
                 Span.minutes(3),
                 List.of(AdviserRule.BOOKED, AdviserRule.CUSTOMERS_OWN, AdviserRule.ROTATION),
@@ -94,7 +90,7 @@ public record ReceptionPolicy(
                 false,
                 List.of(),
                 false,
-                Map.of(QUICK_MAINTENANCE, quick),
+                Map.of(REPAIR_OR_REPLACE, again),
                 true);
     }
 }

@@ -59,7 +59,7 @@ final class AgreementGuards {
         }
         Agreement answer = answer(order);
         Confirmations given = answer == null ? null : answer.confirmations();
-        Confirmations five = given == null ? new Confirmations(false, false, false, null, null) : given;
+        Confirmations five = given == null ? new Confirmations(false, false, false, null, null, null) : given;
         OldParts old = five.oldParts();
         boolean placed = old != null && (!old.kept() || isPresent(old.place()));
         problems.require(five.serviceItems(), ITEMS_NOT_CONFIRMED, "agreement.confirmations.serviceItems")
@@ -81,7 +81,7 @@ final class AgreementGuards {
     }
 
     /** The customer's answer to what is proposed now; null when the last one was given to something else. */
-    private static @Nullable Agreement answer(WorkOrder order) {
+    static @Nullable Agreement answer(WorkOrder order) {
         Agreement last = order.agreement().orElse(null);
         if (last == null || order.lines().stream().anyMatch(line -> line.head().approval() == Approval.PROPOSED)) {
             return null;

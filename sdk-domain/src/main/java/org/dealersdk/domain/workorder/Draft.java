@@ -99,6 +99,16 @@ final class Draft {
         return this;
     }
 
+    Draft walkAround(WalkAround sheet) {
+        intake = intake.of(sheet);
+        return this;
+    }
+
+    Draft washed(Instant at) {
+        intake = intake.washed(at);
+        return this;
+    }
+
     Draft diagnosis(Diagnosis made) {
         diagnosis = made;
         return this;

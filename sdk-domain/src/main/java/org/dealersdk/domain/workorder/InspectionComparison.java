@@ -23,7 +23,7 @@ public record InspectionComparison(
 
     static InspectionComparison of(Intake intake, Inspection inspection) {
         WalkAround sheet = intake.walkAround();
-        List<String> gone = new ArrayList<>(sheet == null || inspection.marks().isEmpty() ? List.of() : sheet.marks());
+        List<String> gone = new ArrayList<>(sheet == null || inspection.marks().isEmpty() ? List.of() : sheet.marksInWords());
         gone.removeAll(inspection.marks());
         return new InspectionComparison(
                 inspection.odometerKm() - intake.odometerKm(),
@@ -34,7 +34,7 @@ public record InspectionComparison(
 
     static List<String> newMarks(@Nullable WalkAround sheet, Inspection inspection) {
         List<String> marks = new ArrayList<>(inspection.marks());
-        marks.removeAll(sheet == null ? List.of() : sheet.marks());
+        marks.removeAll(sheet == null ? List.of() : sheet.marksInWords());
         return marks;
     }
 }

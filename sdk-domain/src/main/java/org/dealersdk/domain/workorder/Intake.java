@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param odometerKm mileage read at reception, 0 or more
  * @param walkAround the inspection sheet; null while not made
  * @param onAccount true for a credit customer, who is invoiced instead of paying at once
+ * @param washedAt when the car was washed before work on it began, or null
  */
 @Requirement({"R032", "R035", "R113", "R122"})
 public record Intake(
@@ -35,10 +36,40 @@ public record Intake(
         String fault,
         long odometerKm,
         @Nullable WalkAround walkAround,
-        boolean onAccount) {
+        boolean onAccount,
+        @Nullable Instant washedAt) {
 
     public Intake {
         receivedAt = Instants.cut(receivedAt);
+        washedAt = washedAt == null ? null : Instants.cut(washedAt);
+    }
+
+    /** A reception of a car that was not washed yet. */
+    public Intake(
+            @Nullable CustomerId customer,
+            @Nullable VehicleId vehicle,
+            Instant receivedAt,
+            StaffId adviser,
+            Origin origin,
+            @Nullable String appointment,
+            JobType jobType,
+            String fault,
+            long odometerKm,
+            @Nullable WalkAround walkAround,
+            boolean onAccount) {
+        this(
+                customer,
+                vehicle,
+                receivedAt,
+                adviser,
+                origin,
+                appointment,
+                jobType,
+                fault,
+                odometerKm,
+                walkAround,
+                onAccount,
+                null);
     }
 
     /** A walk-in of a customer who pays at once. */
@@ -96,7 +127,8 @@ public record Intake(
                 fault,
                 odometerKm,
                 walkAround,
-                onAccount);
+                onAccount,
+                washedAt);
     }
 
     /** The same reception of the customer under another id. */
@@ -112,7 +144,8 @@ public record Intake(
                 fault,
                 odometerKm,
                 walkAround,
-                onAccount);
+                onAccount,
+                washedAt);
     }
 
     /** The same reception with the vehicle's record, once there is one. */
@@ -128,7 +161,42 @@ public record Intake(
                 fault,
                 odometerKm,
                 walkAround,
-                onAccount);
+                onAccount,
+                washedAt);
+    }
+
+    /** The same reception with another inspection sheet. */
+    Intake of(WalkAround sheet) {
+        return new Intake(
+                customer,
+                vehicle,
+                receivedAt,
+                adviser,
+                origin,
+                appointment,
+                jobType,
+                fault,
+                odometerKm,
+                sheet,
+                onAccount,
+                washedAt);
+    }
+
+    /** The same reception of a car that was washed then. */
+    Intake washed(Instant at) {
+        return new Intake(
+                customer,
+                vehicle,
+                receivedAt,
+                adviser,
+                origin,
+                appointment,
+                jobType,
+                fault,
+                odometerKm,
+                walkAround,
+                onAccount,
+                at);
     }
 
     /** Without the fault description, which may hold a person's words. */

@@ -4,12 +4,27 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.dealersdk.domain.aggregate.DomainEvent;
+import org.dealersdk.domain.requirement.Requirement;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to lines, read off the order before and after. */
 final class LineEvents {
 
     private LineEvents() {}
+
+    /** What the inspection sheet says that others must hear of. */
+    @Requirement({"R067", "R071"})
+    static List<DomainEvent> seen(@Nullable WalkAround sheet) {
+        List<DomainEvent> events = new ArrayList<>();
+        if (sheet != null && !sheet.marks().isEmpty()) {
+            events.add(new WorkOrderEvent.RepairOpportunitySeen(sheet.damagedPlaces()));
+        }
+        if (sheet != null && sheet.leftInCar() > 0) {
+            events.add(new WorkOrderEvent.ThingsLeftInCar(sheet.leftInCar()));
+        }
+        return events;
+    }
 
     static DomainEvent estimated(WorkOrder after) {
         Estimate made = after.estimate();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param story complaint, cause and correction, or null
  * @param fault code of the fault it is to cure, by which a repair that comes back is recognised, or null
  * @param procedure how it is done by the book, or null
+ * @param basis what stands behind it, or null
  */
 @Requirement({"R111", "R112"})
 public record LineHead(
@@ -35,7 +36,40 @@ public record LineHead(
         @Nullable FindingId finding,
         @Nullable Story story,
         @Nullable String fault,
-        @Nullable Procedure procedure) {
+        @Nullable Procedure procedure,
+        @Nullable LineBasis basis) {
+
+    /** A line with nothing behind it. */
+    public LineHead(
+            LineId id,
+            Trade trade,
+            @Nullable String operation,
+            String description,
+            Payer payer,
+            Approval approval,
+            LineProgress progress,
+            Money price,
+            @Nullable Money charged,
+            @Nullable FindingId finding,
+            @Nullable Story story,
+            @Nullable String fault,
+            @Nullable Procedure procedure) {
+        this(
+                id,
+                trade,
+                operation,
+                description,
+                payer,
+                approval,
+                progress,
+                price,
+                charged,
+                finding,
+                story,
+                fault,
+                procedure,
+                null);
+    }
 
     /** A proposed line. */
     public static LineHead proposed(LineId id, Trade trade, String description, Payer payer, Money price) {
@@ -61,7 +95,7 @@ public record LineHead(
     }
 
     /** With the operation code of the price list. */
-    public LineHead operation(String code) {
+    public LineHead operation(@Nullable String code) {
         return described(code, finding, fault, procedure);
     }
 
@@ -110,7 +144,8 @@ public record LineHead(
                 finding,
                 story,
                 fault,
-                procedure);
+                procedure,
+                basis);
     }
 
     /** As newly agreed: what was charged becomes the price. */
@@ -121,7 +156,20 @@ public record LineHead(
     private LineHead described(
             @Nullable String code, @Nullable FindingId found, @Nullable String faultCode, @Nullable Procedure book) {
         return new LineHead(
-                id, trade, code, description, payer, approval, progress, price, charged, found, story, faultCode, book);
+                id,
+                trade,
+                code,
+                description,
+                payer,
+                approval,
+                progress,
+                price,
+                charged,
+                found,
+                story,
+                faultCode,
+                book,
+                basis);
     }
 
     private LineHead at(
@@ -139,6 +187,60 @@ public record LineHead(
                 finding,
                 told,
                 fault,
-                procedure);
+                procedure,
+                basis);
+    }
+
+    /** At another price than usual. */
+    @Requirement({"R093", "R095", "M20"})
+    public LineHead priced(Money other, Deviation why) {
+        return at(approval, progress, other, charged, story).based(known().with(why));
+    }
+
+    /** For a reason that can be shown. */
+    @Requirement({"R092", "M22"})
+    public LineHead because(EvidenceKind kind, String reference) {
+        return based(known().with(new Evidence(kind, reference)));
+    }
+
+    /** As one of several ways to solve a problem. */
+    @Requirement("R091")
+    public LineHead alternative(String problem, String option) {
+        return based(known().with(new Alternative(problem, option)));
+    }
+
+    /** For a vehicle of that class of the price list. */
+    @Requirement({"R093", "M20"})
+    public LineHead forClass(String vehicleClass) {
+        return based(known().of(vehicleClass));
+    }
+
+    /** Taking up an earlier recommendation. */
+    @Requirement("R132")
+    public LineHead takingUp(LineOrigin recommendation) {
+        return based(known().with(recommendation));
+    }
+
+    /** What stands behind it, never null. */
+    LineBasis known() {
+        return basis == null ? LineBasis.NONE : basis;
+    }
+
+    LineHead based(LineBasis newer) {
+        return new LineHead(
+                id,
+                trade,
+                operation,
+                description,
+                payer,
+                approval,
+                progress,
+                price,
+                charged,
+                finding,
+                story,
+                fault,
+                procedure,
+                newer);
     }
 }

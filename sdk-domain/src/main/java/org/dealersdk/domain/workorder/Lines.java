@@ -3,14 +3,17 @@ package org.dealersdk.domain.workorder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.parts.ReservationId;
 import org.dealersdk.domain.problem.Problems;
+import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.StaffId;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +82,7 @@ final class Lines {
     }
 
     /** What was agreed or put aside before, then what is proposed now; an agreed line is never replaced. */
-    static List<WorkLine> propose(List<WorkLine> before, List<? extends WorkLine> proposed) {
+    static List<WorkLine> propose(List<WorkLine> before, List<? extends WorkLine> proposed, Occasion occasion) {
         Set<LineId> ids = new HashSet<>();
         proposed.forEach(line -> ids.add(line.head().id()));
         List<WorkLine> lines = new ArrayList<>();
@@ -90,18 +93,95 @@ final class Lines {
             }
         }
         for (WorkLine line : proposed) {
-            lines.add(line.with(line.head().with(Approval.PROPOSED)));
+            LineHead head = allowed(line.head(), before, occasion);
+            lines.add(line.with(head.with(Approval.PROPOSED)));
         }
         return lines;
+    }
+
+    /** Whoever proposes a deviation from the usual price allows it, unless the very same was allowed before. */
+    @Requirement({"R093", "M20"})
+    private static LineHead allowed(LineHead head, List<WorkLine> before, Occasion occasion) {
+        Deviation asked = head.known().deviation();
+        if (asked == null) {
+            return head;
+        }
+        for (WorkLine line : before) {
+            LineHead earlier = line.head();
+            Deviation known = earlier.known().deviation();
+            if (known != null
+                    && earlier.id().equals(head.id())
+                    && earlier.price().equals(head.price())
+                    && known.says(asked)) {
+                return head.based(head.known().with(known));
+            }
+        }
+        return head.based(head.known().with(asked.allowed(occasion)));
+    }
+
+    /** The lines that make up the total: of several options for a problem only the one named first. */
+    @Requirement("R091")
+    static List<WorkLine> counted(List<WorkLine> lines) {
+        Map<String, String> first = new HashMap<>();
+        List<WorkLine> counted = new ArrayList<>(lines.size());
+        for (WorkLine line : lines) {
+            Alternative one = line.head().known().alternative();
+            if (one == null
+                    || !isWanted(line)
+                    || one.option().equals(first.computeIfAbsent(one.problem(), problem -> one.option()))) {
+                counted.add(line);
+            }
+        }
+        return counted;
+    }
+
+    /** The option picked for each problem: the one with an approved line, or the only one not refused. */
+    @Requirement("R091")
+    private static Map<String, String> picked(List<WorkLine> lines, Map<LineId, Approval> answers) {
+        Map<String, Set<String>> approved = new HashMap<>();
+        Map<String, Set<String>> left = new HashMap<>();
+        for (WorkLine line : lines) {
+            Alternative one = line.head().known().alternative();
+            if (one != null) {
+                Approval answer = answers.getOrDefault(line.head().id(), line.head().approval());
+                if (answer == Approval.APPROVED) {
+                    approved.computeIfAbsent(one.problem(), problem -> new HashSet<>()).add(one.option());
+                } else if (answer == Approval.PROPOSED) {
+                    left.computeIfAbsent(one.problem(), problem -> new HashSet<>()).add(one.option());
+                }
+            }
+        }
+        Map<String, String> picked = new HashMap<>();
+        left.forEach((problem, options) -> {
+            Set<String> chosen = approved.getOrDefault(problem, options);
+            if (chosen.size() == 1) {
+                picked.put(problem, chosen.iterator().next());
+            }
+        });
+        return picked;
+    }
+
+    /** What becomes of a proposed line without an answer; it stays as it is while the customer has not picked an option. */
+    private static Approval unanswered(LineHead head, Map<String, String> picked) {
+        Alternative one = head.known().alternative();
+        if (one == null) {
+            return Approval.APPROVED;
+        }
+        String option = picked.get(one.problem());
+        if (option == null) {
+            return Approval.PROPOSED;
+        }
+        return option.equals(one.option()) ? Approval.APPROVED : Approval.DECLINED;
     }
 
     /** The customer's answers; what is approved is agreed at what was charged so far. Unknown ids are refused (WOR-005). */
     static List<WorkLine> answer(List<WorkLine> lines, Map<LineId, Approval> answers) {
         replace(lines, answers.keySet(), line -> line);
+        Map<String, String> picked = picked(lines, answers);
         List<WorkLine> answered = new ArrayList<>(lines.size());
         for (WorkLine line : lines) {
             LineHead head = line.head();
-            Approval otherwise = head.approval() == Approval.PROPOSED ? Approval.APPROVED : head.approval();
+            Approval otherwise = head.approval() == Approval.PROPOSED ? unanswered(head, picked) : head.approval();
             Approval answer = answers.getOrDefault(head.id(), otherwise);
             LineHead agreed = answer == Approval.APPROVED ? head.agreedAsCharged() : head;
             answered.add(line.with(agreed.with(answer)));

@@ -1,13 +1,16 @@
 package org.dealersdk.domain.workorder;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.dealersdk.domain.aggregate.Change;
+import org.dealersdk.domain.aggregate.DomainEvent;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.vehicle.VehicleId;
 import org.jspecify.annotations.Nullable;
 
@@ -35,23 +38,57 @@ public sealed interface ReceptionSteps permits WorkOrder {
             draft.floor(order.shopFloor().with(before));
         }
         WorkOrder after = order.step(WorkOrderTrigger.DIAGNOSE, draft, occasion);
-        return before == null || order.milestones().started() == null
-                ? Change.of(after, new WorkOrderEvent.Diagnosed(made.by()))
-                : Change.of(after, new WorkOrderEvent.Rediagnosed(made.by(), before.by()));
+        List<DomainEvent> events = new ArrayList<>();
+        events.add(
+                before == null || order.milestones().started() == null
+                        ? new WorkOrderEvent.Diagnosed(made.by())
+                        : new WorkOrderEvent.Rediagnosed(made.by(), before.by()));
+        events.addAll(ReceptionGuards.remarks(made, after, occasion));
+        return new Change<>(after, events);
+    }
+
+    /**
+     * The technical support answers the question of the diagnosis and signs it off; only a member of the technical support can.
+     *
+     * @param found what is the matter and what is proposed
+     */
+    @Requirement({"R064", "M43"})
+    default Change<WorkOrder> signOffDiagnosis(String found, Occasion occasion) {
+        WorkOrder order = (WorkOrder) this;
+        Diagnosis made = order.diagnosis();
+        if (made == null) {
+            throw WorkOrderProblem.NO_DIAGNOSIS.failure();
+        }
+        StaffId support = occasion.actor().staff();
+        WorkOrder after = order.step(
+                WorkOrderTrigger.DIAGNOSE, new Draft(order).diagnosis(made.signedOff(support, found)), occasion);
+        return Change.of(after, new WorkOrderEvent.DiagnosisSignedOff(support));
+    }
+
+    /** The car is walked around with the customer; a later sheet replaces the earlier one until work begins. */
+    @Requirement({"R066", "R067", "R070", "R071", "R072"})
+    default Change<WorkOrder> walkAround(WalkAround sheet, Occasion occasion) {
+        WorkOrder order = (WorkOrder) this;
+        WorkOrder after = order.step(WorkOrderTrigger.WALK_AROUND, new Draft(order).walkAround(sheet), occasion);
+        List<DomainEvent> events = new ArrayList<>();
+        events.add(new WorkOrderEvent.WalkedAround());
+        events.addAll(LineEvents.seen(sheet));
+        return new Change<>(after, events);
     }
 
     /**
      * Proposes lines and makes the estimate from them. Earlier proposals without an answer are replaced; agreed lines stay as they
-     * are, whatever is given. With the car in the workshop this proposes additional work.
+     * are, whatever is given. With the car in the workshop this proposes additional work. Of several options for a problem the first
+     * counts in the total; whoever makes the estimate allows its deviations from usual prices.
      *
      * @param proposed new lines; their approval is set to proposed
      */
-    @Requirement({"R088", "R102", "R127"})
+    @Requirement({"R088", "R091", "R093", "R102", "R127"})
     default Change<WorkOrder> estimate(
             EstimateMethod method, List<? extends WorkLine> proposed, Instant promisedAt, Occasion occasion) {
         WorkOrder order = (WorkOrder) this;
-        List<WorkLine> all = Lines.propose(order.lines(), proposed);
-        Totals totals = Lines.sum(all, Lines::isWanted);
+        List<WorkLine> all = Lines.propose(order.lines(), proposed, occasion);
+        Totals totals = Lines.sum(Lines.counted(all), Lines::isWanted);
         int revision = order.estimate() == null ? 1 : order.estimate().revision() + 1;
         Estimate made = totals == null ? null : new Estimate(revision, method, totals, promisedAt, occasion.at());
         WorkOrder after = order.step(
@@ -69,7 +106,8 @@ public sealed interface ReceptionSteps permits WorkOrder {
      * The customer answers line by line, confirms five times and signs: a new revision of the contract. An agreed line on which nobody
      * has begun may be withdrawn by the same means. What lines were charged so far becomes their agreed price.
      *
-     * @param answers approved, declined or deferred by line; a proposed line without an answer is approved
+     * @param answers approved, declined or deferred by line; a proposed line without an answer is approved, of several options for a
+     *     problem only the lines of the one that is picked, and the others declined
      */
     @Requirement({"R097", "R098", "R099", "R100", "R102", "R127", "R129", "M10"})
     default Change<WorkOrder> authorise(

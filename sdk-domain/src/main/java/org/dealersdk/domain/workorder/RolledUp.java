@@ -1,8 +1,10 @@
 package org.dealersdk.domain.workorder;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +15,27 @@ import org.jspecify.annotations.Nullable;
 
 /** What the header of a work order says of its lines; always computed, never stored. */
 public sealed interface RolledUp permits WorkOrder {
+
+    /** The reception. */
+    Intake intake();
+
+    /** What has to stand out on the printed order. */
+    @Requirement({"R070", "R071", "R075"})
+    default Set<OrderFlag> flags() {
+        Set<OrderFlag> flags = EnumSet.noneOf(OrderFlag.class);
+        WalkAround sheet = intake().walkAround();
+        if (sheet == null) {
+            return flags;
+        }
+        HandIn handIn = sheet.handIn();
+        if (handIn != null && handIn.keyRing()) {
+            flags.add(OrderFlag.KEY_RING);
+        }
+        for (Belonging belonging : sheet.valuables()) {
+            flags.add(belonging.kept() == Keeping.IN_CAR ? OrderFlag.THINGS_IN_CAR : OrderFlag.THINGS_IN_LOCKER);
+        }
+        return flags;
+    }
 
     /** What was proposed, with the customer's answer to each. */
     List<WorkLine> lines();
@@ -65,6 +88,28 @@ public sealed interface RolledUp permits WorkOrder {
     /** What became of promised times, or null. */
     @Nullable
     Promises promises();
+
+    /** The ids of all promises given with any revision of the contract, each once. */
+    @Requirement("R077")
+    default List<String> givenCommitments() {
+        return agreements().stream()
+                .map(Agreement::confirmations)
+                .filter(Objects::nonNull)
+                .map(Confirmations::explanation)
+                .filter(Objects::nonNull)
+                .flatMap(told -> told.commitments().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Every wanted charge in detail, as it is explained to the customer. */
+    @Requirement("R089")
+    default List<ChargeDetail> charges() {
+        return Lines.counted(lines()).stream()
+                .filter(Lines::isWanted)
+                .map(ChargeDetail::of)
+                .toList();
+    }
 
     /** The staff numbers of all technicians who took up lines or worked on them. */
     default Set<StaffId> technicians() {

@@ -2,11 +2,13 @@ package org.dealersdk.domain.workorder;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.aggregate.Change;
+import org.dealersdk.domain.aggregate.DomainEvent;
 import org.dealersdk.domain.aggregate.Extensions;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.customer.CustomerId;
@@ -100,16 +102,17 @@ public record WorkOrder(
     public static Change<WorkOrder> open(WorkOrderId id, String number, Intake intake, Occasion occasion) {
         WorkOrder order = new Draft(id, number, intake).build();
         new Problems().addAll(TYPE.problems(order)).orThrow();
-        return Change.of(
-                order,
-                new WorkOrderEvent.Opened(
-                        number,
-                        intake.customer(),
-                        intake.vehicle(),
-                        intake.adviser(),
-                        intake.origin(),
-                        intake.jobType(),
-                        intake.receivedAt()));
+        List<DomainEvent> events = new ArrayList<>();
+        events.add(new WorkOrderEvent.Opened(
+                number,
+                intake.customer(),
+                intake.vehicle(),
+                intake.adviser(),
+                intake.origin(),
+                intake.jobType(),
+                intake.receivedAt()));
+        events.addAll(LineEvents.seen(intake.walkAround()));
+        return new Change<>(order, events);
     }
 
     /** Puts the survivor of a merge in the place of the customer; an order that is over, or the dealer's own, stays as it is. */

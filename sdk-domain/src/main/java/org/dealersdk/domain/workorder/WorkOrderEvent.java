@@ -28,6 +28,21 @@ public sealed interface WorkOrderEvent extends DomainEvent {
             Instant receivedAt)
             implements WorkOrderEvent {}
 
+    /** Damage was seen on the walk-around: an opportunity for a repair the insurer pays. */
+    record RepairOpportunitySeen(List<CarPlace> places) implements WorkOrderEvent {}
+
+    /** Things too large for a locker stay in the car; for the workshop control room. */
+    record ThingsLeftInCar(int count) implements WorkOrderEvent {}
+
+    /** The inspection sheet was made or made anew. */
+    record WalkedAround() implements WorkOrderEvent {}
+
+    /** The technical support signed the diagnosis off. */
+    record DiagnosisSignedOff(StaffId support) implements WorkOrderEvent {}
+
+    /** A consultation was shorter than it should be. */
+    record ConsultationTooShort(long seconds) implements WorkOrderEvent {}
+
     /** The vehicle's record was found or made after the car was taken in. */
     record VehicleIdentified(VehicleId vehicle) implements WorkOrderEvent {}
 

@@ -5,7 +5,9 @@ import static org.dealersdk.domain.workorder.FloorGuards.*;
 import static org.dealersdk.domain.workorder.HandOverGuards.*;
 import static org.dealersdk.domain.workorder.InspectionGuards.*;
 import static org.dealersdk.domain.workorder.PaymentGuards.*;
+import static org.dealersdk.domain.workorder.PriceGuards.*;
 import static org.dealersdk.domain.workorder.PromiseGuards.*;
+import static org.dealersdk.domain.workorder.ReceptionGuards.*;
 import static org.dealersdk.domain.workorder.ReopeningGuards.*;
 import static org.dealersdk.domain.workorder.SettlementGuards.*;
 import static org.dealersdk.domain.workorder.WorkOrderState.*;
@@ -43,19 +45,30 @@ final class WorkOrderLifecycle {
     }
 
     private static void beforeWork(LifecycleBuilder<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> rows) {
-        rows.onAny(Set.of(OPENED, DIAGNOSED), DIAGNOSE, DIAGNOSED, DIAGNOSIS)
+        rows.onAny(Set.of(OPENED, DIAGNOSED), DIAGNOSE, DIAGNOSED, DIAGNOSIS, CONSULTED, OWN_SIGNATURE)
+                .on(OPENED, WALK_AROUND, OPENED)
+                .on(DIAGNOSED, WALK_AROUND, DIAGNOSED)
+                .on(ESTIMATED, WALK_AROUND, ESTIMATED)
+                .on(AUTHORISED, WALK_AROUND, AUTHORISED)
                 .onAny(
                         Set.of(DIAGNOSED, ESTIMATED, DECLINED, AUTHORISED),
                         ESTIMATE,
                         ESTIMATED,
                         DIAGNOSIS,
+                        SUPPORTED,
                         SOUND_LINES,
-                        PDI_IS_INTERNAL)
+                        PDI_IS_INTERNAL,
+                        USUAL_PRICES,
+                        NEEDED)
                 .on(
                         ESTIMATED,
                         AUTHORISE,
                         AUTHORISED,
                         FIVE_CONFIRMATIONS,
+                        EXPLAINED,
+                        COMMITMENTS,
+                        OTHER_MAKES_AGREED,
+                        ONE_OPTION,
                         SIGNATURE,
                         LINES_DECIDED,
                         ONLY_APPROVED,
@@ -76,8 +89,8 @@ final class WorkOrderLifecycle {
             LifecycleBuilder<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> rows, WorkOrderState here) {
         rows.on(here, REPORT_FINDING, here, FINDINGS_COMPLETE)
                 .on(here, DECIDE_FINDING, here)
-                .on(here, ESTIMATE, here, DIAGNOSIS, SOUND_LINES, PDI_IS_INTERNAL)
-                .on(here, AUTHORISE, here, FIVE_CONFIRMATIONS, SIGNATURE, LINES_DECIDED, ONLY_APPROVED)
+                .on(here, ESTIMATE, here, DIAGNOSIS, SUPPORTED, SOUND_LINES, PDI_IS_INTERNAL, USUAL_PRICES, NEEDED)
+                .on(here, AUTHORISE, here, FIVE_CONFIRMATIONS, EXPLAINED, COMMITMENTS, OTHER_MAKES_AGREED, ONE_OPTION, SIGNATURE, LINES_DECIDED, ONLY_APPROVED)
                 .on(here, DECLINE, here)
                 .on(here, ISSUE_PARTS, here, AGREED, ONLY_APPROVED)
                 .on(here, RETURN_PARTS, here);
@@ -91,6 +104,7 @@ final class WorkOrderLifecycle {
                         AGREED,
                         ONLY_APPROVED,
                         COVERS_FITTED,
+                        HANDED_IN,
                         TALKED_BEFORE)
                 .onAny(Set.of(AUTHORISED, IN_PROGRESS), HOLD, ON_HOLD, NOBODY_CLOCKED_ON)
                 .on(ON_HOLD, RESUME, IN_PROGRESS, BEGUN)
@@ -173,7 +187,7 @@ final class WorkOrderLifecycle {
             WorkOrderState here,
             WorkOrderState settled,
             Guard<Attempt<WorkOrder>>... first) {
-        rows.on(here, AUTHORISE, here, with(first, FIVE_CONFIRMATIONS, SIGNATURE, LINES_DECIDED, ONLY_APPROVED))
+        rows.on(here, AUTHORISE, here, with(first, FIVE_CONFIRMATIONS, EXPLAINED, COMMITMENTS, OTHER_MAKES_AGREED, ONE_OPTION, SIGNATURE, LINES_DECIDED, ONLY_APPROVED))
                 .on(here, CORRECT, here, with(first, REOPENED, SOUND_LINES, PDI_IS_INTERNAL, ONLY_APPROVED))
                 .on(here, WAIVE, here, with(first, WAIVERS_SOUND))
                 .on(here, ACCEPT_PREVIEW, here, with(first, PREVIEW_ACCEPTED))

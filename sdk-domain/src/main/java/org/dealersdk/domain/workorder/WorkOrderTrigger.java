@@ -4,6 +4,7 @@ import org.dealersdk.domain.lifecycle.Coded;
 
 /** What can happen to a work order. */
 public enum WorkOrderTrigger implements Coded {
+    WALK_AROUND,
     DIAGNOSE,
     ESTIMATE,
     AUTHORISE,

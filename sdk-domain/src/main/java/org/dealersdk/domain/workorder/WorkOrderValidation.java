@@ -44,7 +44,33 @@ final class WorkOrderValidation {
         return problems.toList();
     }
 
+    private static void sheet(@Nullable WalkAround sheet, Problems problems) {
+        if (sheet == null) {
+            return;
+        }
+        String at = "intake.walkAround.";
+        for (int i = 0; i < sheet.marks().size(); i++) {
+            problems.require(isPresent(sheet.marks().get(i).seen()), MISSING, at + "marks[" + i + "].seen", "seen");
+        }
+        for (int i = 0; i < sheet.valuables().size(); i++) {
+            Belonging one = sheet.valuables().get(i);
+            String place = at + "valuables[" + i + "]";
+            problems.require(isPresent(one.what()), MISSING, place + ".what", "what")
+                    .require(
+                            one.kept() != Keeping.LOCKER || isPresent(one.locker()),
+                            ReceptionProblem.NO_LOCKER,
+                            place + ".locker");
+        }
+        HandIn handIn = sheet.handIn();
+        problems.require(
+                handIn == null || handIn.keys() > 0,
+                ReceptionProblem.NO_KEY,
+                at + "handIn.keys",
+                handIn == null ? 0 : handIn.keys());
+    }
+
     private static void intake(Intake intake, Problems problems) {
+        sheet(intake.walkAround(), problems);
         problems.require(intake.customer() != null || intake.jobType() == JobType.PDI, NO_CUSTOMER, "intake.customer")
                 .require(isPresent(intake.fault()), MISSING, "intake.fault", "fault")
                 .require(intake.odometerKm() >= 0, NEGATIVE, "intake.odometerKm", "odometerKm")

@@ -110,7 +110,11 @@ public sealed interface WorkshopSteps permits WorkOrder {
     default Change<WorkOrder> moveStage(StageMove move, Occasion occasion) {
         WorkOrder order = (WorkOrder) this;
         WorkshopStage to = order.mayI(move, occasion).orThrow();
-        return Change.of(new Draft(order).stage(to).build(), new WorkOrderEvent.StageMoved(order.stage(), to));
+        Draft draft = new Draft(order).stage(to);
+        if (move == StageMove.WASH && order.milestones().started() == null) {
+            draft.washed(occasion.at());
+        }
+        return Change.of(draft.build(), new WorkOrderEvent.StageMoved(order.stage(), to));
     }
 
     private Change<WorkOrder> finish(Collection<LineId> ids, List<WorkLine> done, Occasion occasion) {

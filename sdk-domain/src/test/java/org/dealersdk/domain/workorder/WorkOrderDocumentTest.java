@@ -127,7 +127,12 @@ class WorkOrderDocumentTest {
 
     private static WorkOrder rich() {
         WalkAround sheet = new WalkAround(
-                true, List.of("scratch, left door"), List.of("navigation: locker 4", "pram: in the boot"), true);
+                true,
+                List.of(Mark.at(CarPlace.FRONT_LEFT_DOOR, "scratch").photographed("DOC-7")),
+                List.of(Belonging.inLocker("navigation", "4"), Belonging.inCar("pram")),
+                true,
+                true,
+                new HandIn(List.of("registration certificate"), 2, true, "B12"));
         SubletLine sublet = new SubletLine(
                 LineHead.proposed(new LineId("5"), Trade.PAINT, "respray wing", Payer.INSURANCE, cny("400.00"))
                         .operation("PNT-12"),

@@ -36,6 +36,10 @@ class WorkOrderLifecycleTest {
 
     /** Written out by hand: every step the trade knows, and no other. */
     private static final String STATUS = """
+            opened walk-around opened
+            diagnosed walk-around diagnosed
+            estimated walk-around estimated
+            authorised walk-around authorised
             opened diagnose diagnosed
             opened cancel cancelled
             diagnosed diagnose diagnosed
@@ -379,6 +383,7 @@ class WorkOrderLifecycleTest {
                 ? lines()
                 : List.of(labour(new LineId("9" + order.lines().size()), Payer.CUSTOMER, "10.00"));
         return switch (trigger) {
+            case WALK_AROUND -> () -> order.walkAround(WalkAround.unremarkable(), now);
             case DIAGNOSE -> () -> order.diagnose(Diagnosis.of(ADVISER, NOW, "pads worn"), now);
             case ESTIMATE -> () -> order.estimate(EstimateMethod.SYSTEM, proposal, PROMISED, now);
             case AUTHORISE -> () -> order.authorise(confirmations(), signature(), now);

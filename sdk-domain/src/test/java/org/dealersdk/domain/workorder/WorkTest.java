@@ -41,8 +41,9 @@ class WorkTest {
     @Test
     @Requirement({"R101", "R127", "M09"})
     void a_line_without_approval_takes_no_time_and_no_part() {
-        PartLine seal = PartLine.proposed(
+        PartLine bare = PartLine.proposed(
                 "5", Trade.PARTS, "seal", Payer.CUSTOMER, new PartId("P2"), Quantity.of(1), cny("9.00"));
+        PartLine seal = bare.with(bare.head().because(EvidenceKind.DIAGNOSIS, "weeps"));
         WorkOrder extended = estimated(inProgress(), List.of(labour(EXTRA, Payer.CUSTOMER, "60.00"), seal));
         LineId sealLine = new LineId("5");
 
@@ -65,7 +66,7 @@ class WorkTest {
     @Test
     @Requirement({"R068", "M12"})
     void no_work_without_protective_covers() {
-        WalkAround bare = new WalkAround(false, List.of("scratch, left door"), List.of(), true);
+        WalkAround bare = new WalkAround(false, List.of(Mark.inWords("scratch, left door")), List.of(), true, true, null);
         WorkOrder uncovered = authorised(estimated(diagnosed(intake(bare, false)), lines()));
 
         WorkOrder withoutSheet = authorised(estimated(diagnosed(intake(null, false)), lines()));

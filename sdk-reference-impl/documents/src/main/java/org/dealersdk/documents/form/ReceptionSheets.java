@@ -6,6 +6,7 @@ import org.dealersdk.documents.wording.Writing;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.workorder.Diagnosis;
 import org.dealersdk.domain.workorder.Estimate;
+import org.dealersdk.domain.workorder.HandIn;
 import org.dealersdk.domain.workorder.Inspection;
 import org.dealersdk.domain.workorder.WalkAround;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +53,14 @@ final class ReceptionSheets {
                 .put("finalClean", write.tick(last != null && last.clean()));
     }
 
-    /** Key tag; parking position is written on it by whoever parks the car. */
+    /** Key tag; where the parking position is not noted, whoever parks the car writes it on. */
     @Requirement({"F35", "R074"})
     static void keyTag(OrderFacts facts, Sheet sheet) {
         OrderSheet.head(facts, sheet);
-        sheet.put("parking", "");
+        WalkAround made = facts.order().intake().walkAround();
+        HandIn handIn = made == null ? null : made.handIn();
+        String parking = handIn == null ? null : handIn.parkedAt();
+        sheet.put("parking", parking == null ? "" : parking);
     }
 
     private static void walkAroundPart(OrderFacts facts, Sheet sheet) {
@@ -67,8 +71,8 @@ final class ReceptionSheets {
                 .put("acknowledged", write.tick(made != null && made.acknowledged()))
                 .put("noMarks", write.tick(made != null && made.marks().isEmpty()))
                 .put("noValuables", write.tick(made != null && made.valuables().isEmpty()));
-        texts("marks", made == null ? null : made.marks(), sheet);
-        texts("valuables", made == null ? null : made.valuables(), sheet);
+        texts("marks", made == null ? null : made.marksInWords(), sheet);
+        texts("valuables", made == null ? null : made.belongingsInWords(), sheet);
     }
 
     private static void texts(String table, @Nullable List<String> texts, Sheet sheet) {
