@@ -13,11 +13,7 @@ import org.dealersdk.domain.requirement.Requirement;
  * @param jobTypes codes of the kinds of job it is given for; empty for all
  */
 @Requirement("R077")
-public record Commitment(
-        String english,
-        String chinese,
-        boolean always,
-        List<String> jobTypes) {
+public record Commitment(String english, String chinese, boolean always, List<String> jobTypes) {
 
     /**
      * A commitment.

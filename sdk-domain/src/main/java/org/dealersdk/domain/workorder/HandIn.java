@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param parkedAt where the car stands; null when not noted
  */
 @Requirement({"R072", "R074", "R075"})
-public record HandIn(List<String> papers, int keys, boolean keyRing, @Nullable String parkedAt) {
+public record HandIn(
+        List<String> papers,
+        int keys,
+        boolean keyRing,
+        @Nullable String parkedAt) {
     public HandIn {
         papers = List.copyOf(papers);
     }

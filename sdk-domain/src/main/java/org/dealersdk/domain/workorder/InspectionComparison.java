@@ -23,7 +23,8 @@ public record InspectionComparison(
 
     static InspectionComparison of(Intake intake, Inspection inspection) {
         WalkAround sheet = intake.walkAround();
-        List<String> gone = new ArrayList<>(sheet == null || inspection.marks().isEmpty() ? List.of() : sheet.marksInWords());
+        List<String> gone =
+                new ArrayList<>(sheet == null || inspection.marks().isEmpty() ? List.of() : sheet.marksInWords());
         gone.removeAll(inspection.marks());
         return new InspectionComparison(
                 inspection.odometerKm() - intake.odometerKm(),

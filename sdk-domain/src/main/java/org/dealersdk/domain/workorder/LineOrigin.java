@@ -12,6 +12,4 @@ import org.jspecify.annotations.Nullable;
  */
 @Requirement("R132")
 public record LineOrigin(
-        WorkOrderId order,
-        @Nullable LineId line,
-        @Nullable FindingId finding) {}
+        WorkOrderId order, @Nullable LineId line, @Nullable FindingId finding) {}

@@ -143,11 +143,14 @@ final class Lines {
         for (WorkLine line : lines) {
             Alternative one = line.head().known().alternative();
             if (one != null) {
-                Approval answer = answers.getOrDefault(line.head().id(), line.head().approval());
+                Approval answer =
+                        answers.getOrDefault(line.head().id(), line.head().approval());
                 if (answer == Approval.APPROVED) {
-                    approved.computeIfAbsent(one.problem(), problem -> new HashSet<>()).add(one.option());
+                    approved.computeIfAbsent(one.problem(), problem -> new HashSet<>())
+                            .add(one.option());
                 } else if (answer == Approval.PROPOSED) {
-                    left.computeIfAbsent(one.problem(), problem -> new HashSet<>()).add(one.option());
+                    left.computeIfAbsent(one.problem(), problem -> new HashSet<>())
+                            .add(one.option());
                 }
             }
         }

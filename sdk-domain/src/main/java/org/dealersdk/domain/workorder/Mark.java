@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param photos references of photographs, such as document ids
  */
 @Requirement({"R066", "R067"})
-public record Mark(
-        @Nullable CarPlace place, String seen, List<String> photos) {
+public record Mark(@Nullable CarPlace place, String seen, List<String> photos) {
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     public Mark {

@@ -68,7 +68,8 @@ final class PriceGuards {
                 id,
                 deviation.usual(),
                 usual));
-        boolean now = occasion.at().equals(deviation.at()) && occasion.actor().staff().equals(deviation.by());
+        boolean now =
+                occasion.at().equals(deviation.at()) && occasion.actor().staff().equals(deviation.by());
         if (now && deviation.usual().isSameCurrency(head.price())) {
             BigDecimal most = limit(order, head, deviation, occasion);
             BigDecimal percent = deviation.percent(head.price());
@@ -87,7 +88,10 @@ final class PriceGuards {
         LineHead head = line.head();
         BigDecimal pieces = line instanceof PartLine part ? part.quantity().value() : BigDecimal.ONE;
         return policy.prices()
-                .price(head.operation(), head.known().vehicleClass(), head.trade().code())
+                .price(
+                        head.operation(),
+                        head.known().vehicleClass(),
+                        head.trade().code())
                 .map(each -> Money.of(head.price().getCurrencyUnit(), each.multiply(pieces), RoundingMode.HALF_UP));
     }
 

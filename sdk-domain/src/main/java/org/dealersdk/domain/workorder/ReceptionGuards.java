@@ -70,12 +70,14 @@ final class ReceptionGuards {
     }
 
     /** By how much a recorded consultation was too short; null when it was not, or is not recorded. */
-    static @Nullable Problem tooShort(@Nullable Diagnosis diagnosis, ReceptionPolicy policy, Attempt<WorkOrder> attempt) {
+    static @Nullable Problem tooShort(
+            @Nullable Diagnosis diagnosis, ReceptionPolicy policy, Attempt<WorkOrder> attempt) {
         Consultation held = diagnosis == null ? null : diagnosis.consultation();
         if (held == null) {
             return null;
         }
-        Instant earliest = attempt.occasion().policy().calendar().workingCalendar().plus(held.from(), policy.consultation());
+        Instant earliest =
+                attempt.occasion().policy().calendar().workingCalendar().plus(held.from(), policy.consultation());
         Instant now = attempt.occasion().at();
         Consultation sofar = held.until().isAfter(now) ? new Consultation(held.from(), now) : held;
         return !sofar.until().isBefore(earliest)
@@ -171,8 +173,8 @@ final class ReceptionGuards {
         Set<String> given = told == null ? Set.of() : Set.copyOf(told.commitments());
         String job = order.intake().jobType().code();
         String at = "agreement.confirmations.explanation.commitments";
-        published.forEach((id, one) -> problems.require(
-                !one.always() || !one.isFor(job) || given.contains(id), COMMITMENT_NOT_GIVEN, at, id));
+        published.forEach((id, one) ->
+                problems.require(!one.always() || !one.isFor(job) || given.contains(id), COMMITMENT_NOT_GIVEN, at, id));
         for (String id : given) {
             Commitment one = published.get(id);
             problems.require(one != null && one.isFor(job), UNKNOWN_COMMITMENT, at, id);
@@ -207,8 +209,7 @@ final class ReceptionGuards {
                 problems.add(OPTION_NOT_CHOSEN.at("lines", one.problem()));
             }
         }
-        chosen.forEach(
-                (problem, options) -> problems.require(options.size() == 1, SEVERAL_OPTIONS, "lines", problem));
+        chosen.forEach((problem, options) -> problems.require(options.size() == 1, SEVERAL_OPTIONS, "lines", problem));
     }
 
     /** What was explained for the answer to what is proposed now; null when nothing was. */

@@ -73,7 +73,11 @@ public record Recommendation(
         LineHead fresh = LineHead.proposed(own, head.trade(), head.description(), head.payer(), head.price())
                 .operation(head.operation())
                 .based(new LineBasis(
-                        head.known().evidence(), null, null, origin, head.known().vehicleClass()));
+                        head.known().evidence(),
+                        null,
+                        null,
+                        origin,
+                        head.known().vehicleClass()));
         return before.with(fresh);
     }
 

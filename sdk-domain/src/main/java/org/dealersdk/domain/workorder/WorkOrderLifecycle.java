@@ -90,7 +90,18 @@ final class WorkOrderLifecycle {
         rows.on(here, REPORT_FINDING, here, FINDINGS_COMPLETE)
                 .on(here, DECIDE_FINDING, here)
                 .on(here, ESTIMATE, here, DIAGNOSIS, SUPPORTED, SOUND_LINES, PDI_IS_INTERNAL, USUAL_PRICES, NEEDED)
-                .on(here, AUTHORISE, here, FIVE_CONFIRMATIONS, EXPLAINED, COMMITMENTS, OTHER_MAKES_AGREED, ONE_OPTION, SIGNATURE, LINES_DECIDED, ONLY_APPROVED)
+                .on(
+                        here,
+                        AUTHORISE,
+                        here,
+                        FIVE_CONFIRMATIONS,
+                        EXPLAINED,
+                        COMMITMENTS,
+                        OTHER_MAKES_AGREED,
+                        ONE_OPTION,
+                        SIGNATURE,
+                        LINES_DECIDED,
+                        ONLY_APPROVED)
                 .on(here, DECLINE, here)
                 .on(here, ISSUE_PARTS, here, AGREED, ONLY_APPROVED)
                 .on(here, RETURN_PARTS, here);
@@ -187,7 +198,20 @@ final class WorkOrderLifecycle {
             WorkOrderState here,
             WorkOrderState settled,
             Guard<Attempt<WorkOrder>>... first) {
-        rows.on(here, AUTHORISE, here, with(first, FIVE_CONFIRMATIONS, EXPLAINED, COMMITMENTS, OTHER_MAKES_AGREED, ONE_OPTION, SIGNATURE, LINES_DECIDED, ONLY_APPROVED))
+        rows.on(
+                        here,
+                        AUTHORISE,
+                        here,
+                        with(
+                                first,
+                                FIVE_CONFIRMATIONS,
+                                EXPLAINED,
+                                COMMITMENTS,
+                                OTHER_MAKES_AGREED,
+                                ONE_OPTION,
+                                SIGNATURE,
+                                LINES_DECIDED,
+                                ONLY_APPROVED))
                 .on(here, CORRECT, here, with(first, REOPENED, SOUND_LINES, PDI_IS_INTERNAL, ONLY_APPROVED))
                 .on(here, WAIVE, here, with(first, WAIVERS_SOUND))
                 .on(here, ACCEPT_PREVIEW, here, with(first, PREVIEW_ACCEPTED))

@@ -41,7 +41,11 @@ final class WorkshopLifecycle {
                     .startsIn(WAITING)
                     .endsIn(GONE)
                     .onAny(Set.of(WAITING, WASHING, PARKED, QUALITY_CHECK), DISPATCH, DISPATCHED)
-                    .onAny(Set.of(WAITING, DISPATCHED, PARKED, QUALITY_CHECK), DRIVE_IN, IN_BAY, ReceptionGuards.WASHED_FIRST)
+                    .onAny(
+                            Set.of(WAITING, DISPATCHED, PARKED, QUALITY_CHECK),
+                            DRIVE_IN,
+                            IN_BAY,
+                            ReceptionGuards.WASHED_FIRST)
                     .onAny(Set.of(WAITING, DISPATCHED, IN_BAY, WASHING, QUALITY_CHECK), PARK, PARKED)
                     .onAny(Set.of(DISPATCHED, IN_BAY, PARKED), SEND_OUT, SUBLET_OUT, SUBLET_AGREED)
                     .on(SUBLET_OUT, BRING_BACK, PARKED)

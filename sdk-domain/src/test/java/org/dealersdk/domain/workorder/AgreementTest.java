@@ -90,9 +90,11 @@ class AgreementTest {
                 Arguments.of(new Confirmations(false, true, true, left, true, Explanation.full()), ITEMS_NOT_CONFIRMED),
                 Arguments.of(new Confirmations(true, false, true, left, true, Explanation.full()), TOTAL_NOT_CONFIRMED),
                 Arguments.of(new Confirmations(true, true, false, left, true, Explanation.full()), TIME_NOT_CONFIRMED),
-                Arguments.of(new Confirmations(true, true, true, null, true, Explanation.full()), OLD_PARTS_NOT_CONFIRMED),
                 Arguments.of(
-                        new Confirmations(true, true, true, new OldParts(true, null), true, Explanation.full()), OLD_PARTS_NOT_CONFIRMED),
+                        new Confirmations(true, true, true, null, true, Explanation.full()), OLD_PARTS_NOT_CONFIRMED),
+                Arguments.of(
+                        new Confirmations(true, true, true, new OldParts(true, null), true, Explanation.full()),
+                        OLD_PARTS_NOT_CONFIRMED),
                 Arguments.of(new Confirmations(true, true, true, left, null, Explanation.full()), WASH_NOT_CONFIRMED));
     }
 

@@ -66,7 +66,8 @@ class WorkTest {
     @Test
     @Requirement({"R068", "M12"})
     void no_work_without_protective_covers() {
-        WalkAround bare = new WalkAround(false, List.of(Mark.inWords("scratch, left door")), List.of(), true, true, null);
+        WalkAround bare =
+                new WalkAround(false, List.of(Mark.inWords("scratch, left door")), List.of(), true, true, null);
         WorkOrder uncovered = authorised(estimated(diagnosed(intake(bare, false)), lines()));
 
         WorkOrder withoutSheet = authorised(estimated(diagnosed(intake(null, false)), lines()));
