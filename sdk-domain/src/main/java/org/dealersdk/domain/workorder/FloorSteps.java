@@ -209,6 +209,11 @@ public sealed interface FloorSteps permits WorkOrder {
         return new Change<>(new Draft(order).floor(shopFloor().cameBack(all)).build(), events);
     }
 
+    /** True when a line says by code what it repairs, so that earlier orders of the vehicle are worth looking at. */
+    default boolean comparableWithEarlier() {
+        return Comebacks.recognisable((WorkOrder) this);
+    }
+
     private static RepairPhase phase(WorkOrderState state) {
         return switch (state) {
             case OPENED, DIAGNOSED, ESTIMATED, AUTHORISED, DECLINED, CANCELLED -> RepairPhase.BEFORE;

@@ -10,7 +10,9 @@ import org.dealersdk.runtime.desk.Customers;
 import org.dealersdk.runtime.desk.Inquiries;
 import org.dealersdk.runtime.desk.OldPartRoom;
 import org.dealersdk.runtime.desk.PartsCounter;
+import org.dealersdk.runtime.desk.ProgressControl;
 import org.dealersdk.runtime.desk.Reception;
+import org.dealersdk.runtime.desk.RepairCases;
 import org.dealersdk.runtime.desk.Reports;
 import org.dealersdk.runtime.desk.Warranty;
 import org.dealersdk.runtime.desk.Workshop;
@@ -27,6 +29,8 @@ public final class DealerStore {
     private final BookingCalendar bookingCalendar;
     private final Reception reception;
     private final Workshop workshop;
+    private final ProgressControl progressControl;
+    private final RepairCases repairCases;
     private final PartsCounter partsCounter;
     private final Cashier cashier;
     private final CustomerCare customerCare;
@@ -43,6 +47,8 @@ public final class DealerStore {
         this.bookingCalendar = new BookingCalendar(office);
         this.reception = new Reception(office);
         this.workshop = new Workshop(office);
+        this.progressControl = new ProgressControl(office);
+        this.repairCases = new RepairCases(office);
         this.partsCounter = new PartsCounter(office);
         this.cashier = new Cashier(office);
         this.customerCare = new CustomerCare(office);
@@ -85,6 +91,16 @@ public final class DealerStore {
     /** Work on the car and its inspection. */
     public Workshop workshop() {
         return workshop;
+    }
+
+    /** How far cars are, and whether promises will be kept. */
+    public ProgressControl progressControl() {
+        return progressControl;
+    }
+
+    /** Difficult faults, written up. */
+    public RepairCases repairCases() {
+        return repairCases;
     }
 
     /** Stock, and parts for orders. */

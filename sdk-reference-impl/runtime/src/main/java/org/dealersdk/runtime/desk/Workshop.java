@@ -1,5 +1,15 @@
 package org.dealersdk.runtime.desk;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.dealersdk.domain.aggregate.Occasion;
+import org.dealersdk.domain.policy.DealerPolicy;
+import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.workorder.DispatchQueue;
+import org.dealersdk.domain.workorder.WorkOrderState;
+import org.dealersdk.domain.workorder.WorkshopProblem;
+import org.dealersdk.spi.storage.Reader;
 import java.util.Collection;
 import java.util.Optional;
 import org.dealersdk.domain.staff.Actor;
@@ -95,6 +105,90 @@ public final class Workshop extends Desk {
         return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.moveStage(move, occasion));
     }
 
+    /** The agreed orders nobody has been given, in the turn in which they are to be given out. */
+    @Requirement({"R115", "M27"})
+    public List<WorkOrder> queue(Actor actor) {
+        DealerPolicy policy = occasion(actor).policy();
+        return read(actor, reader -> DispatchQueue.inTurn(waiting(reader), policy));
+    }
+
+    /**
+     * The car is given to a team. Out of turn, or to another team than the adviser's, only with a reason; the orders passed over are kept
+     * with it.
+     *
+     * @param technician to whom in the team, or null where the team decides
+     * @param reason why, or null in turn and within the team
+     */
+    @Requirement({"R115", "R116", "M27"})
+    public WorkOrder dispatch(
+            Actor actor,
+            WorkOrderId id,
+            String team,
+            @Nullable StaffId technician,
+            @Nullable String reason) {
+        return work(actor, ledger -> {
+            Occasion now = ledger.occasion();
+            List<WorkOrder> waiting = ledger.all(waiting());
+            return ledger.change(
+                    WorkOrder.TYPE,
+                    id,
+                    order -> order.dispatch(
+                            team, technician, DispatchQueue.ahead(order, waiting, now.policy()), reason, now));
+        });
+    }
+
+    /** A technician begins to work on a line; WSH-002 while he is at work on any order of the store. */
+    @Requirement({"R101", "M09"})
+    public WorkOrder clockOn(Actor actor, WorkOrderId id, LineId line, StaffId technician) {
+        return work(actor, ledger -> {
+            Query<WorkOrder> busy =
+                    Query.of(WorkOrder.TYPE).where("clockedOn", technician.value()).limit(1);
+            for (WorkOrder other : ledger.search(busy)) {
+                requireFree(other, technician, id);
+            }
+            return ledger.change(
+                    WorkOrder.TYPE, id, order -> order.clockOn(line, technician, ledger.occasion()));
+        });
+    }
+
+    /** A technician stops. */
+    public WorkOrder clockOff(Actor actor, WorkOrderId id, StaffId technician) {
+        return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.clockOff(technician, occasion));
+    }
+
+    /** A punch is put right; what it said before stays with it. */
+    public WorkOrder correctPunch(
+            Actor actor, WorkOrderId id, int number, Instant on, @Nullable Instant off, String reason) {
+        return change(
+                actor,
+                WorkOrder.TYPE,
+                id,
+                (order, occasion) -> order.correctPunch(number, on, off, reason, occasion));
+    }
+
+    /** A technician in difficulty asks for help. */
+    @Requirement("R106")
+    public WorkOrder askForHelp(Actor actor, WorkOrderId id, LineId line, String question) {
+        return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.askForHelp(line, question, occasion));
+    }
+
+    /** Somebody else helps. */
+    @Requirement("R106")
+    public WorkOrder answerHelp(Actor actor, WorkOrderId id, LineId line, String text) {
+        return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.answerHelp(line, text, occasion));
+    }
+
+    /** The technician confirms that he works by the line's procedure and with its tools. */
+    @Requirement({"R104", "M12"})
+    public WorkOrder followProcedure(Actor actor, WorkOrderId id, LineId line) {
+        return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.followProcedure(line, occasion));
+    }
+
+    /** The serial number read off the piece that was fitted. */
+    public WorkOrder recordSerial(Actor actor, WorkOrderId id, LineId line, String serial) {
+        return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.recordSerial(line, serial, occasion));
+    }
+
     /** An order. */
     public Optional<WorkOrder> order(Actor actor, WorkOrderId id) {
         return find(actor, WorkOrder.TYPE, id);
@@ -103,5 +197,32 @@ public final class Workshop extends Desk {
     /** One page of orders. */
     public Page<WorkOrder> orders(Actor actor, Query<WorkOrder> query) {
         return search(actor, query);
+    }
+
+    private static void requireFree(WorkOrder other, StaffId technician, WorkOrderId wanted) {
+        other.shopFloor().punches().stream()
+                .filter(punch -> punch.goesOn() && punch.technician().equals(technician))
+                .filter(punch -> !other.id().equals(wanted))
+                .findFirst()
+                .ifPresent(punch -> {
+                    throw WorkshopProblem.CLOCKED_ON.failure(punch.line().value(), other.number());
+                });
+    }
+
+    private static Query<WorkOrder> waiting() {
+        return Query.of(WorkOrder.TYPE)
+                .where("state", WorkOrderState.AUTHORISED.code())
+                .orderBy("receivedAt");
+    }
+
+    private static List<WorkOrder> waiting(Reader reader) {
+        List<WorkOrder> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<WorkOrder> page = reader.search(waiting().after(cursor));
+            all.addAll(page.aggregates());
+            cursor = page.next();
+        } while (cursor != null);
+        return all;
     }
 }

@@ -33,15 +33,15 @@ final class DueDates {
             AggregateType<A> type, Function<A, ? extends TypedId> id, List<DeadlineKind> kinds, Coming<A> coming) {
         return (happened, ledger) -> {
             A now = ledger.load(type, id.apply(happened.aggregate()));
-            store(
-                    ledger,
-                    Deadlines.toMatch(
-                            Reference.to(type, now),
-                            open(ledger, Reference.to(type, now)),
-                            kinds,
-                            coming.due(now, ledger.occasion().at()),
-                            ledger.occasion()));
+            match(ledger, type, now, kinds, coming.due(now, ledger.occasion().at()));
         };
+    }
+
+    /** The open deadlines of the aggregate become what is due. */
+    static <A> void match(
+            Ledger ledger, AggregateType<A> type, A aggregate, List<DeadlineKind> kinds, List<Due> due) {
+        Reference reference = Reference.to(type, aggregate);
+        store(ledger, Deadlines.toMatch(reference, open(ledger, reference), kinds, due, ledger.occasion()));
     }
 
     /** The open deadlines of a thing. */

@@ -47,7 +47,8 @@ public final class StandardDueWork {
             .on(DeadlineKind.CLAIM_SUBMISSION, StandardDueWork::claimIsLate)
             .on(DeadlineKind.CLAIM_REFUSED_LINES, StandardDueWork::claimIsLate)
             .on(DeadlineKind.WARRANTY_AUDIT, StandardDueWork::auditIsLate)
-            .on(DeadlineKind.OLD_PART_COUNT, StandardDueWork::countIsLate);
+            .on(DeadlineKind.OLD_PART_COUNT, StandardDueWork::countIsLate)
+            .and(OrderWatch.dueWork());
 
     private StandardDueWork() {}
 

@@ -134,7 +134,8 @@ public final class StandardReactions {
             .on(Customer.TYPE, CustomerEvent.VisitRecorded.class, Visits::ofConsultation)
             .on(FollowUp.TYPE, FollowUpEvent.Completed.class, Calls::ofCompleted)
             .on(FollowUp.TYPE, FollowUpEvent.DissatisfactionRecorded.class, Dissatisfaction::inCall)
-            .on(Complaint.TYPE, ComplaintEvent.Received.class, Dissatisfaction::filed)));
+            .on(Complaint.TYPE, ComplaintEvent.Received.class, Dissatisfaction::filed)
+            .and(OrderWatch.reactions())));
 
     private StandardReactions() {}
 

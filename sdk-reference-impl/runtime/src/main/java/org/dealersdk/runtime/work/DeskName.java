@@ -8,6 +8,8 @@ public enum DeskName implements Coded {
     APPOINTMENTS,
     RECEPTION,
     WORKSHOP,
+    PROGRESS_CONTROL,
+    REPAIR_CASES,
     PARTS_COUNTER,
     CASHIER,
     CUSTOMER_CARE,
