@@ -271,7 +271,7 @@ public record AccidentCase(
 
     /** Whether a step may be taken, and everything that is missing for it. */
     public Decision<AccidentState> mayI(AccidentTrigger trigger, Occasion occasion) {
-        return LIFECYCLE.decide(state, trigger, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
 
     /** True until it is closed or ended otherwise. */

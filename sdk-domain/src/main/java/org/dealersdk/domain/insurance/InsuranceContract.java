@@ -198,7 +198,7 @@ public record InsuranceContract(
 
     /** Whether a step may be taken, and everything that is missing for it. */
     public Decision<ContractState> mayI(ContractTrigger trigger, Occasion occasion) {
-        return LIFECYCLE.decide(state, trigger, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
 
     /** Id and state; nothing of persons. */

@@ -159,7 +159,7 @@ public record Renewal(
 
     /** Whether a step may be taken, and everything that is missing for it. */
     public Decision<RenewalState> mayI(RenewalTrigger trigger, Occasion occasion) {
-        return LIFECYCLE.decide(state, trigger, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
 
     /** Id and state; nothing of persons. */
