@@ -74,6 +74,7 @@ public record AccidentCase(
             .text("responsible", accident -> accident.responsibility().person().value())
             .text("workOrder", accident -> text(accident.repair().order()))
             .instant("reportedAt", AccidentCase::reportedAt)
+            .instant("repairedAt", accident -> accident.repair().completedAt())
             .flag("open", AccidentCase::stillOpen)
             .events(AccidentEvent.class)
             .lifecycle(LIFECYCLE)

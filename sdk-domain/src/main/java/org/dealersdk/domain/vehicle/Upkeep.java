@@ -50,6 +50,17 @@ public record Upkeep(
                 : new Upkeep(interval, maintenance, services, insuranceUntil, inspectionUntil, insuredHere);
     }
 
+    /**
+     * The same with another insurance.
+     *
+     * @param until last day of it, or null when there is none
+     * @param here whether it was bought at this dealer
+     */
+    @Requirement({"R030", "R031"})
+    public Upkeep insured(@Nullable LocalDate until, boolean here) {
+        return new Upkeep(interval, maintenance, recommended, until, inspectionUntil, here);
+    }
+
     /** The first day on which anything is due: the maintenance or a recommended service. */
     public Optional<LocalDate> nextDay() {
         return Stream.concat(

@@ -29,6 +29,7 @@ final class Draft {
     private List<Settlement> settlements;
     private @Nullable HandOver handOver;
     private @Nullable Closing closing;
+    private @Nullable InsuredRepair insured;
     private @Nullable Hold hold;
     private @Nullable CancelReason cancellation;
     private Milestones milestones;
@@ -70,6 +71,7 @@ final class Draft {
         settlements = order.settlements();
         handOver = order.handOver();
         closing = order.closing();
+        insured = order.insured();
         hold = order.hold();
         cancellation = order.cancellation();
         notes = new ArrayList<>(order.notes());
@@ -172,6 +174,11 @@ final class Draft {
         return this;
     }
 
+    Draft insured(InsuredRepair repair) {
+        insured = repair;
+        return this;
+    }
+
     Draft closing(Closing changed) {
         closing = changed.orNothing();
         return this;
@@ -240,6 +247,7 @@ final class Draft {
                 settlements,
                 handOver,
                 closing,
+                insured,
                 hold,
                 cancellation,
                 milestones,

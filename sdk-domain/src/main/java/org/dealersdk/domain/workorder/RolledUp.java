@@ -63,10 +63,16 @@ public sealed interface RolledUp permits WorkOrder {
         return Optional.ofNullable(Lines.sum(lines(), Lines::isApproved));
     }
 
-    /** The settlement preview: what each payer's approved lines come to. */
+    /** The accident case behind insured lines, or null. */
+    @Nullable
+    InsuredRepair insured();
+
+    /** The settlement preview: what each payer's approved lines come to, the excess of an insured repair on the customer's side. */
     @Requirement({"R112", "R160"})
     default Map<Payer, Totals> totalsByPayer() {
-        return Lines.byPayer(lines());
+        InsuredRepair repair = insured();
+        Map<Payer, Totals> byLine = Lines.byPayer(lines());
+        return repair == null ? byLine : repair.shared(byLine);
     }
 
     /** What each payer has to pay: his lines, waived fees, rounding and what he paid already. */

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param settlements one per payer, empty until settled
  * @param handOver the hand-over, or null
  * @param closing what is prepared, told, paid in advance and waived besides, or null
+ * @param insured the accident case behind insured lines and who is responsible for it, or null
  * @param hold why the work stands still, or null
  * @param cancellation why it was called off, or null
  * @param milestones when it reached which state
@@ -63,6 +64,7 @@ public record WorkOrder(
         List<Settlement> settlements,
         @Nullable HandOver handOver,
         @Nullable Closing closing,
+        @Nullable InsuredRepair insured,
         @Nullable Hold hold,
         @Nullable CancelReason cancellation,
         Milestones milestones,
@@ -70,7 +72,14 @@ public record WorkOrder(
         @Nullable Promises promises,
         List<Note> notes,
         @JsonAnyGetter @JsonAnySetter Map<String, Object> extensions)
-        implements RolledUp, ReceptionSteps, WorkshopSteps, FloorSteps, PromiseSteps, ClosingSteps, SettlementSteps {
+        implements RolledUp,
+                ReceptionSteps,
+                WorkshopSteps,
+                FloorSteps,
+                PromiseSteps,
+                InsuredSteps,
+                ClosingSteps,
+                SettlementSteps {
 
     /** The business status. */
     public static final Lifecycle<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> LIFECYCLE =

@@ -2,6 +2,7 @@ package org.dealersdk.domain.workorder;
 
 import java.time.Instant;
 import java.util.List;
+import org.dealersdk.domain.accident.AccidentCaseId;
 import org.dealersdk.domain.aggregate.DomainEvent;
 import org.dealersdk.domain.customer.ContactChannel;
 import org.dealersdk.domain.customer.CustomerId;
@@ -9,6 +10,7 @@ import org.dealersdk.domain.parts.PartId;
 import org.dealersdk.domain.parts.Quantity;
 import org.dealersdk.domain.parts.ReservationId;
 import org.dealersdk.domain.policy.RepairPhase;
+import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.vehicle.VehicleId;
 import org.joda.money.Money;
@@ -45,6 +47,11 @@ public sealed interface WorkOrderEvent extends DomainEvent {
 
     /** The vehicle's record was found or made after the car was taken in. */
     record VehicleIdentified(VehicleId vehicle) implements WorkOrderEvent {}
+
+    /** The accident case behind insured lines is known, and who is responsible for it. */
+    @Requirement({"R117", "M40"})
+    record Insured(
+            AccidentCaseId accident, StaffId responsible, @Nullable Money excess) implements WorkOrderEvent {}
 
     /** The customer's file went up in another one. */
     record PassedOn(CustomerId from, CustomerId to) implements WorkOrderEvent {}

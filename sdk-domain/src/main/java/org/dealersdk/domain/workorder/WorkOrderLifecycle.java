@@ -3,6 +3,7 @@ package org.dealersdk.domain.workorder;
 import static org.dealersdk.domain.workorder.AgreementGuards.*;
 import static org.dealersdk.domain.workorder.FloorGuards.*;
 import static org.dealersdk.domain.workorder.HandOverGuards.*;
+import static org.dealersdk.domain.workorder.InsuredGuards.RESPONSIBLE_PERSON;
 import static org.dealersdk.domain.workorder.InspectionGuards.*;
 import static org.dealersdk.domain.workorder.PaymentGuards.*;
 import static org.dealersdk.domain.workorder.PriceGuards.*;
@@ -75,7 +76,7 @@ final class WorkOrderLifecycle {
                         WITHIN_QUICK_PROMISE)
                 .on(ESTIMATED, DECLINE, DECLINED, NO_WORK_DONE)
                 .on(DECLINED, CLOSE, CLOSED)
-                .on(AUTHORISED, ISSUE_PARTS, AUTHORISED, AGREED, ONLY_APPROVED)
+                .on(AUTHORISED, ISSUE_PARTS, AUTHORISED, AGREED, ONLY_APPROVED, RESPONSIBLE_PERSON)
                 .on(AUTHORISED, RETURN_PARTS, AUTHORISED)
                 .onAny(
                         Set.of(OPENED, DIAGNOSED, ESTIMATED, AUTHORISED, IN_PROGRESS, ON_HOLD),
@@ -103,7 +104,7 @@ final class WorkOrderLifecycle {
                         LINES_DECIDED,
                         ONLY_APPROVED)
                 .on(here, DECLINE, here)
-                .on(here, ISSUE_PARTS, here, AGREED, ONLY_APPROVED)
+                .on(here, ISSUE_PARTS, here, AGREED, ONLY_APPROVED, RESPONSIBLE_PERSON)
                 .on(here, RETURN_PARTS, here);
     }
 
@@ -116,7 +117,8 @@ final class WorkOrderLifecycle {
                         ONLY_APPROVED,
                         COVERS_FITTED,
                         HANDED_IN,
-                        TALKED_BEFORE)
+                        TALKED_BEFORE,
+                        RESPONSIBLE_PERSON)
                 .onAny(Set.of(AUTHORISED, IN_PROGRESS), HOLD, ON_HOLD, NOBODY_CLOCKED_ON)
                 .on(ON_HOLD, RESUME, IN_PROGRESS, BEGUN)
                 .on(
@@ -140,7 +142,8 @@ final class WorkOrderLifecycle {
                         REPORTED,
                         NOBODY_CLOCKED_ON,
                         HELP_ANSWERED,
-                        TALKED_DURING);
+                        TALKED_DURING,
+                        RESPONSIBLE_PERSON);
     }
 
     /** What goes on around the work. */

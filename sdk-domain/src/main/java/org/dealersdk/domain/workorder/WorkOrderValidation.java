@@ -41,6 +41,7 @@ final class WorkOrderValidation {
             problems.addAll(agreementProblems(order));
         }
         facts(order, problems);
+        problems.addAll(InsuredGuards.problems(order));
         return problems.toList();
     }
 

@@ -1,6 +1,7 @@
 package org.dealersdk.runtime;
 
 import java.util.function.Function;
+import org.dealersdk.runtime.desk.Accidents;
 import org.dealersdk.runtime.desk.Appointments;
 import org.dealersdk.runtime.desk.BookingCalendar;
 import org.dealersdk.runtime.desk.Cashier;
@@ -15,6 +16,11 @@ import org.dealersdk.runtime.desk.Reception;
 import org.dealersdk.runtime.desk.RepairCases;
 import org.dealersdk.runtime.desk.Reports;
 import org.dealersdk.runtime.desk.Warranty;
+import org.dealersdk.runtime.desk.Insurance;
+import org.dealersdk.runtime.desk.PartsCounter;
+import org.dealersdk.runtime.desk.Reception;
+import org.dealersdk.runtime.desk.Reports;
+import org.dealersdk.runtime.desk.Teams;
 import org.dealersdk.runtime.desk.Workshop;
 import org.dealersdk.runtime.work.Office;
 import org.dealersdk.spi.StoreId;
@@ -37,6 +43,9 @@ public final class DealerStore {
     private final Complaints complaints;
     private final Warranty warranty;
     private final OldPartRoom oldParts;
+    private final Accidents accidents;
+    private final Insurance insurance;
+    private final Teams teams;
     private final Reports reports;
 
     DealerStore(Office office) {
@@ -55,6 +64,9 @@ public final class DealerStore {
         this.complaints = new Complaints(office);
         this.warranty = new Warranty(office);
         this.oldParts = new OldPartRoom(office);
+        this.accidents = new Accidents(office);
+        this.insurance = new Insurance(office);
+        this.teams = new Teams(office);
         this.reports = new Reports(office);
     }
 
@@ -131,6 +143,21 @@ public final class DealerStore {
     /** Replaced parts, from the tag to the scrap dealer, and their monthly count. */
     public OldPartRoom oldParts() {
         return oldParts;
+    }
+
+    /** Accident cars, from the report to the insurer's payment. */
+    public Accidents accidents() {
+        return accidents;
+    }
+
+    /** Insurance contracts, their sale and renewal. */
+    public Insurance insurance() {
+        return insurance;
+    }
+
+    /** Who is in which specialist team. */
+    public Teams teams() {
+        return teams;
     }
 
     /** What was done, to be counted. */

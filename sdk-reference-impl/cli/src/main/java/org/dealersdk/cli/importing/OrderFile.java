@@ -214,6 +214,7 @@ final class OrderFile implements FileKind {
                 null,
                 null,
                 null,
+                null,
                 new Milestones(null, null, null, over, over, over),
                 null,
                 null,

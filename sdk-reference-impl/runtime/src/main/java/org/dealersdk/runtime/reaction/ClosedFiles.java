@@ -1,5 +1,6 @@
 package org.dealersdk.runtime.reaction;
 
+import org.dealersdk.domain.accident.AccidentCase;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.complaint.Complaint;
 import org.dealersdk.domain.customer.Customer;
@@ -9,6 +10,8 @@ import org.dealersdk.domain.document.IssuedDocument;
 import org.dealersdk.domain.followup.CancelReason;
 import org.dealersdk.domain.followup.FollowUp;
 import org.dealersdk.domain.followup.FollowUpTrigger;
+import org.dealersdk.domain.insurance.InsuranceContract;
+import org.dealersdk.domain.insurance.Renewal;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.vehicle.Vehicle;
 import org.dealersdk.domain.vehicle.VehicleTrigger;
@@ -23,7 +26,7 @@ final class ClosedFiles {
     private ClosedFiles() {}
 
     /**
-     * Vehicles in present relation, open orders, and all calls and complaints refer to the surviving file. What is over keeps the closed
+     * Vehicles in present relation, open orders, and all calls, complaints, accident cases and insurances refer to the surviving file. What is over keeps the closed
      * id, which leads to the survivor.
      */
     @Requirement("V20")
@@ -44,9 +47,15 @@ final class ClosedFiles {
         ledger.all(of(IssuedDocument.TYPE, "customer", gone))
                 .forEach(document ->
                         ledger.change(IssuedDocument.TYPE, document.id(), each -> each.passOn(gone, survivor)));
+        ledger.all(of(AccidentCase.TYPE, "customer", gone))
+                .forEach(accident -> ledger.change(AccidentCase.TYPE, accident.id(), each -> each.passOn(survivor)));
+        ledger.all(of(InsuranceContract.TYPE, "customer", gone))
+                .forEach(one -> ledger.change(InsuranceContract.TYPE, one.id(), each -> each.passOn(survivor)));
+        ledger.all(of(Renewal.TYPE, "customer", gone))
+                .forEach(renewal -> ledger.change(Renewal.TYPE, renewal.id(), each -> each.passOn(survivor)));
     }
 
-    /** Nothing the person said is kept in calls, complaints and printed documents, and nobody calls any more. */
+    /** Nothing the person said is kept in calls, complaints, accidents, renewals and printed documents, and nobody calls any more. */
     static void ofErased(Happened<? extends Customer, CustomerEvent.Erased> erased, Ledger ledger) {
         CustomerId gone = erased.aggregate().id();
         for (FollowUp call : ledger.all(of(FollowUp.TYPE, "customerId", gone))) {
@@ -64,6 +73,10 @@ final class ClosedFiles {
                 .filter(document -> !IssuedDocument.LIFECYCLE.isFinal(document.state()))
                 .forEach(document ->
                         ledger.change(IssuedDocument.TYPE, document.id(), each -> each.erase(ledger.occasion())));
+        ledger.all(of(AccidentCase.TYPE, "customer", gone))
+                .forEach(accident -> ledger.change(AccidentCase.TYPE, accident.id(), AccidentCase::eraseWords));
+        ledger.all(of(Renewal.TYPE, "customer", gone))
+                .forEach(renewal -> ledger.change(Renewal.TYPE, renewal.id(), Renewal::eraseWords));
     }
 
     private static <A> Query<A> of(AggregateType<A> type, String attribute, CustomerId customer) {

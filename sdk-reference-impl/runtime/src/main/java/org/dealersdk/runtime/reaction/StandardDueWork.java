@@ -54,7 +54,7 @@ public final class StandardDueWork {
 
     /** All due work of the model. */
     public static DueWorkTable table() {
-        return TABLE;
+        return TABLE.and(InsuranceDueWork.TABLE);
     }
 
     /** Notes that the call, or the report or answer of a matter, is late. */

@@ -141,7 +141,7 @@ public final class StandardReactions {
 
     /** All reactions of the model. */
     public static Reactions table() {
-        return TABLE;
+        return InsuranceReactions.added(TABLE);
     }
 
     private static Reactions dueDates(Reactions table) {

@@ -17,5 +17,8 @@ public enum DeskName implements Coded {
     DOCUMENTS,
     WARRANTY,
     OLD_PARTS,
+    ACCIDENTS,
+    INSURANCE,
+    TEAMS,
     REPORTS
 }
