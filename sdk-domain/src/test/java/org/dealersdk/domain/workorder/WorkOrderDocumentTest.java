@@ -3,6 +3,7 @@ package org.dealersdk.domain.workorder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dealersdk.domain.workorder.WorkOrders.*;
 
+import org.dealersdk.domain.accident.AccidentCaseId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.DomainEvent;
 import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.StaffId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -151,7 +153,9 @@ class WorkOrderDocumentTest {
                                 .with(labour(EXTRA, Payer.CUSTOMER, "60.00")
                                         .head()
                                         .repairing(FINDING))));
-        WorkOrder done = inProgress(authorised(extended))
+        InsuredRepair insured =
+                new InsuredRepair(new AccidentCaseId("X-1"), new StaffId("ins-1"), cny("50.00"));
+        WorkOrder done = inProgress(authorised(extended.insure(insured).after()))
                 .finishLine(new LineId("5"), null, new Story("dent", "parking", "resprayed"), occasion())
                 .after()
                 .finishLine(EXTRA, cny("62.00"), null, occasion())

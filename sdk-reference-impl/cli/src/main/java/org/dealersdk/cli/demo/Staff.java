@@ -1,7 +1,9 @@
 package org.dealersdk.cli.demo;
 
+import java.util.List;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.staff.Role;
+import org.dealersdk.domain.staff.StaffId;
 
 /** Who works at the demonstration dealer. */
 final class Staff {
@@ -12,6 +14,9 @@ final class Staff {
     static final Actor CALLER = Actor.of("caller-1", Role.FOLLOW_UP_CLERK);
     static final Actor CARE_MANAGER = Actor.of("care-manager-1", Role.CUSTOMER_SERVICE_MANAGER);
 
+    /** Of the accident team, which no adviser is in. */
+    private static final List<StaffId> ACCIDENT_TEAM = List.of(new StaffId("insurance-1"), new StaffId("insurance-2"));
+
     private static final int ADVISERS = 6;
     private static final int TECHNICIANS = 18;
 
@@ -20,6 +25,11 @@ final class Staff {
     /** The adviser of a customer; always the same one. */
     static Actor adviser(int customer) {
         return Actor.of("adviser-" + (customer % ADVISERS + 1), Role.SERVICE_ADVISER);
+    }
+
+    /** The one person who is responsible for an insured car; always the same one. */
+    static StaffId responsible(int customer) {
+        return ACCIDENT_TEAM.get(customer % ACCIDENT_TEAM.size());
     }
 
     /** The technician who does a job. */

@@ -1,5 +1,6 @@
 package org.dealersdk.cli.demo;
 
+import org.dealersdk.domain.accident.AccidentCaseId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.dealersdk.domain.customer.CustomerOrigin;
 import org.dealersdk.domain.parts.PartId;
 import org.dealersdk.domain.parts.Quantity;
 import org.dealersdk.domain.staff.Actor;
+import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.vehicle.RelationKind;
 import org.dealersdk.domain.vehicle.VehicleRelation;
 import org.dealersdk.domain.workorder.Confirmations;
@@ -26,6 +28,7 @@ import org.dealersdk.domain.workorder.Finding;
 import org.dealersdk.domain.workorder.FindingId;
 import org.dealersdk.domain.workorder.HandOver;
 import org.dealersdk.domain.workorder.Inspection;
+import org.dealersdk.domain.workorder.InsuredRepair;
 import org.dealersdk.domain.workorder.Intake;
 import org.dealersdk.domain.workorder.LabourLine;
 import org.dealersdk.domain.workorder.LineId;
@@ -96,6 +99,11 @@ final class Visit {
         shift.reach(times.arrived());
         fileOf(desks);
         desks.reception().open(adviser, id, job.number(), intake());
+        if (job.lines().stream().anyMatch(line -> line.payer() == Payer.INSURANCE)) {
+            AccidentCaseId accident = new AccidentCaseId("accident of " + job.number());
+            StaffId responsible = Staff.responsible(job.car());
+            desks.accidents().insure(adviser, id, InsuredRepair.of(accident, responsible));
+        }
         shift.reach(times.reception(9));
         desks.reception().diagnose(adviser, id, Diagnosis.of(adviser.staff(), times.reception(9), "as described"));
         shift.reach(times.reception(14));
