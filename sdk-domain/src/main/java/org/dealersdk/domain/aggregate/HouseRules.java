@@ -5,9 +5,13 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.lifecycle.HouseStatus;
 import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.dealersdk.domain.lifecycle.LifecycleDiagram;
+import org.dealersdk.domain.lifecycle.ShownStatus;
 import org.dealersdk.domain.lifecycle.StatusMapping;
+import org.jspecify.annotations.Nullable;
+
 
 /**
  * What an installation adds to the lifecycles of a store: guards of its own, and status codes of its own for the canonical states. House
@@ -57,6 +61,17 @@ public final class HouseRules {
     /** The lifecycle as this house has it, its guards and statuses included, as a Mermaid diagram. */
     public String diagram(Lifecycle<?, ?, ?> lifecycle) {
         return LifecycleDiagram.mermaid(of(lifecycle), statuses.get(lifecycle));
+    }
+
+    /** The status an ordinary step into the state leads to, for keeping beside it; null when there is nothing to keep. */
+    public @Nullable HouseStatus entered(Lifecycle<?, ?, ?> lifecycle, Coded state, @Nullable HouseStatus before) {
+        StatusMapping mapping = statuses.get(lifecycle);
+        return HouseStatus.entered(mapping == null ? null : mapping.preset(state), before);
+    }
+
+    /** The status of an aggregate in that state as people of this house see it. */
+    public ShownStatus shown(Lifecycle<?, ?, ?> lifecycle, Coded state, @Nullable HouseStatus kept) {
+        return ShownStatus.of(state, statuses.get(lifecycle), kept);
     }
 
     /** This house's own status codes for the states of a lifecycle; empty where it goes by the canonical ones. */

@@ -105,7 +105,14 @@ public enum HouseRuleProblem implements ProblemCode {
             "The status \"{0}\" stands for \"{1}\", but the state is \"{2}\".",
             "Take the step that leads to \"{1}\" first.",
             "状态“{0}”对应“{1}”，而当前为“{2}”。",
-            "请先执行进入“{1}”的操作。"));
+            "请先执行进入“{1}”的操作。")),
+    DEMANDED(problem(
+            "HSE-022",
+            Category.CALLER,
+            "This store does not enter the status without {0}.",
+            "See to {0} first.",
+            "本店进入该状态前须有{0}。",
+            "请先完成{0}。"));
 
     private final ProblemDefinition definition;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dealersdk.domain.customer.CustomerId;
+import org.dealersdk.domain.lifecycle.HouseStatus;
 import org.dealersdk.domain.vehicle.VehicleId;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class Draft {
     private Milestones milestones;
     private @Nullable ShopFloor floor;
     private @Nullable Promises promises;
+    private @Nullable HouseStatus houseStatus;
 
     /** An order just taken in. */
     Draft(WorkOrderId id, String number, Intake intake) {
@@ -78,6 +80,7 @@ final class Draft {
         milestones = order.milestones();
         floor = order.floor();
         promises = order.promises();
+        houseStatus = order.houseStatus();
         extensions = order.extensions();
     }
 
@@ -224,6 +227,11 @@ final class Draft {
         return this;
     }
 
+    Draft houseStatus(@Nullable HouseStatus entered) {
+        houseStatus = entered;
+        return this;
+    }
+
     Draft milestones(Milestones reached) {
         milestones = reached;
         return this;
@@ -253,6 +261,7 @@ final class Draft {
                 milestones,
                 floor,
                 promises,
+                houseStatus,
                 notes,
                 extensions);
     }

@@ -10,10 +10,17 @@ import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.DomainEvent;
 import org.dealersdk.domain.aggregate.Extensions;
+import org.dealersdk.domain.aggregate.HouseRules;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.lifecycle.Decision;
+import org.dealersdk.domain.lifecycle.ForeignStatus;
+import org.dealersdk.domain.lifecycle.HouseRuleProblem;
+import org.dealersdk.domain.lifecycle.HouseStatus;
 import org.dealersdk.domain.lifecycle.Lifecycle;
+import org.dealersdk.domain.lifecycle.ShownStatus;
+import org.dealersdk.domain.lifecycle.StatusCode;
+import org.dealersdk.domain.lifecycle.StatusMapping;
 import org.dealersdk.domain.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  * @param milestones when it reached which state
  * @param floor what went on around the work, or null; see {@link #shopFloor}
  * @param promises what became of promised times, or null; see {@link #promised}
+ * @param houseStatus the status in the words of the store and of other systems, or null
  * @param notes remarks
  * @param extensions unknown fields of its document, kept
  */
@@ -70,6 +78,7 @@ public record WorkOrder(
         Milestones milestones,
         @Nullable ShopFloor floor,
         @Nullable Promises promises,
+        @Nullable HouseStatus houseStatus,
         List<Note> notes,
         @JsonAnyGetter @JsonAnySetter Map<String, Object> extensions)
         implements RolledUp,
@@ -109,7 +118,10 @@ public record WorkOrder(
      * @throws org.dealersdk.domain.problem.DealerException with everything that is wrong with the number or the intake
      */
     public static Change<WorkOrder> open(WorkOrderId id, String number, Intake intake, Occasion occasion) {
-        WorkOrder order = new Draft(id, number, intake).build();
+        Draft draft = new Draft(id, number, intake);
+        WorkOrder order = draft.houseStatus(
+                        occasion.rules().entered(LIFECYCLE, LIFECYCLE.initial(), null))
+                .build();
         new Problems().addAll(TYPE.problems(order)).orThrow();
         List<DomainEvent> events = new ArrayList<>();
         events.add(new WorkOrderEvent.Opened(
@@ -148,6 +160,41 @@ public record WorkOrder(
         return Change.of(new Draft(this).noted(note).build(), new WorkOrderEvent.Noted(note.by()));
     }
 
+    /**
+     * Enters one of the store's own statuses within the present state.
+     *
+     * @throws org.dealersdk.domain.lifecycle.TransitionRefused HSE-020, HSE-021, and everything the status demands in vain
+     */
+    public Change<WorkOrder> enterStatus(String code, Occasion occasion) {
+        StatusCode entered = new Attempt<>(this, occasion)
+                .mayEnter(TYPE, LIFECYCLE, state, code)
+                .orThrow();
+        WorkOrder after = new Draft(this)
+                .houseStatus(HouseStatus.entered(entered, houseStatus))
+                .build();
+        return Change.of(after, new WorkOrderEvent.StatusEntered(code));
+    }
+
+    /** Keeps what another system says of the order, verbatim; the order's own state stays as it is. Possible in every state. */
+    public Change<WorkOrder> noteForeignStatus(String system, String code, Occasion occasion) {
+        new Problems()
+                .require(WorkOrderGuards.isPresent(system), WorkOrderProblem.MISSING, "system", "system")
+                .require(
+                        WorkOrderGuards.isPresent(code) && code.length() <= StatusMapping.MAX_CODE,
+                        HouseRuleProblem.STATUS_FORM,
+                        "code",
+                        StatusMapping.MAX_CODE)
+                .orThrow();
+        HouseStatus told = HouseStatus.told(new ForeignStatus(system, code, occasion.at()), houseStatus);
+        return Change.of(
+                new Draft(this).houseStatus(told).build(), new WorkOrderEvent.ForeignStatusNoted(system, code));
+    }
+
+    /** The status as people of the house see it, with the store's own code and another system's beside the canonical one. */
+    public ShownStatus status(HouseRules rules) {
+        return rules.shown(LIFECYCLE, state, houseStatus);
+    }
+
     /** May this be done to the order as it is, and if not, what is missing? */
     public Decision<WorkOrderState> mayI(WorkOrderTrigger trigger, Occasion occasion) {
         return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
@@ -177,6 +224,7 @@ public record WorkOrder(
         return to == state
                 ? candidate
                 : draft.state(to)
+                        .houseStatus(occasion.rules().entered(LIFECYCLE, to, houseStatus))
                         .milestones(milestones.reached(to, occasion.at()))
                         .build();
     }

@@ -29,6 +29,7 @@ final class WorkOrderDeclaration {
             .events(WorkOrderEvent.class)
             .lifecycle(WorkOrderLifecycle.TABLE)
             .lifecycle(WorkshopLifecycle.TABLE)
+            .demands(WorkOrderDemands.ALL)
             .validatedBy(WorkOrderValidation::problems)
             .build();
 

@@ -224,6 +224,12 @@ public sealed interface WorkOrderEvent extends DomainEvent {
     /** The customer has not heard anything for as long as the policy allows. */
     record CustomerUninformed(StaffId adviser, Instant since) implements WorkOrderEvent {}
 
+    /** One of the store's own statuses was entered within the present state. */
+    record StatusEntered(String code) implements WorkOrderEvent {}
+
+    /** Another system said where the order stands. */
+    record ForeignStatusNoted(String system, String code) implements WorkOrderEvent {}
+
     /** Somebody added a remark. */
     record Noted(StaffId by) implements WorkOrderEvent {}
 }

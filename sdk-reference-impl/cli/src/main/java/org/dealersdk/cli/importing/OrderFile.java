@@ -218,6 +218,7 @@ final class OrderFile implements FileKind {
                 new Milestones(null, null, null, over, over, over),
                 null,
                 null,
+                null,
                 List.of(new Note(IMPORT, occasion.at(), "imported")),
                 Map.of());
     }

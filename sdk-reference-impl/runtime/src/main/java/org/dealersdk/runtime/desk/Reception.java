@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.lifecycle.Decision;
+import org.dealersdk.domain.lifecycle.ShownStatus;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.vehicle.VehicleId;
 import org.dealersdk.domain.workorder.Approval;
@@ -152,6 +153,21 @@ public final class Reception extends Desk {
     /** Adds a remark. */
     public WorkOrder note(Actor actor, WorkOrderId id, String text) {
         return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.note(text, occasion));
+    }
+
+    /** Enters one of the store's own statuses within the present state. */
+    public WorkOrder enterStatus(Actor actor, WorkOrderId id, String code) {
+        return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.enterStatus(code, occasion));
+    }
+
+    /** Keeps what another system says of the order, verbatim, without changing its state. */
+    public WorkOrder noteForeignStatus(Actor actor, WorkOrderId id, String system, String code) {
+        return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.noteForeignStatus(system, code, occasion));
+    }
+
+    /** The status of an order as this store sees it: canonical, its own, another system's, and whether they agree. */
+    public ShownStatus status(Actor actor, WorkOrderId id) {
+        return load(actor, WorkOrder.TYPE, id).status(occasion(actor).rules());
     }
 
     /** What may be done with the order now, and for everything else all that is missing. */
