@@ -50,8 +50,7 @@ class HouseStatusTest {
     }
 
     private Dealership open(StatusMapping... mappings) {
-        return Dealership.open(
-                setup.configuration().statuses(List.of(mappings)).build());
+        return Dealership.open(setup.configuration().statuses(List.of(mappings)).build());
     }
 
     private List<Problem> refusal(StatusMapping... mappings) {
@@ -128,9 +127,11 @@ class HouseStatusTest {
         try (Dealership dealership = open(mapping(code("E", "estimated", "final-inspection")))) {
             Shop shop = new Shop(dealership, setup.clock);
             assertThatThrownBy(shop::estimated)
-                    .isInstanceOfSatisfying(TransitionRefused.class, refused -> assertThat(refused.problems())
-                            .extracting(Problem::code)
-                            .containsExactly(HouseRuleProblem.DEMANDED));
+                    .isInstanceOfSatisfying(
+                            TransitionRefused.class,
+                            refused -> assertThat(refused.problems())
+                                    .extracting(Problem::code)
+                                    .containsExactly(HouseRuleProblem.DEMANDED));
             WorkOrder order = shop.store
                     .reception()
                     .orders(Shop.ADVISER, org.dealersdk.spi.storage.Query.of(WorkOrder.TYPE))
@@ -177,7 +178,9 @@ class HouseStatusTest {
         DealerJson json = new DealerJson();
         try (Dealership dealership = open(mapping(code("10 NEW", "opened")))) {
             Shop shop = new Shop(dealership, setup.clock);
-            WorkOrder order = shop.store.reception().noteForeignStatus(Shop.ADVISER, shop.open(10).id(), "portal", "Ö 7");
+            WorkOrder order = shop.store
+                    .reception()
+                    .noteForeignStatus(Shop.ADVISER, shop.open(10).id(), "portal", "Ö 7");
             String document = json.write(WorkOrder.TYPE, order);
             assertThat(document).contains("\"code\":\"10 NEW\"", "\"code\":\"Ö 7\"", "\"state\":\"opened\"");
             assertThat(json.read(WorkOrder.TYPE, document)).isEqualTo(order);
@@ -240,7 +243,10 @@ class HouseStatusTest {
                 .toArray(StatusCode[]::new);
         StatusMapping complete = new StatusMapping("work-order", "work order", Set.of(), false, List.of(all));
         try (Dealership dealership = open(complete)) {
-            assertThat(new Shop(dealership, setup.clock).delivered().houseStatus().code())
+            assertThat(new Shop(dealership, setup.clock)
+                            .delivered()
+                            .houseStatus()
+                            .code())
                     .isEqualTo("S-delivered");
         }
         List<StatusCode> lacking = List.of(all).subList(1, all.length);
@@ -254,7 +260,8 @@ class HouseStatusTest {
         StatusMapping deadlines =
                 new StatusMapping("deadline", "deadline", Set.of("SH-02"), true, List.of(code("TODO", "open")));
         try (Dealership dealership = open(deadlines)) {
-            assertThat(dealership.houseRules(Setup.STORE).statuses(Deadline.LIFECYCLE)).isEmpty();
+            assertThat(dealership.houseRules(Setup.STORE).statuses(Deadline.LIFECYCLE))
+                    .isEmpty();
             assertThat(dealership
                             .houseRules(new org.dealersdk.spi.StoreId("SH-02"))
                             .statuses(Deadline.LIFECYCLE))
@@ -265,9 +272,7 @@ class HouseStatusTest {
     @Test
     void statuses_come_from_a_file_named_in_the_configuration() throws java.io.IOException {
         Path statuses = directory.resolve("statuses.yaml");
-        Files.writeString(
-                statuses,
-                """
+        Files.writeString(statuses, """
                 - type: work-order
                   lifecycle: work order
                   stores: [SH-01]
@@ -286,11 +291,13 @@ class HouseStatusTest {
                         new StatusCode("10", new Text("New", "新建"), "opened", List.of()),
                         new StatusCode("40", new Text("Signed", "已签字"), "authorised", List.of("customer-signature")));
         assertThatThrownBy(() -> StatusFile.read("- type: work-order\n  lifecycles: x\n  codes: []\n"))
-                .isInstanceOfSatisfying(DealerException.class, refused -> assertThat(refused.problems())
-                        .containsExactly(JsonProblem.STATUS_FILE.at("", 3)));
+                .isInstanceOfSatisfying(
+                        DealerException.class,
+                        refused -> assertThat(refused.problems()).containsExactly(JsonProblem.STATUS_FILE.at("[0]")));
         assertThatThrownBy(() -> StatusFile.read(directory.resolve("missing.yaml")))
-                .isInstanceOfSatisfying(DealerException.class, refused -> assertThat(refused.code())
-                        .isEqualTo(JsonProblem.NO_STATUS_FILE));
+                .isInstanceOfSatisfying(
+                        DealerException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(JsonProblem.NO_STATUS_FILE));
     }
 
     private static List<Object> codes(Shop shop, WorkOrderId id, String status) {

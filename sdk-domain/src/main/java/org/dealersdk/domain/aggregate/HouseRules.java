@@ -12,7 +12,6 @@ import org.dealersdk.domain.lifecycle.ShownStatus;
 import org.dealersdk.domain.lifecycle.StatusMapping;
 import org.jspecify.annotations.Nullable;
 
-
 /**
  * What an installation adds to the lifecycles of a store: guards of its own, and status codes of its own for the canonical states. House
  * rules may veto a step; they cannot add, remove or redirect one. Immutable and thread-safe.

@@ -132,7 +132,7 @@ public final class DealerJson {
         return null;
     }
 
-    private static String place(JsonMappingException failure) {
+    static String place(JsonMappingException failure) {
         StringBuilder path = new StringBuilder();
         for (JsonMappingException.Reference step : failure.getPath()) {
             if (step.getFieldName() == null) {

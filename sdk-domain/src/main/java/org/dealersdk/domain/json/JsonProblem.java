@@ -25,9 +25,9 @@ public enum JsonProblem implements ProblemCode {
     STATUS_FILE(problem(
             "JSN-003",
             Category.CALLER,
-            "The status codes cannot be understood at line {0}.",
+            "The status codes cannot be understood.",
             "Give a list of mappings, each with type, lifecycle and codes; each code with code, words and canonical.",
-            "状态代码文件第 {0} 行无法解析。",
+            "状态代码文件无法解析。",
             "请提供映射列表，每项含 type、lifecycle 与 codes；每个代码含 code、words 与 canonical。")),
     NO_STATUS_FILE(problem(
             "JSN-004",

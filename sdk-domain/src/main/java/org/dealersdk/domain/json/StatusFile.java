@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dealersdk.domain.lifecycle.StatusMapping;
-import org.jspecify.annotations.Nullable;
+import org.dealersdk.domain.problem.DealerException;
 
 /**
  * A dealer's own status codes as YAML or JSON text: a list of mappings, each with {@code type}, {@code lifecycle}, {@code codes}, and if
@@ -29,13 +30,13 @@ public final class StatusFile {
     /**
      * The mappings a text holds; JSON is read as the YAML it is.
      *
-     * @throws org.dealersdk.domain.problem.DealerException JSN-003 with the line that cannot be understood
+     * @throws org.dealersdk.domain.problem.DealerException JSN-003 with the place that cannot be understood
      */
     public static List<StatusMapping> read(String text) {
         try {
             return List.of(MAPPINGS.readValue(text, StatusMapping[].class));
         } catch (JsonProcessingException failure) {
-            throw JsonProblem.STATUS_FILE.failure(line(failure.getLocation()));
+            throw new DealerException(JsonProblem.STATUS_FILE.at(place(failure)), failure);
         }
     }
 
@@ -54,7 +55,13 @@ public final class StatusFile {
         return read(text);
     }
 
-    private static int line(@Nullable JsonLocation place) {
-        return place == null ? 1 : Math.max(1, place.getLineNr());
+    /** The path of what does not belong there; failing that, the line where the text ends to be YAML. */
+    private static String place(JsonProcessingException failure) {
+        if (failure instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            return DealerJson.place(mapping);
+        }
+        JsonLocation place = failure.getLocation();
+        return "line " + (place == null ? 1 : place.getLineNr());
     }
 }

@@ -31,13 +31,16 @@ public record ShownStatus(
         String own = kept == null || kept.code() == null ? preset == null ? null : preset.code() : kept.code();
         ForeignStatus foreign = kept == null ? null : kept.foreign();
         StatusCode declared = known(mapping, own);
-        boolean agrees = standsFor(state, mapping, own) && standsFor(state, mapping, foreign == null ? null : foreign.code());
+        boolean agrees =
+                standsFor(state, mapping, own) && standsFor(state, mapping, foreign == null ? null : foreign.code());
         return new ShownStatus(state.code(), own, declared == null ? null : declared.words(), foreign, agrees);
     }
 
     private static boolean standsFor(Coded state, @Nullable StatusMapping mapping, @Nullable String code) {
         StatusCode declared = known(mapping, code);
-        return code == null || code.equals(state.code()) || declared != null && declared.canonical().equals(state.code());
+        return code == null
+                || code.equals(state.code())
+                || declared != null && declared.canonical().equals(state.code());
     }
 
     private static @Nullable StatusCode known(@Nullable StatusMapping mapping, @Nullable String code) {

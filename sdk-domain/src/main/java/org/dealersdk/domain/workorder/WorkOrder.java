@@ -119,8 +119,7 @@ public record WorkOrder(
      */
     public static Change<WorkOrder> open(WorkOrderId id, String number, Intake intake, Occasion occasion) {
         Draft draft = new Draft(id, number, intake);
-        WorkOrder order = draft.houseStatus(
-                        occasion.rules().entered(LIFECYCLE, LIFECYCLE.initial(), null))
+        WorkOrder order = draft.houseStatus(occasion.rules().entered(LIFECYCLE, LIFECYCLE.initial(), null))
                 .build();
         new Problems().addAll(TYPE.problems(order)).orThrow();
         List<DomainEvent> events = new ArrayList<>();
