@@ -51,21 +51,11 @@ final class OrderHistory {
         return history.steps;
     }
 
-    /** The times promised so far: by estimate until something is agreed, by agreement from then on. */
+    /** The times promised so far, and when; why one was given up is told by word of mouth. */
     static List<OrderView.PromisedTime> promises(WorkOrder order) {
-        List<OrderView.PromisedTime> all = new ArrayList<>();
-        Instant last = null;
-        for (Agreement agreement : order.agreements()) {
-            if (!agreement.promisedAt().equals(last)) {
-                all.add(new OrderView.PromisedTime(agreement.promisedAt(), agreement.at()));
-            }
-            last = agreement.promisedAt();
-        }
-        Estimate estimate = order.estimate();
-        if (all.isEmpty() && estimate != null) {
-            all.add(new OrderView.PromisedTime(estimate.promisedAt(), estimate.at()));
-        }
-        return all;
+        return order.promiseVersions().stream()
+                .map(version -> new OrderView.PromisedTime(version.promisedAt(), version.madeAt()))
+                .toList();
     }
 
     private void add(WorkOrder order) {

@@ -26,13 +26,13 @@ public enum ProgressNotice implements Coded {
     WAITING("Work on your car has to wait.", "您的车辆维修暂停等待。", WorkOrderEvent.Held.class),
     WORK_RESUMED("Work on your car goes on.", "您的车辆继续维修。", WorkOrderEvent.Resumed.class),
     FAULT_FOUND(
-            "A further fault was found and needs your decision.",
-            "发现新的故障，请您决定。",
-            WorkOrderEvent.FindingReported.class),
+            "A further fault was found and needs your decision.", "发现新的故障，请您决定。", WorkOrderEvent.FindingReported.class),
     FAULT_DECIDED("You decided on a fault that was found.", "您已对发现的故障作出决定。", WorkOrderEvent.FindingDecided.class),
     WORK_DONE("The work on your car is done.", "您的车辆维修已完成。", WorkOrderEvent.WorkCompleted.class),
     INSPECTED("Your car has passed the final inspection.", "您的车辆已通过终检。", WorkOrderEvent.Inspected.class),
     BACK_IN_WORKSHOP("Your car is being worked on again.", "您的车辆返回车间再次维修。", WorkOrderEvent.SentBack.class),
+    PROMISE_CHANGED(
+            "The time at which your car will be ready has changed.", "您的交车时间已变更。", WorkOrderEvent.PromiseRenewed.class),
     READY("Your car is ready for collection.", "您的车辆可以提取。", WorkOrderEvent.MadeReady.class),
     SETTLED("Your bill is settled.", "费用已结清。", WorkOrderEvent.Settled.class),
     HANDED_OVER("Your car was handed over.", "车辆已交付。", WorkOrderEvent.Delivered.class),
@@ -63,7 +63,8 @@ public enum ProgressNotice implements Coded {
     /** What the customer is told of this; empty for events that are the dealer's own affair and for the dealer's own cars. */
     public static Optional<ProgressNotice> of(Object subject, DomainEvent event) {
         ProgressNotice notice = TABLE.get(event.getClass());
-        boolean hasCustomer = subject instanceof WorkOrder order && order.intake().customer() != null;
+        boolean hasCustomer =
+                subject instanceof WorkOrder order && order.intake().customer() != null;
         return hasCustomer ? Optional.ofNullable(notice) : Optional.empty();
     }
 

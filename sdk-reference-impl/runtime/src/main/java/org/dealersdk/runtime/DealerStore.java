@@ -12,6 +12,7 @@ import org.dealersdk.runtime.desk.Inquiries;
 import org.dealersdk.runtime.desk.OldPartRoom;
 import org.dealersdk.runtime.desk.PartsCounter;
 import org.dealersdk.runtime.desk.ProgressControl;
+import org.dealersdk.runtime.desk.Progress;
 import org.dealersdk.runtime.desk.Reception;
 import org.dealersdk.runtime.desk.RepairCases;
 import org.dealersdk.runtime.desk.Reports;
@@ -38,6 +39,7 @@ public final class DealerStore {
     private final ProgressControl progressControl;
     private final RepairCases repairCases;
     private final PartsCounter partsCounter;
+    private final Progress progress;
     private final Cashier cashier;
     private final CustomerCare customerCare;
     private final Complaints complaints;
@@ -59,6 +61,7 @@ public final class DealerStore {
         this.progressControl = new ProgressControl(office);
         this.repairCases = new RepairCases(office);
         this.partsCounter = new PartsCounter(office);
+        this.progress = new Progress(office);
         this.cashier = new Cashier(office);
         this.customerCare = new CustomerCare(office);
         this.complaints = new Complaints(office);
@@ -118,6 +121,11 @@ public final class DealerStore {
     /** Stock, and parts for orders. */
     public PartsCounter partsCounter() {
         return partsCounter;
+    }
+
+    /** What a customer sees of his order. */
+    public Progress progress() {
+        return progress;
     }
 
     /** Previews and settlements. */

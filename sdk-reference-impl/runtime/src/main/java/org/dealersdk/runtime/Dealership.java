@@ -165,6 +165,7 @@ public final class Dealership implements AutoCloseable {
                 configuration.policies(),
                 plugins.houseRules().in(store),
                 configuration.rights(),
+                configuration.passes(),
                 StandardReactions.table().and(configuration.reactions()),
                 persistence,
                 relayThread::wake,

@@ -63,7 +63,14 @@ public enum RuntimeProblem implements ProblemCode {
             "The configuration file {0} cannot be read as UTF-8 text.",
             "Check the path, the rights and the encoding.",
             "无法以 UTF-8 文本读取配置文件 {0}。",
-            "请检查路径、权限与编码。"));
+            "请检查路径、权限与编码。")),
+    NO_PASSES(problem(
+            "RUN-013",
+            Category.UNSUPPORTED,
+            "This installation gives no passes to customers.",
+            "Set progress-secret to at least 32 characters that nobody can guess, the same on every host.",
+            "本系统未启用客户查询凭证。",
+            "请将 progress-secret 设为至少 32 个不可猜测的字符，各主机须一致。"));
 
     private final ProblemDefinition definition;
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.dealersdk.domain.json.DealerPolicyFile;
 import org.dealersdk.domain.json.StatusFile;
 import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.runtime.work.ProgressPasses;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a configuration file besides settings of plug-ins, which are written as {@code plug-in.setting}. */
@@ -22,6 +23,7 @@ enum ConfigurationKey implements Coded {
     STATUSES(
             "the path of a file of status codes",
             (builder, value) -> builder.statuses(StatusFile.read(Path.of(text(value))))),
+    PROGRESS_SECRET("at least 32 characters that nobody can guess", ConfigurationKey::progressSecret),
     STORES("ids of stores, separated by commas", ConfigurationKey::stores),
     ATTEMPTS("a whole number from 1 to 100", (builder, value) -> builder.attempts(number(value)));
 
@@ -63,6 +65,13 @@ enum ConfigurationKey implements Coded {
         for (String id : text(value).split(",", -1)) {
             builder.houseRules(id.strip());
         }
+    }
+
+    private static void progressSecret(DealershipConfiguration.Builder builder, String value) {
+        if (value.length() < ProgressPasses.MIN_SECRET) {
+            throw new NumberFormatException("too short");
+        }
+        builder.progressSecret(value);
     }
 
     private static String text(String value) {

@@ -15,6 +15,7 @@ import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.policy.PolicyBook;
 import org.dealersdk.runtime.duework.DueWorkTable;
 import org.dealersdk.runtime.relay.RelaySettings;
+import org.dealersdk.runtime.work.ProgressPasses;
 import org.dealersdk.runtime.work.Reactions;
 import org.dealersdk.runtime.work.Rights;
 import org.dealersdk.spi.StoreId;
@@ -108,6 +109,11 @@ public final class DealershipConfiguration {
         return List.copyOf(built.statuses);
     }
 
+    /** Passes by which customers see their orders; none are given without a secret. */
+    public ProgressPasses passes() {
+        return built.passes;
+    }
+
     /** How the relay works. */
     public RelaySettings relay() {
         return built.relay;
@@ -168,6 +174,7 @@ public final class DealershipConfiguration {
         private int attempts = 5;
         private @Nullable String node;
         private boolean background = true;
+        private ProgressPasses passes = new ProgressPasses(null);
         private final Set<String> houseRules = new LinkedHashSet<>();
         private final List<StatusMapping> statuses = new ArrayList<>();
         private final Set<StoreId> stores = new LinkedHashSet<>();
@@ -192,6 +199,7 @@ public final class DealershipConfiguration {
             node = other.node;
             background = other.background;
             stores.addAll(other.stores);
+            passes = other.passes;
             houseRules.addAll(other.houseRules);
             statuses.addAll(other.statuses);
         }
@@ -270,6 +278,12 @@ public final class DealershipConfiguration {
         /** Status codes of the installation's own, besides those of plug-ins. */
         public Builder statuses(List<StatusMapping> mappings) {
             statuses.addAll(mappings);
+            return this;
+        }
+
+        /** The secret under which customers' passes are made; the same on every host, at least 32 characters. */
+        public Builder progressSecret(String secret) {
+            passes = new ProgressPasses(secret);
             return this;
         }
 

@@ -91,7 +91,8 @@ public final class PartsCounter extends Desk {
     @Requirement("M21")
     public WorkOrder takeBack(Actor actor, WorkOrderId id, LineId line) {
         return work(actor, ledger -> {
-            suppliedLine(ledger.load(WorkOrder.TYPE, id), line).ifPresent(issued -> OrderParts.takeBack(ledger, issued));
+            suppliedLine(ledger.load(WorkOrder.TYPE, id), line)
+                    .ifPresent(issued -> OrderParts.takeBack(ledger, issued));
             return ledger.change(WorkOrder.TYPE, id, order -> order.returnPart(line, ledger.occasion()));
         });
     }

@@ -18,6 +18,7 @@ import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.lifecycle.Coded;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problem;
+import org.dealersdk.domain.progress.ProgressNotice;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.staff.Role;
 import org.dealersdk.runtime.RuntimeProblem;
@@ -187,6 +188,7 @@ public final class Ledger {
                 String.join(
                         ",",
                         given.actor().roles().stream().map(Coded::code).sorted().toList()));
+        ProgressNotice.of(subject, event).ifPresent(notice -> headers.put(ProgressNotice.HEADER, notice.code()));
         if (cause != null) {
             headers.put("cause", cause.messageId());
         }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param policies the policy in force in a store at a time
  * @param rules what the installation adds to the store's lifecycles
  * @param rights who may work where
+ * @param passes by which customers see their orders
  * @param reactions what follows from what
  * @param persistence how often work is tried
  * @param afterCommit run after each unit that was kept, such as waking the relay
@@ -39,6 +40,7 @@ public record Office(
         PolicyBook policies,
         HouseRules rules,
         Rights rights,
+        ProgressPasses passes,
         Reactions reactions,
         Persistence persistence,
         Runnable afterCommit,
@@ -89,6 +91,18 @@ public record Office(
 
     private Office joining(Ledger ledger) {
         return new Office(
-                store, storage, clock, ids, policies, rules, rights, reactions, persistence, afterCommit, json, ledger);
+                store,
+                storage,
+                clock,
+                ids,
+                policies,
+                rules,
+                rights,
+                passes,
+                reactions,
+                persistence,
+                afterCommit,
+                json,
+                ledger);
     }
 }
