@@ -62,8 +62,7 @@ public final class ProgressControl extends Desk {
 
     /** The front desk has talked with customer or workshop. */
     @Requirement({"R114", "R130"})
-    public WorkOrder talk(
-            Actor actor, WorkOrderId id, Counterpart with, String text, @Nullable FindingId finding) {
+    public WorkOrder talk(Actor actor, WorkOrderId id, Counterpart with, String text, @Nullable FindingId finding) {
         return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.talk(with, text, finding, occasion));
     }
 

@@ -2,19 +2,16 @@ package org.dealersdk.runtime.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.requirement.Requirement;
-import org.dealersdk.domain.workorder.DispatchQueue;
-import org.dealersdk.domain.workorder.WorkOrderState;
-import org.dealersdk.domain.workorder.WorkshopProblem;
-import org.dealersdk.spi.storage.Reader;
-import java.util.Collection;
-import java.util.Optional;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.workorder.Diagnosis;
+import org.dealersdk.domain.workorder.DispatchQueue;
 import org.dealersdk.domain.workorder.Finding;
 import org.dealersdk.domain.workorder.HoldReason;
 import org.dealersdk.domain.workorder.Inspection;
@@ -24,10 +21,13 @@ import org.dealersdk.domain.workorder.StageMove;
 import org.dealersdk.domain.workorder.Story;
 import org.dealersdk.domain.workorder.WorkOrder;
 import org.dealersdk.domain.workorder.WorkOrderId;
+import org.dealersdk.domain.workorder.WorkOrderState;
+import org.dealersdk.domain.workorder.WorkshopProblem;
 import org.dealersdk.runtime.work.DeskName;
 import org.dealersdk.runtime.work.Office;
 import org.dealersdk.spi.storage.Page;
 import org.dealersdk.spi.storage.Query;
+import org.dealersdk.spi.storage.Reader;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -121,11 +121,7 @@ public final class Workshop extends Desk {
      */
     @Requirement({"R115", "R116", "M27"})
     public WorkOrder dispatch(
-            Actor actor,
-            WorkOrderId id,
-            String team,
-            @Nullable StaffId technician,
-            @Nullable String reason) {
+            Actor actor, WorkOrderId id, String team, @Nullable StaffId technician, @Nullable String reason) {
         return work(actor, ledger -> {
             Occasion now = ledger.occasion();
             List<WorkOrder> waiting = ledger.all(waiting());
@@ -141,13 +137,13 @@ public final class Workshop extends Desk {
     @Requirement({"R101", "M09"})
     public WorkOrder clockOn(Actor actor, WorkOrderId id, LineId line, StaffId technician) {
         return work(actor, ledger -> {
-            Query<WorkOrder> busy =
-                    Query.of(WorkOrder.TYPE).where("clockedOn", technician.value()).limit(1);
+            Query<WorkOrder> busy = Query.of(WorkOrder.TYPE)
+                    .where("clockedOn", technician.value())
+                    .limit(1);
             for (WorkOrder other : ledger.search(busy)) {
                 requireFree(other, technician, id);
             }
-            return ledger.change(
-                    WorkOrder.TYPE, id, order -> order.clockOn(line, technician, ledger.occasion()));
+            return ledger.change(WorkOrder.TYPE, id, order -> order.clockOn(line, technician, ledger.occasion()));
         });
     }
 
@@ -160,10 +156,7 @@ public final class Workshop extends Desk {
     public WorkOrder correctPunch(
             Actor actor, WorkOrderId id, int number, Instant on, @Nullable Instant off, String reason) {
         return change(
-                actor,
-                WorkOrder.TYPE,
-                id,
-                (order, occasion) -> order.correctPunch(number, on, off, reason, occasion));
+                actor, WorkOrder.TYPE, id, (order, occasion) -> order.correctPunch(number, on, off, reason, occasion));
     }
 
     /** A technician in difficulty asks for help. */

@@ -38,8 +38,7 @@ final class DueDates {
     }
 
     /** The open deadlines of the aggregate become what is due. */
-    static <A> void match(
-            Ledger ledger, AggregateType<A> type, A aggregate, List<DeadlineKind> kinds, List<Due> due) {
+    static <A> void match(Ledger ledger, AggregateType<A> type, A aggregate, List<DeadlineKind> kinds, List<Due> due) {
         Reference reference = Reference.to(type, aggregate);
         store(ledger, Deadlines.toMatch(reference, open(ledger, reference), kinds, due, ledger.occasion()));
     }

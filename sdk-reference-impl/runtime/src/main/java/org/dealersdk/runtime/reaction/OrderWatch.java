@@ -64,7 +64,12 @@ final class OrderWatch {
     }
 
     private static void keepNext(WorkOrder order, Ledger ledger) {
-        DueDates.match(ledger, WorkOrder.TYPE, order, KINDS, next(order, ledger.occasion().policy()));
+        DueDates.match(
+                ledger,
+                WorkOrder.TYPE,
+                order,
+                KINDS,
+                next(order, ledger.occasion().policy()));
     }
 
     private static List<Due> next(WorkOrder order, DealerPolicy policy) {
