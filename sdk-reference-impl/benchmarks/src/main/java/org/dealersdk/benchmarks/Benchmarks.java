@@ -26,21 +26,13 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public final class Benchmarks {
 
-    private static final List<Integer> PAST = List.of(1_000, 64_000);
-    private static final int VERY_MANY = 1_000_000;
+    private static final List<Integer> PAST_APPOINTMENTS = List.of(1_000, 64_000, 1_000_000);
 
     private Benchmarks() {}
 
-    /**
-     * Runs.
-     *
-     * @param arguments a part of a benchmark's name, none means all; {@code --million} has bookings measured beside a million past
-     *     appointments as well
-     */
+    /** Runs; the first argument is a part of a benchmark's name, {@code all} or none means all. */
     public static void main(String[] arguments) throws Exception {
-        List<String> given = new ArrayList<>(List.of(arguments));
-        boolean million = given.remove("--million");
-        String part = given.isEmpty() ? "" : given.get(0);
+        String part = arguments.length == 0 || arguments[0].equals("all") ? "" : arguments[0];
         List<RunResult> results = new ArrayList<>();
         Map<String, Double> others = new LinkedHashMap<>();
         if ("LiveJobs".contains(part)) {
@@ -51,11 +43,7 @@ public final class Benchmarks {
             results.addAll(run(rates().threads(threads), part, "DurableCommitBenchmark"));
         }
         if ("BookingContention".contains(part)) {
-            List<Integer> past = new ArrayList<>(PAST);
-            if (million) {
-                past.add(VERY_MANY);
-            }
-            others.putAll(BookingContention.run(past));
+            others.putAll(BookingContention.run(PAST_APPOINTMENTS));
         }
         print(BenchmarkTable.of(new Figures(results, others)));
     }
@@ -86,9 +74,9 @@ public final class Benchmarks {
                 .forks(2)
                 .jvmArgsAppend("-XX:+UseSerialGC", "-XX:-BackgroundCompilation")
                 .warmupIterations(4)
-                .warmupTime(TimeValue.milliseconds(600))
+                .warmupTime(TimeValue.milliseconds(500))
                 .measurementIterations(5)
-                .measurementTime(TimeValue.milliseconds(300));
+                .measurementTime(TimeValue.milliseconds(250));
     }
 
     /** Durable commits per second of wall time: five slices, no file is deleted between them. */
@@ -99,6 +87,6 @@ public final class Benchmarks {
                 .warmupIterations(2)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(5)
-                .measurementTime(TimeValue.seconds(2));
+                .measurementTime(TimeValue.seconds(1));
     }
 }

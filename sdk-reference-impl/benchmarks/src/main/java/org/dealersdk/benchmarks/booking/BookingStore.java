@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.dealersdk.domain.appointment.AppointmentId;
@@ -31,6 +32,7 @@ import org.dealersdk.spi.DealerPlugin;
 import org.dealersdk.spi.PluginConfiguration;
 import org.dealersdk.spi.PluginContext;
 import org.dealersdk.spi.StoreId;
+import org.dealersdk.spi.discovery.PluginCatalogue;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProvider;
 
@@ -54,9 +56,13 @@ final class BookingStore implements AutoCloseable {
         this.store = dealership.store(STORE);
     }
 
-    /** Makes the file and opens the store, with as many advisers on duty as callers are to come. */
+    /** Makes the file and opens the store on the embedded default, with as many advisers on duty as callers are to come. */
     static BookingStore with(int past, int advisers, Path file) {
-        DealerPlugin plugin = plugin();
+        return with(past, advisers, file, embedded());
+    }
+
+    /** The same on any plug-in that keeps everything in a file. */
+    static BookingStore with(int past, int advisers, Path file, DealerPlugin plugin) {
         StorageProvider provider = plugin.storage().orElseThrow();
         PluginConfiguration settings = PluginConfiguration.check(
                 plugin.descriptor().id(), provider.settings(), Map.of("path", file.toString()));
@@ -64,6 +70,7 @@ final class BookingStore implements AutoCloseable {
             PastAppointments.fill(storage, STORE, past);
         }
         BookingStore store = new BookingStore(Dealership.open(DealershipConfiguration.builder()
+                .plugins(PluginCatalogue.of(List.of(plugin)))
                 .setting(plugin.descriptor().id() + ".path", file.toString())
                 .clock(PastAppointments.clock())
                 .background(false)
@@ -72,7 +79,7 @@ final class BookingStore implements AutoCloseable {
         return store;
     }
 
-    private static DealerPlugin plugin() {
+    static DealerPlugin embedded() {
         return ServiceLoader.load(DealerPlugin.class).findFirst().orElseThrow();
     }
 

@@ -27,6 +27,8 @@ final class Contenders {
             "minutes", Job::hasMinutes,
             "amount", Job::hasAmount);
 
+    private static final UntypedStateMachineBuilder SQUIRRELS = squirrels();
+
     private Contenders() {}
 
     private static Predicate<Job> guard(Transition<Stage, Step, Job> row) {
@@ -106,6 +108,12 @@ final class Contenders {
     static class SquirrelMachine extends AbstractUntypedStateMachine {}
 
     static UntypedStateMachine squirrel() {
+        UntypedStateMachine machine = SQUIRRELS.newUntypedStateMachine(Stage.ARRIVED);
+        machine.start(new Job());
+        return machine;
+    }
+
+    private static UntypedStateMachineBuilder squirrels() {
         UntypedStateMachineBuilder builder = StateMachineBuilderFactory.create(SquirrelMachine.class);
         for (Transition<Stage, Step, Job> row : JobTable.LIFECYCLE.transitions()) {
             Predicate<Job> guard = guard(row);
@@ -127,9 +135,7 @@ final class Contenders {
                         }
                     });
         }
-        UntypedStateMachine machine = builder.newUntypedStateMachine(Stage.ARRIVED);
-        machine.start(new Job());
-        return machine;
+        return builder;
     }
 
     static org.springframework.statemachine.StateMachine<Stage, Step> spring(Job job) {

@@ -5,6 +5,7 @@ import java.lang.management.MemoryMXBean;
 import java.lang.ref.Reference;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -16,7 +17,9 @@ public final class LiveJobs {
     /** Spring's machines are large and slow to make. */
     private static final int FEW = 500;
 
-    private static final int COLLECTIONS = 3;
+    private static final int MOST_COLLECTIONS = 30;
+    private static final int ENOUGH = 3;
+    private static final long PAUSE = 5_000_000;
     private static final Object NOBODY = new Object();
 
     /** The values of a job that has no state. */
@@ -35,7 +38,9 @@ public final class LiveJobs {
         Contenders.Stateless4j shared = new Contenders.Stateless4j(false);
         double kept = jobs.with(MANY, job -> NOBODY);
         Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("memory.sdk", jobs.each(MANY, Job::new) - jobs.each(MANY, () -> new Plain(0, 800, 7, 45, 0, 0)));
+        double plain = jobs.each(MANY, () -> new Plain(0, 800, 7, 45, 0, 0));
+        double withState = jobs.each(MANY, Job::new);
+        figures.put("memory.sdk", withState - plain);
         figures.put("memory.stateless4j", jobs.with(MANY, job -> Contenders.Stateless4j.own(job, shared)) - kept);
         figures.put("memory.squirrel", jobs.with(SOME, job -> Contenders.squirrel()) - kept);
         figures.put("memory.spring", jobs.with(FEW, Contenders::spring) - kept);
@@ -63,11 +68,18 @@ public final class LiveJobs {
         return (after - before) / (double) (count - 1);
     }
 
+    /** Collects until nothing more goes; what is finalised goes with a later collection. */
     private long used() {
-        for (int i = 0; i < COLLECTIONS; i++) {
+        long least = Long.MAX_VALUE;
+        int same = 0;
+        for (int i = 0; i < MOST_COLLECTIONS && same < ENOUGH; i++) {
             memory.gc();
+            LockSupport.parkNanos(PAUSE);
+            long now = memory.getHeapMemoryUsage().getUsed();
+            same = now < least ? 0 : same + 1;
+            least = Math.min(least, now);
         }
-        return memory.getHeapMemoryUsage().getUsed();
+        return least;
     }
 
     /** This measurement by itself. */
