@@ -92,7 +92,14 @@ public enum AuditProblem implements ProblemCode {
             "The deduction is negative or in another currency than those before.",
             "Give an amount of 0 or more in the currency of the claims.",
             "扣款为负或币种与之前不一致。",
-            "请填写不小于零且币种一致的扣款。"));
+            "请填写不小于零且币种一致的扣款。")),
+    PLANNED_ALREADY(problem(
+            "WAU-014",
+            Category.CALLER,
+            "The store is audited for \"{0}\" already.",
+            "Wait for the next project year, or cancel the audit that is planned.",
+            "该店“{0}”的审计已安排。",
+            "请等待下一项目年度，或取消已安排的审计。"));
 
     private final ProblemDefinition definition;
 

@@ -52,6 +52,12 @@ final class ClaimDraft {
         return this;
     }
 
+    ClaimDraft lines(List<ClaimLine> anew) {
+        lines.clear();
+        lines.addAll(anew);
+        return this;
+    }
+
     ClaimDraft eachLine(UnaryOperator<ClaimLine> change) {
         lines.replaceAll(change);
         return this;

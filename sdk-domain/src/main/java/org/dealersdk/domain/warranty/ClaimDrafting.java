@@ -3,6 +3,8 @@ package org.dealersdk.domain.warranty;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Occasion;
@@ -11,6 +13,7 @@ import org.dealersdk.domain.oldparts.OldPartAccount;
 import org.dealersdk.domain.oldparts.OldPartId;
 import org.dealersdk.domain.oldparts.OldPartState;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.workorder.LineId;
 import org.dealersdk.domain.workorder.PartLine;
 import org.dealersdk.domain.workorder.Payer;
 import org.dealersdk.domain.workorder.RepairReport;
@@ -23,9 +26,9 @@ final class ClaimDrafting {
 
     private ClaimDrafting() {}
 
-    static Change<WarrantyClaim> draft(WorkOrder order, List<OldPart> tags, Occasion occasion) {
-        List<ClaimLine> lines =
-                warranty(order).map(line -> claimLine(line, tags)).toList();
+    static Change<WarrantyClaim> draft(
+            WorkOrder order, List<OldPart> tags, List<WarrantyClaim> earlier, Occasion occasion) {
+        List<ClaimLine> lines = lines(order, tags, earlier);
         if (lines.isEmpty()) {
             throw WarrantyProblem.NOTHING_TO_CLAIM.failure();
         }
@@ -36,7 +39,7 @@ final class ClaimDrafting {
                 occasion.actor().staff());
         WarrantyClaim claim = new WarrantyClaim(
                 new WarrantyClaimId(occasion.ids().next()),
-                order.number(),
+                order.number() + (earlier.isEmpty() ? "" : "-" + (earlier.size() + 1)),
                 order.id(),
                 order.intake().vehicle(),
                 WarrantyClaim.LIFECYCLE.initial(),
@@ -52,12 +55,40 @@ final class ClaimDrafting {
                 null,
                 Map.of());
         WarrantyClaim.check(claim);
+        return Change.of(claim, drafted(claim));
+    }
+
+    static Change<WarrantyClaim> redraft(
+            WarrantyClaim before,
+            WorkOrder order,
+            List<OldPart> tags,
+            List<WarrantyClaim> others,
+            Occasion occasion) {
+        ClaimDraft draft = new ClaimDraft(before).lines(lines(order, tags, others));
+        WarrantyClaim candidate = draft.build();
+        WarrantyClaim.check(candidate);
+        return ClaimCourse.step(before, ClaimTrigger.REDRAFT, draft, drafted(candidate), occasion);
+    }
+
+    static Stream<WorkLine> unclaimed(WorkOrder order, List<WarrantyClaim> earlier) {
+        Set<LineId> claimed = earlier.stream()
+                .flatMap(claim -> claim.lines().stream())
+                .map(ClaimLine::line)
+                .collect(Collectors.toSet());
+        return warranty(order).filter(line -> !claimed.contains(line.head().id()));
+    }
+
+    private static List<ClaimLine> lines(WorkOrder order, List<OldPart> tags, List<WarrantyClaim> earlier) {
+        return unclaimed(order, earlier).map(line -> claimLine(line, tags)).toList();
+    }
+
+    private static ClaimEvent drafted(WarrantyClaim claim) {
         List<OldPartId> awaited = claim.lines().stream()
                 .filter(line -> !line.booked())
                 .map(ClaimLine::oldPart)
                 .filter(Objects::nonNull)
                 .toList();
-        return Change.of(claim, new ClaimEvent.Drafted(order.id(), claim.applied(), awaited));
+        return new ClaimEvent.Drafted(claim.order(), claim.applied(), awaited);
     }
 
     private static Stream<WorkLine> warranty(WorkOrder order) {

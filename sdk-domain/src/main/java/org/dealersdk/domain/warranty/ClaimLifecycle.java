@@ -20,7 +20,7 @@ final class ClaimLifecycle {
     private static Lifecycle<ClaimState, ClaimTrigger, Attempt<WarrantyClaim>> table() {
         LifecycleBuilder<ClaimState, ClaimTrigger, Attempt<WarrantyClaim>> rows =
                 Lifecycle.named("warranty claim", ClaimState.class, ClaimTrigger.class);
-        rows.startsIn(DRAFT).endsIn(WITHDRAWN, CLOSED);
+        rows.startsIn(DRAFT).endsIn(WITHDRAWN, CLOSED).on(DRAFT, REDRAFT, DRAFT, SOMETHING_CLAIMED);
         for (ClaimState here : List.of(DRAFT, RETURNED)) {
             rows.on(here, DESCRIBE, here, DEDICATED);
             rows.on(here, NOTE_DUE, here);

@@ -4,6 +4,7 @@ import org.dealersdk.domain.lifecycle.Coded;
 
 /** What can happen to a warranty claim. */
 public enum ClaimTrigger implements Coded {
+    REDRAFT,
     ASSIGN,
     DESCRIBE,
     ADD_DOCUMENT,

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * name; nothing gets lost. Immutable; every command answers with the claim as it is afterwards, or refuses with all reasons.
  *
  * @param id identifies it
- * @param number the order's number; unique, since an order is claimed once
+ * @param number the order's number, with {@code -2} and so on for later claims on it; unique
  * @param order the order
  * @param vehicle the car; null while it has no record
  * @param state where it stands
@@ -96,16 +96,24 @@ public record WarrantyClaim(
      * The claim for the warranty lines of an order, at what they were charged.
      *
      * @param tags what was replaced on the order; the tag of a warranty part must be booked into stock before the claim goes out
+     * @param earlier claims on the order; their lines are not claimed again
      * @throws org.dealersdk.domain.problem.DealerException WAR-001 when no approved line is the manufacturer's
      */
     @Requirement({"R276", "R287"})
-    public static Change<WarrantyClaim> draft(WorkOrder order, List<OldPart> tags, Occasion occasion) {
-        return ClaimDrafting.draft(order, tags, occasion);
+    public static Change<WarrantyClaim> draft(
+            WorkOrder order, List<OldPart> tags, List<WarrantyClaim> earlier, Occasion occasion) {
+        return ClaimDrafting.draft(order, tags, earlier, occasion);
     }
 
-    /** True when an order has something to claim. */
-    public static boolean isClaimable(WorkOrder order) {
-        return order.approvedLines().anyMatch(line -> line.head().payer() == Payer.WARRANTY);
+    /** True when an order has something to claim that earlier claims on it do not claim. */
+    public static boolean isClaimable(WorkOrder order, List<WarrantyClaim> earlier) {
+        return ClaimDrafting.unclaimed(order, earlier).findAny().isPresent();
+    }
+
+    /** The order was opened again and settled anew while the claim is still in the house: its lines are read off the order again. */
+    public Change<WarrantyClaim> redraft(
+            WorkOrder settled, List<OldPart> tags, List<WarrantyClaim> others, Occasion occasion) {
+        return ClaimDrafting.redraft(this, settled, tags, others, occasion);
     }
 
     /** Names who handles it. */

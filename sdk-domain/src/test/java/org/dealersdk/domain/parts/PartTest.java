@@ -19,6 +19,7 @@ import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.lifecycle.LifecycleProblem;
 import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.policy.PartsPolicy;
+import org.dealersdk.domain.policy.RecoveryClass;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.ProblemCode;
@@ -47,12 +48,14 @@ class PartTest {
             active release active
             active return active
             active adjust active
+            active classify active
             active discontinue discontinued
             discontinued reserve discontinued
             discontinued issue discontinued
             discontinued release discontinued
             discontinued return discontinued
             discontinued adjust discontinued
+            discontinued classify discontinued
             """;
 
     private static final String RESERVATION_STEPS = """
@@ -77,6 +80,16 @@ class PartTest {
                         .isEqualTo(STEPS.contains(state.code() + " " + trigger.code() + " "));
             }
         }
+    }
+
+    @Test
+    @Requirement({"R274", "R275", "R281"})
+    void a_part_says_by_which_class_its_old_parts_are_collected() {
+        assertThat(stocked(10).leaves()).as("until somebody says so").isEqualTo(RecoveryClass.OTHER);
+        Part battery = stocked(10).classify(RecoveryClass.BATTERY, at(0)).after();
+        assertThat(battery.leaves()).isEqualTo(RecoveryClass.BATTERY);
+        assertThat(battery.reserve(R1, new WorkOrderId("W1"), new LineId("1"), Quantity.of(1), at(0)).after().leaves())
+                .isEqualTo(RecoveryClass.BATTERY);
     }
 
     @Test

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.parts.PartId;
+import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.vehicle.VehicleId;
+import org.dealersdk.domain.warranty.AuditProblem;
 import org.dealersdk.domain.warranty.AuditSanction;
 import org.dealersdk.domain.warranty.ClaimDocumentKind;
 import org.dealersdk.domain.warranty.PartWarranty;
@@ -114,10 +117,22 @@ public final class Warranty extends Desk {
         return search(actor, query);
     }
 
-    /** Names the team of an audit; at most one a project year for a brand, or one in all. */
+    /** Names the team of an audit; at most one a project year for a brand, or one in all (WAU-014). */
     @Requirement({"R288", "A29"})
     public WarrantyAudit planAudit(Actor actor, String brand, List<StaffId> team) {
-        return add(actor, WarrantyAudit.TYPE, occasion -> WarrantyAudit.plan(brand, team, occasion));
+        return work(actor, ledger -> {
+            Change<WarrantyAudit> planned = WarrantyAudit.plan(brand, team, ledger.occasion());
+            String term = planned.after().term();
+            new Problems()
+                    .require(
+                            ledger.search(Query.of(WarrantyAudit.TYPE).where("term", term))
+                                    .isEmpty(),
+                            AuditProblem.PLANNED_ALREADY,
+                            "brand",
+                            term)
+                    .orThrow();
+            return ledger.add(WarrantyAudit.TYPE, planned);
+        });
     }
 
     /** The team arrives. */

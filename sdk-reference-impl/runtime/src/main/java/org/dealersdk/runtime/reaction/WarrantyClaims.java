@@ -1,11 +1,13 @@
 package org.dealersdk.runtime.reaction;
 
+import java.util.List;
 import org.dealersdk.domain.oldparts.OldPart;
 import org.dealersdk.domain.oldparts.OldPartEvent;
 import org.dealersdk.domain.oldparts.OldPartId;
 import org.dealersdk.domain.oldparts.OldPartState;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.warranty.ClaimEvent;
+import org.dealersdk.domain.warranty.ClaimState;
 import org.dealersdk.domain.warranty.ClaimTrigger;
 import org.dealersdk.domain.warranty.WarrantyClaim;
 import org.dealersdk.domain.workorder.WorkOrder;
@@ -24,11 +26,28 @@ final class WarrantyClaims {
     @Requirement("R286")
     static void ofSettled(Happened<? extends WorkOrder, WorkOrderEvent.Settled> settled, Ledger ledger) {
         WorkOrder order = settled.aggregate();
-        if (WarrantyClaim.isClaimable(order)) {
-            ledger.add(
-                    WarrantyClaim.TYPE,
-                    WarrantyClaim.draft(order, ReplacedParts.tag(order, ledger), ledger.occasion()));
+        if (!WarrantyClaim.isClaimable(order, List.of())) {
+            return;
         }
+        List<WarrantyClaim> earlier = ledger.all(
+                Query.of(WarrantyClaim.TYPE).where("order", order.id().value()));
+        List<WarrantyClaim> gone = earlier.stream()
+                .filter(claim -> claim.state() != ClaimState.DRAFT)
+                .toList();
+        if (!WarrantyClaim.isClaimable(order, gone)) {
+            return;
+        }
+        List<OldPart> tags = ReplacedParts.tag(order, ledger);
+        earlier.stream()
+                .filter(claim -> claim.state() == ClaimState.DRAFT)
+                .findFirst()
+                .ifPresentOrElse(
+                        draft -> ledger.change(
+                                WarrantyClaim.TYPE,
+                                draft.id(),
+                                claim -> claim.redraft(order, tags, gone, ledger.occasion())),
+                        () -> ledger.add(
+                                WarrantyClaim.TYPE, WarrantyClaim.draft(order, tags, gone, ledger.occasion())));
     }
 
     @Requirement("R276")
