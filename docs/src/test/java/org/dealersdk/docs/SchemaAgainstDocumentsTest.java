@@ -37,6 +37,7 @@ import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.json.DealerPolicyFile;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.staff.Role;
+import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.workorder.JobType;
 import org.dealersdk.domain.workorder.Signature;
 import org.dealersdk.domain.workorder.SignatureMethod;
@@ -107,7 +108,7 @@ class SchemaAgainstDocumentsTest {
         }
     }
 
-    /** The demo's published figures know no appointments; here is one, and the inquiry it came of. */
+    /** The demo's published figures know no appointments and no audits; here is one of each, and the inquiry a visit came of. */
     private static void bookAVisit(Path file) {
         ManualClock clock = ManualClock.standard();
         DealershipConfiguration configuration = DealershipConfiguration.builder()
@@ -131,6 +132,11 @@ class SchemaAgainstDocumentsTest {
                             adviser,
                             new AppointmentId("web-1"),
                             new Booking(BookingChannel.PHONE, visit, null, slot, adviser.staff(), consent));
+            store.warranty()
+                    .planAudit(
+                            Actor.of("M-1", Role.GENERAL_MANAGER),
+                            "VW",
+                            List.of(new StaffId("U-1"), new StaffId("U-2"), new StaffId("U-3")));
         }
     }
 

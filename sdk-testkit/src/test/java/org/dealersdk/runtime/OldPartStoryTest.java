@@ -84,9 +84,7 @@ class OldPartStoryTest {
                 .as("nobody takes used oil home")
                 .extracting(OldPart::state)
                 .containsOnly(OldPartState.TAGGED);
-        assertThat(shop.due())
-                .as("the month is to be counted")
-                .contains("old-part-count 2024-04-03T16:00:00Z");
+        assertThat(shop.due()).as("the month is to be counted").contains("old-part-count 2024-04-03T16:00:00Z");
     }
 
     private void oil_goes_to_its_container_and_the_rest_to_the_guarded_scrap_store() {
@@ -141,7 +139,9 @@ class OldPartStoryTest {
         room.sign(PARTS_MANAGER, MARCH);
         assertThat(problems(() -> room.approve(PARTS_MANAGER, MARCH))).contains("OLD-014");
         assertThat(room.approve(SUPERVISOR, MARCH).state()).isEqualTo(CountState.CLOSED);
-        assertThat(room.count(PARTS_MANAGER, new OldPartCountId("2024-04")).orElseThrow().state())
+        assertThat(room.count(PARTS_MANAGER, new OldPartCountId("2024-04"))
+                        .orElseThrow()
+                        .state())
                 .as("the next month follows by itself")
                 .isEqualTo(CountState.OPEN);
         assertThat(shop.due()).anyMatch(due -> due.startsWith("old-part-count 2024-05"));

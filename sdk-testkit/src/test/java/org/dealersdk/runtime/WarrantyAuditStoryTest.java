@@ -68,7 +68,8 @@ class WarrantyAuditStoryTest {
 
     private void the_brand_names_a_team_of_three_once_for_the_year() {
         var desk = shop.store.warranty();
-        assertThat(problems(() -> desk.planAudit(GROUP, "VW", TEAM.subList(0, 2)))).containsExactly("WAU-001");
+        assertThat(problems(() -> desk.planAudit(GROUP, "VW", TEAM.subList(0, 2))))
+                .containsExactly("WAU-001");
         audit = desk.planAudit(GROUP, "VW", TEAM).id();
         assertThat(problems(() -> desk.planAudit(GROUP, "VW", TEAM)))
                 .as("once a project year")
@@ -91,8 +92,7 @@ class WarrantyAuditStoryTest {
         desk.check(HEAD, audit, clean.id(), null, Shop.cny("0.00"));
         assertThat(problems(() -> desk.check(SECOND, audit, doubtful.id(), "labour", Shop.cny("400.01"))))
                 .containsExactly("WAR-014");
-        WarrantyAudit checked =
-                desk.check(SECOND, audit, doubtful.id(), "labour time not worked", Shop.cny("40.00"));
+        WarrantyAudit checked = desk.check(SECOND, audit, doubtful.id(), "labour time not worked", Shop.cny("40.00"));
         assertThat(checked.findings()).hasSize(2);
         WarrantyClaim after = desk.claim(CLERK, doubtful.id()).orElseThrow();
         assertThat(after.state()).isEqualTo(ClaimState.AUDITED);

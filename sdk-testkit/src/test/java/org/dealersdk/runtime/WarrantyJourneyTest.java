@@ -87,10 +87,7 @@ class WarrantyJourneyTest {
         shop.store
                 .workshop()
                 .sendBack(
-                        Shop.INSPECTOR,
-                        order.id(),
-                        List.of(WarrantyRepair.LABOUR, WarrantyRepair.PUMP),
-                        "wrong pump");
+                        Shop.INSPECTOR, order.id(), List.of(WarrantyRepair.LABOUR, WarrantyRepair.PUMP), "wrong pump");
         shop.store.partsCounter().takeBack(Shop.CLERK, order.id(), WarrantyRepair.PUMP);
         assertThat(repair.parts(OldPartAccount.WARRANTY_PART))
                 .extracting(OldPart::state)
@@ -161,12 +158,12 @@ class WarrantyJourneyTest {
                 .as("nothing is shared unless the store says so")
                 .containsExactly(0, 0, 0);
         dealership.close();
-        DealerPolicy sharing = DealerPolicyFile.read(
-                "sisterStores: {stores: [SH-02], files: [warranty-claims, parts]}");
+        DealerPolicy sharing =
+                DealerPolicyFile.read("sisterStores: {stores: [SH-02], files: [warranty-claims, parts]}");
         Setup again = new Setup();
         dealership = Dealership.open(again.configuration()
-                .policies(new PolicyBook(List.of(
-                        new PolicyBook.Entry(Setup.STORE.value(), zone -> Instant.EPOCH, any -> sharing))))
+                .policies(new PolicyBook(
+                        List.of(new PolicyBook.Entry(Setup.STORE.value(), zone -> Instant.EPOCH, any -> sharing))))
                 .build());
         shop = new Shop(dealership, again.clock);
         repair = new WarrantyRepair(shop);

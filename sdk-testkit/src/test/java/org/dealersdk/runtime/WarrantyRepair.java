@@ -91,10 +91,7 @@ final class WarrantyRepair {
         WorkOrder order = shop.open(10_000);
         shop.store
                 .workshop()
-                .diagnose(
-                        Shop.TECHNICIAN,
-                        order.id(),
-                        Diagnosis.of(Shop.TECHNICIAN.staff(), shop.now(), "pump leaks"));
+                .diagnose(Shop.TECHNICIAN, order.id(), Diagnosis.of(Shop.TECHNICIAN.staff(), shop.now(), "pump leaks"));
         shop.store
                 .reception()
                 .estimate(

@@ -59,11 +59,7 @@ final class ClaimDrafting {
     }
 
     static Change<WarrantyClaim> redraft(
-            WarrantyClaim before,
-            WorkOrder order,
-            List<OldPart> tags,
-            List<WarrantyClaim> others,
-            Occasion occasion) {
+            WarrantyClaim before, WorkOrder order, List<OldPart> tags, List<WarrantyClaim> others, Occasion occasion) {
         ClaimDraft draft = new ClaimDraft(before).lines(lines(order, tags, others));
         WarrantyClaim candidate = draft.build();
         WarrantyClaim.check(candidate);

@@ -78,7 +78,9 @@ class OldPartTest {
     void what_the_customer_keeps_is_policy() {
         DealerPolicy nothing = DealerPolicyFile.read("oldParts: {keepable: []}");
         Occasion strict = new Occasion(actor(Role.PARTS_CLERK, "P1"), NOW, nothing, ids());
-        assertThat(OldPart.tag(replaced("battery", false, "1"), "boot", strict).after().state())
+        assertThat(OldPart.tag(replaced("battery", false, "1"), "boot", strict)
+                        .after()
+                        .state())
                 .isEqualTo(OldPartState.TAGGED);
         OldPart left = tag("battery", false, "1", "boot").leaveBehind(at(NOW)).after();
         assertThat(left.state()).isEqualTo(OldPartState.TAGGED);
@@ -125,7 +127,11 @@ class OldPartTest {
         OldPart claimed = stored(tag("other", true, "1", null), "1", ROOM);
         assertThat(problems(() -> claimed.scrap("Scrap Ltd", "", cny("1.00"), at(NOW))))
                 .containsExactly("OLD-006");
-        assertThat(claimed.release("M-1", at(NOW)).after().scrap("Scrap Ltd", "", null, at(NOW)).after().state())
+        assertThat(claimed.release("M-1", at(NOW))
+                        .after()
+                        .scrap("Scrap Ltd", "", null, at(NOW))
+                        .after()
+                        .state())
                 .isEqualTo(OldPartState.SCRAPPED);
         assertThat(claimed.returnToMaker("Maker", "C-9", at(NOW)).after().state())
                 .isEqualTo(OldPartState.RETURNED_TO_MAKER);
@@ -171,8 +177,8 @@ class OldPartTest {
     @Test
     @Requirement({"R275", "A22"})
     void whose_kept_parts_leave_the_base_is_policy() {
-        OldPartLedger ledger =
-                ledger(DealerPolicyFile.read("oldParts: {outOfBaseWhenKept: [tyre]}").oldParts());
+        OldPartLedger ledger = ledger(
+                DealerPolicyFile.read("oldParts: {outOfBaseWhenKept: [tyre]}").oldParts());
         ledger.accept(tag("battery", false, "1", "boot"));
         ledger.accept(tag("tyre", false, "4", "boot"));
         assertThat(ledger.figures().of(OldPartAccount.BATTERY).base()).isEqualTo(Quantity.of(1));
@@ -190,8 +196,7 @@ class OldPartTest {
         Map<OldPartAccount, Quantity> found =
                 Map.of(OldPartAccount.TYRE, Quantity.of(4), OldPartAccount.BATTERY, Quantity.of(1));
         Change<OldPartCount> counted = open.count(books, found, at(MONTH_END));
-        assertThat(counted.events())
-                .containsExactly(new OldPartCountEvent.Counted(List.of(OldPartAccount.BATTERY)));
+        assertThat(counted.events()).containsExactly(new OldPartCountEvent.Counted(List.of(OldPartAccount.BATTERY)));
         Occasion accountant = at(MONTH_END, Role.PARTS_MANAGER, "PM");
         assertThat(problems(() -> counted.after().sign(accountant))).containsExactly("OLD-012");
         assertThat(problems(() -> counted.after().explain(OldPartAccount.OTHER, "?", accountant)))
@@ -237,21 +242,20 @@ class OldPartTest {
                 .filter(trigger -> part.mayI(trigger, at(NOW)).problems().stream()
                         .noneMatch(one -> one.code().id().startsWith("LIF-")))
                 .toList();
-        Set<OldPartTrigger> possible =
-                switch (state) {
-                    case TAGGED ->
-                        Set.of(OldPartTrigger.KEEP, OldPartTrigger.RECOVER, OldPartTrigger.MISS, OldPartTrigger.VOID);
-                    case KEPT -> Set.of(OldPartTrigger.LEAVE_BEHIND, OldPartTrigger.VOID);
-                    case STORED ->
-                        Set.of(
-                                OldPartTrigger.RELEASE,
-                                OldPartTrigger.SCRAP,
-                                OldPartTrigger.RETURN_TO_MAKER,
-                                OldPartTrigger.MISS,
-                                OldPartTrigger.VOID);
-                    case MISSING -> Set.of(OldPartTrigger.RECOVER);
-                    case SCRAPPED, RETURNED_TO_MAKER, VOID -> Set.of();
-                };
+        Set<OldPartTrigger> possible = switch (state) {
+            case TAGGED ->
+                Set.of(OldPartTrigger.KEEP, OldPartTrigger.RECOVER, OldPartTrigger.MISS, OldPartTrigger.VOID);
+            case KEPT -> Set.of(OldPartTrigger.LEAVE_BEHIND, OldPartTrigger.VOID);
+            case STORED ->
+                Set.of(
+                        OldPartTrigger.RELEASE,
+                        OldPartTrigger.SCRAP,
+                        OldPartTrigger.RETURN_TO_MAKER,
+                        OldPartTrigger.MISS,
+                        OldPartTrigger.VOID);
+            case MISSING -> Set.of(OldPartTrigger.RECOVER);
+            case SCRAPPED, RETURNED_TO_MAKER, VOID -> Set.of();
+        };
         assertThat(Set.copyOf(open)).isEqualTo(possible);
         DealerJson json = new DealerJson();
         assertThat(json.read(OldPart.TYPE, json.write(OldPart.TYPE, part))).isEqualTo(part);
@@ -260,11 +264,14 @@ class OldPartTest {
     @Test
     @Requirement("R277")
     void a_part_goes_missing_only_with_an_explanation_and_may_be_found_again() {
-        assertThat(problems(() -> tag("tyre", false, "1", null).miss("", at(NOW)))).containsExactly("OLD-009");
+        assertThat(problems(() -> tag("tyre", false, "1", null).miss("", at(NOW))))
+                .containsExactly("OLD-009");
         OldPart found = stored(in(OldPartState.MISSING), "1", ROOM);
         assertThat(found.explanation()).isNull();
         OldPartLedger ledger = ledger(OldPartsPolicy.standard());
-        ledger.accept(stored(tag("other", true, "1", null), "1", ROOM).miss("not on the shelf", at(NOW)).after());
+        ledger.accept(stored(tag("other", true, "1", null), "1", ROOM)
+                .miss("not on the shelf", at(NOW))
+                .after());
         assertThat(ledger.figures().of(OldPartAccount.WARRANTY_PART).percent()).contains(new BigDecimal("0.00"));
     }
 

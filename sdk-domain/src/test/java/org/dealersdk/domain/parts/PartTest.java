@@ -88,7 +88,9 @@ class PartTest {
         assertThat(stocked(10).leaves()).as("until somebody says so").isEqualTo(RecoveryClass.OTHER);
         Part battery = stocked(10).classify(RecoveryClass.BATTERY, at(0)).after();
         assertThat(battery.leaves()).isEqualTo(RecoveryClass.BATTERY);
-        assertThat(battery.reserve(R1, new WorkOrderId("W1"), new LineId("1"), Quantity.of(1), at(0)).after().leaves())
+        assertThat(battery.reserve(R1, new WorkOrderId("W1"), new LineId("1"), Quantity.of(1), at(0))
+                        .after()
+                        .leaves())
                 .isEqualTo(RecoveryClass.BATTERY);
     }
 

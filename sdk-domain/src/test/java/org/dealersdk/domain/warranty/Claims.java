@@ -128,7 +128,9 @@ final class Claims {
                                         line.head().id().equals(OIL) ? RecoveryClass.ENGINE_OIL : RecoveryClass.OTHER),
                                 null,
                                 // an id of its own for each
-                                by(MANAGER, NOW.plusSeconds(line.head().id().value().charAt(0))))
+                                by(
+                                        MANAGER,
+                                        NOW.plusSeconds(line.head().id().value().charAt(0))))
                         .after())
                 .toList();
     }
@@ -149,16 +151,20 @@ final class Claims {
     }
 
     static WarrantyClaim accepted() {
-        return in(ClaimState.SUBMITTED).accept(Map.of(OIL, "not covered"), clerk()).after();
+        return in(ClaimState.SUBMITTED)
+                .accept(Map.of(OIL, "not covered"), clerk())
+                .after();
     }
 
     static WarrantyClaim in(ClaimState state) {
         return switch (state) {
             case DRAFT -> complete();
             case SUBMITTED -> complete().submit(clerk()).after();
-            case RETURNED -> in(ClaimState.SUBMITTED).sentBack("photo missing", clerk()).after();
+            case RETURNED ->
+                in(ClaimState.SUBMITTED).sentBack("photo missing", clerk()).after();
             case ACCEPTED -> in(ClaimState.SUBMITTED).accept(Map.of(), clerk()).after();
-            case REJECTED -> in(ClaimState.SUBMITTED).reject("out of term", clerk()).after();
+            case REJECTED ->
+                in(ClaimState.SUBMITTED).reject("out of term", clerk()).after();
             case PAID ->
                 in(ClaimState.ACCEPTED)
                         .pay(Payment.full(cny("450.00"), NOW, "PR-1"), clerk())

@@ -91,8 +91,7 @@ class WarrantyAuditTest {
         assertThat(problems(() -> planned.visit(true, auditor(1)))).containsExactly("WAU-002");
         assertThat(problems(() -> planned.visit(false, manager(NOW)))).containsExactly("WAU-003");
         assertThat(planned.visit(false, auditor(3)).after().state()).isEqualTo(AuditState.UNDER_WAY);
-        assertThat(problems(() ->
-                        in(AuditState.UNDER_WAY).check(CLAIM, List.of(), null, cny("0.00"), manager(NOW))))
+        assertThat(problems(() -> in(AuditState.UNDER_WAY).check(CLAIM, List.of(), null, cny("0.00"), manager(NOW))))
                 .containsExactly("WAU-003");
     }
 
@@ -102,10 +101,11 @@ class WarrantyAuditTest {
         WarrantyAudit failed = failed();
         assertThat(failed.loss()).isEqualTo(cny("80.00"));
         assertThat(problems(() -> failed.conclude(null, auditor(1)))).containsExactly("WAU-006");
-        assertThat(problems(() -> failed.conclude(
-                        new AuditSanction(cny("79.99"), new BigDecimal("19.99")), auditor(1))))
+        assertThat(problems(
+                        () -> failed.conclude(new AuditSanction(cny("79.99"), new BigDecimal("19.99")), auditor(1))))
                 .containsExactly("WAU-007", "WAU-008");
-        assertThat(problems(() -> failed.conclude(new AuditSanction(cny("80.00"), new BigDecimal("100.01")), auditor(1))))
+        assertThat(problems(
+                        () -> failed.conclude(new AuditSanction(cny("80.00"), new BigDecimal("100.01")), auditor(1))))
                 .containsExactly("WAU-008");
         assertThat(failed.conclude(SANCTION, auditor(1)).events())
                 .containsExactly(new AuditEvent.Concluded(false, cny("80.00"), new BigDecimal("20")));
@@ -145,8 +145,7 @@ class WarrantyAuditTest {
     void a_project_year_without_a_visit_is_told_once_when_it_is_over() {
         WarrantyAudit planned = in(AuditState.PLANNED);
         Instant over = Instant.parse("2026-12-31T16:00:00Z");
-        assertThat(planned.due(DealerPolicy.standard()))
-                .containsExactly(new Due(DeadlineKind.WARRANTY_AUDIT, over));
+        assertThat(planned.due(DealerPolicy.standard())).containsExactly(new Due(DeadlineKind.WARRANTY_AUDIT, over));
         assertThat(problems(() -> planned.noteDue(manager(over.minus(MICRO))))).containsExactly("WAU-011");
         Change<WarrantyAudit> told = planned.noteDue(manager(over));
         assertThat(told.events()).containsExactly(new AuditEvent.Overdue("Audi", LocalDate.of(2026, 1, 1)));
@@ -162,13 +161,12 @@ class WarrantyAuditTest {
                 .filter(trigger -> audit.mayI(trigger, auditor(1)).problems().stream()
                         .noneMatch(one -> one.code().id().startsWith("LIF-")))
                 .toList();
-        Set<AuditTrigger> possible =
-                switch (state) {
-                    case PLANNED -> Set.of(AuditTrigger.VISIT, AuditTrigger.CANCEL, AuditTrigger.NOTE_DUE);
-                    case UNDER_WAY -> Set.of(AuditTrigger.CHECK, AuditTrigger.CONCLUDE);
-                    case CONCLUDED -> Set.of(AuditTrigger.APPROVE);
-                    case CLOSED, CANCELLED -> Set.of();
-                };
+        Set<AuditTrigger> possible = switch (state) {
+            case PLANNED -> Set.of(AuditTrigger.VISIT, AuditTrigger.CANCEL, AuditTrigger.NOTE_DUE);
+            case UNDER_WAY -> Set.of(AuditTrigger.CHECK, AuditTrigger.CONCLUDE);
+            case CONCLUDED -> Set.of(AuditTrigger.APPROVE);
+            case CLOSED, CANCELLED -> Set.of();
+        };
         assertThat(Set.copyOf(open)).isEqualTo(possible);
         DealerJson json = new DealerJson();
         assertThat(json.read(WarrantyAudit.TYPE, json.write(WarrantyAudit.TYPE, audit)))

@@ -37,8 +37,7 @@ class WarrantyClaimTest {
     @Test
     @Requirement({"R276", "R281", "R287"})
     void a_claim_takes_its_amounts_from_the_orders_warranty_lines_and_waits_for_their_parts_but_not_for_oil() {
-        Change<WarrantyClaim> drafted =
-                WarrantyClaim.draft(order(), tags(order()), List.of(), clerk());
+        Change<WarrantyClaim> drafted = WarrantyClaim.draft(order(), tags(order()), List.of(), clerk());
         WarrantyClaim claim = drafted.after();
         assertThat(claim.lines()).extracting(ClaimLine::line).containsExactly(LABOUR, PUMP, OIL);
         assertThat(claim.applied()).isEqualTo(cny("450.00"));
@@ -120,7 +119,8 @@ class WarrantyClaimTest {
         assertThat(again.accept(Map.of(), clerk()).after().submissions())
                 .extracting(Submission::outcome)
                 .containsExactly(SubmissionOutcome.RETURNED, SubmissionOutcome.ACCEPTED);
-        assertThat(problems(() -> out.accept(Map.of(WASH, "not ours"), clerk()))).containsExactly("WAR-009");
+        assertThat(problems(() -> out.accept(Map.of(WASH, "not ours"), clerk())))
+                .containsExactly("WAR-009");
         assertThat(problems(() -> out.accept(Map.of(LABOUR, "n", PUMP, "n", OIL, "n"), clerk())))
                 .containsExactly("WAR-010");
     }
@@ -140,8 +140,7 @@ class WarrantyClaimTest {
                 .containsExactly("WAR-008");
         assertThat(problems(() -> paid.writeOff(OIL, "small", clerk()))).containsExactly("WAR-018");
         Change<WarrantyClaim> written = paid.writeOff(OIL, "small", by(MANAGER, NOW));
-        assertThat(written.events())
-                .containsExactly(new ClaimEvent.LineWrittenOff(paid.order(), OIL, cny("50.00")));
+        assertThat(written.events()).containsExactly(new ClaimEvent.LineWrittenOff(paid.order(), OIL, cny("50.00")));
         Change<WarrantyClaim> charged = paid.reassign(OIL, Payer.CUSTOMER, "agreed by telephone", clerk());
         assertThat(charged.events())
                 .containsExactly(new ClaimEvent.LineReassigned(paid.order(), OIL, Payer.CUSTOMER, cny("50.00")));
@@ -186,8 +185,7 @@ class WarrantyClaimTest {
         assertThat(problems(() -> paid.audit("AU", cny("0.00"), clerk()))).containsExactly("WAR-020");
         assertThat(problems(() -> paid.audit("AU", cny("0.00"), by(TECHNICAL_SUPERVISOR, NOW))))
                 .containsExactly("WAR-020");
-        WarrantyClaim once =
-                paid.audit("AU", cny("450.00"), by(AUDITOR, NOW)).after();
+        WarrantyClaim once = paid.audit("AU", cny("450.00"), by(AUDITOR, NOW)).after();
         assertThat(once.deducted()).isEqualTo(cny("450.00"));
         assertThat(problems(() -> once.audit("AU", cny("0.01"), by(AUDITOR, NOW))))
                 .containsExactly("WAR-014");
@@ -204,8 +202,8 @@ class WarrantyClaimTest {
         assertThat(problems(() -> in(ClaimState.PAID).close(by(WARRANTY_CLERK, over))))
                 .isEmpty();
         DealerPolicy shorter = DealerPolicyFile.read("warranty: {audit: {auditableFor: 30 days}}");
-        assertThat(problems(() ->
-                        in(ClaimState.PAID).close(by(WARRANTY_CLERK, NOW.plus(Duration.ofDays(30)), shorter))))
+        assertThat(problems(
+                        () -> in(ClaimState.PAID).close(by(WARRANTY_CLERK, NOW.plus(Duration.ofDays(30)), shorter))))
                 .isEmpty();
     }
 
@@ -216,13 +214,15 @@ class WarrantyClaimTest {
             String within, Instant due) {
         DealerPolicy policy = DealerPolicyFile.read("warranty: {submitWithin: " + within + "}");
         assertThat(draft().due(policy)).containsExactly(new Due(DeadlineKind.CLAIM_SUBMISSION, due));
-        assertThat(problems(() -> draft().noteDue(
-                        DeadlineKind.CLAIM_SUBMISSION, by(MANAGER, due.minus(MICRO), policy))))
+        assertThat(problems(
+                        () -> draft().noteDue(DeadlineKind.CLAIM_SUBMISSION, by(MANAGER, due.minus(MICRO), policy))))
                 .containsExactly("WAR-021");
         Change<WarrantyClaim> noted = draft().noteDue(DeadlineKind.CLAIM_SUBMISSION, by(MANAGER, due, policy));
         assertThat(noted.events()).containsExactly(new ClaimEvent.FellDue(DeadlineKind.CLAIM_SUBMISSION));
         assertThat(noted.after().due(policy)).as("told once").isEmpty();
-        assertThat(complete().submit(by(WARRANTY_CLERK, due.minus(MICRO), policy)).events())
+        assertThat(complete()
+                        .submit(by(WARRANTY_CLERK, due.minus(MICRO), policy))
+                        .events())
                 .containsExactly(new ClaimEvent.Submitted(1, cny("450.00"), false));
         assertThat(complete().submit(by(WARRANTY_CLERK, due, policy)).events())
                 .containsExactly(new ClaimEvent.Submitted(1, cny("450.00"), true));
@@ -243,12 +243,10 @@ class WarrantyClaimTest {
 
     @Test
     void an_order_opened_again_corrects_its_draft_and_lines_claimed_before_are_not_claimed_twice() {
-        WarrantyClaim redrawn = complete()
-                .redraft(order(), tags(order()), List.of(), clerk())
-                .after();
+        WarrantyClaim redrawn =
+                complete().redraft(order(), tags(order()), List.of(), clerk()).after();
         assertThat(redrawn.lines()).hasSize(3);
-        assertThat(problems(() ->
-                        in(ClaimState.SUBMITTED).redraft(order(), tags(order()), List.of(), clerk())))
+        assertThat(problems(() -> in(ClaimState.SUBMITTED).redraft(order(), tags(order()), List.of(), clerk())))
                 .containsExactly("LIF-001");
         assertThat(WarrantyClaim.isClaimable(order(), List.of())).isTrue();
         assertThat(WarrantyClaim.isClaimable(order(), List.of(in(ClaimState.SUBMITTED))))

@@ -22,8 +22,7 @@ class WarrantyFiguresTest {
     private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
     private static final Window MARCH =
             new Window(Instant.parse("2026-02-28T16:00:00Z"), Instant.parse("2026-03-31T16:00:00Z"));
-    private static final Window APRIL =
-            new Window(MARCH.closes(), Instant.parse("2026-04-30T16:00:00Z"));
+    private static final Window APRIL = new Window(MARCH.closes(), Instant.parse("2026-04-30T16:00:00Z"));
 
     @Test
     @Requirement({"R283", "V13"})
@@ -31,7 +30,11 @@ class WarrantyFiguresTest {
         WarrantyFigures march = figures(
                 MARCH,
                 in(ClaimState.PAID),
-                in(ClaimState.RETURNED).submit(clerk()).after().accept(Map.of(), clerk()).after(),
+                in(ClaimState.RETURNED)
+                        .submit(clerk())
+                        .after()
+                        .accept(Map.of(), clerk())
+                        .after(),
                 in(ClaimState.REJECTED));
         assertThat(march.applications()).isEqualTo(4);
         assertThat(march.accepted()).isEqualTo(2);
@@ -104,7 +107,8 @@ class WarrantyFiguresTest {
         assertThat(policy.differenceTarget().isMetBy(new BigDecimal("1"))).isTrue();
         assertThat(policy.differenceTarget().isMetBy(new BigDecimal("1.01"))).isFalse();
         assertThat(policy.auditPassRateTarget().isMetBy(new BigDecimal("99.8"))).isTrue();
-        assertThat(policy.auditPassRateTarget().isMetBy(new BigDecimal("99.79"))).isFalse();
+        assertThat(policy.auditPassRateTarget().isMetBy(new BigDecimal("99.79")))
+                .isFalse();
         assertThat(policy.claimRateTarget().isMetBy(new BigDecimal("95"))).isTrue();
         assertThat(policy.claimRateTarget().isMetBy(new BigDecimal("94.99"))).isFalse();
     }
