@@ -6,6 +6,7 @@ import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.appointment.Appointment;
 import org.dealersdk.domain.appointment.CapacityDay;
 import org.dealersdk.domain.appointment.Inquiry;
+import org.dealersdk.domain.arrival.Arrival;
 import org.dealersdk.domain.complaint.Complaint;
 import org.dealersdk.domain.customer.Customer;
 import org.dealersdk.domain.deadline.Deadline;
@@ -43,6 +44,7 @@ public final class DealerModel {
                 OldPartCount.TYPE,
                 Inquiry.TYPE,
                 Appointment.TYPE,
+                Arrival.TYPE,
                 CapacityDay.TYPE,
                 Team.TYPE,
                 AccidentCase.TYPE,

@@ -68,6 +68,10 @@ public record DeadlineKind(@JsonValue String code) implements Comparable<Deadlin
     @Requirement({"R052", "M08"})
     public static final DeadlineKind APPOINTMENT_PREPARE = new DeadlineKind("appointment-prepare");
 
+    /** An arriving customer must have been greeted. */
+    @Requirement({"R079", "A14"})
+    public static final DeadlineKind ARRIVAL_GREETING = new DeadlineKind("arrival-greeting");
+
     /** The customer has not come to an appointment. */
     @Requirement("K28")
     public static final DeadlineKind APPOINTMENT_NO_SHOW = new DeadlineKind("appointment-no-show");

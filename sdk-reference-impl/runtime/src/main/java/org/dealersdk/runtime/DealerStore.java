@@ -8,6 +8,7 @@ import org.dealersdk.runtime.desk.Cashier;
 import org.dealersdk.runtime.desk.Complaints;
 import org.dealersdk.runtime.desk.CustomerCare;
 import org.dealersdk.runtime.desk.Customers;
+import org.dealersdk.runtime.desk.FrontDoor;
 import org.dealersdk.runtime.desk.Inquiries;
 import org.dealersdk.runtime.desk.OldPartRoom;
 import org.dealersdk.runtime.desk.PartsCounter;
@@ -34,6 +35,7 @@ public final class DealerStore {
     private final Inquiries inquiries;
     private final Appointments appointments;
     private final BookingCalendar bookingCalendar;
+    private final FrontDoor frontDoor;
     private final Reception reception;
     private final Workshop workshop;
     private final ProgressControl progressControl;
@@ -56,6 +58,7 @@ public final class DealerStore {
         this.inquiries = new Inquiries(office);
         this.appointments = new Appointments(office);
         this.bookingCalendar = new BookingCalendar(office);
+        this.frontDoor = new FrontDoor(office);
         this.reception = new Reception(office);
         this.workshop = new Workshop(office);
         this.progressControl = new ProgressControl(office);
@@ -96,6 +99,11 @@ public final class DealerStore {
     /** Visits that are agreed. */
     public Appointments appointments() {
         return appointments;
+    }
+
+    /** Customers coming in. */
+    public FrontDoor frontDoor() {
+        return frontDoor;
     }
 
     /** From taking a car in to handing it over. */

@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.lifecycle.Decision;
 import org.dealersdk.domain.lifecycle.ShownStatus;
+import org.dealersdk.domain.policy.PriceList;
+import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Actor;
+import org.dealersdk.domain.vehicle.Vehicle;
 import org.dealersdk.domain.vehicle.VehicleId;
 import org.dealersdk.domain.workorder.Approval;
 import org.dealersdk.domain.workorder.CancelReason;
@@ -20,9 +23,12 @@ import org.dealersdk.domain.workorder.EstimateMethod;
 import org.dealersdk.domain.workorder.FindingId;
 import org.dealersdk.domain.workorder.HandOver;
 import org.dealersdk.domain.workorder.Intake;
+import org.dealersdk.domain.workorder.KeyTag;
 import org.dealersdk.domain.workorder.LineId;
+import org.dealersdk.domain.workorder.Recommendation;
 import org.dealersdk.domain.workorder.Signature;
 import org.dealersdk.domain.workorder.StageMove;
+import org.dealersdk.domain.workorder.WalkAround;
 import org.dealersdk.domain.workorder.WorkLine;
 import org.dealersdk.domain.workorder.WorkOrder;
 import org.dealersdk.domain.workorder.WorkOrderId;
@@ -75,11 +81,51 @@ public final class Reception extends Desk {
         return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.diagnose(diagnosis, occasion));
     }
 
-    /** Proposes lines and makes the estimate from them. */
+    /** The technical support answers the question of a diagnosis and signs it off. */
+    @Requirement({"R064", "M43"})
+    public WorkOrder signOffDiagnosis(Actor actor, WorkOrderId id, String found) {
+        return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.signOffDiagnosis(found, occasion));
+    }
+
+    /** The car is walked around with the customer; a later sheet replaces the earlier one until work begins. */
+    @Requirement({"R066", "R072"})
+    public WorkOrder walkAround(Actor actor, WorkOrderId id, WalkAround sheet) {
+        return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.walkAround(sheet, occasion));
+    }
+
+    /** What goes on the tag of the car's key. */
+    @Requirement({"R074", "F35"})
+    public KeyTag keyTag(Actor actor, WorkOrderId id) {
+        WorkOrder order = load(actor, WorkOrder.TYPE, id);
+        VehicleId vehicle = order.intake().vehicle();
+        return KeyTag.of(
+                order, vehicle == null ? null : find(actor, Vehicle.TYPE, vehicle).orElse(null));
+    }
+
+    /** What was recommended on earlier visits of a vehicle and is still open, the oldest first. */
+    @Requirement({"R129", "R132"})
+    public List<Recommendation> openRecommendations(Actor actor, VehicleId vehicle) {
+        Query<WorkOrder> visits = Query.of(WorkOrder.TYPE)
+                .where("vehicle", vehicle.value())
+                .orderBy("receivedAt")
+                .limit(Query.MAX_LIMIT);
+        return Recommendation.open(search(actor, visits).aggregates());
+    }
+
+    /** The price board: the published list in force. */
+    @Requirement("R089")
+    public PriceList priceBoard(Actor actor) {
+        return occasion(actor).policy().estimate().prices();
+    }
+
+    /** Proposes lines and makes the estimate from them; parts get their source and guarantee from the parts' records. */
     public WorkOrder estimate(
             Actor actor, WorkOrderId id, EstimateMethod method, List<? extends WorkLine> lines, Instant promisedAt) {
-        return change(
-                actor, WorkOrder.TYPE, id, (order, occasion) -> order.estimate(method, lines, promisedAt, occasion));
+        return work(actor, ledger -> {
+            List<WorkLine> stated = PartSources.state(lines, ledger);
+            return ledger.change(
+                    WorkOrder.TYPE, id, order -> order.estimate(method, stated, promisedAt, ledger.occasion()));
+        });
     }
 
     /** The customer agrees to all that is proposed; parts for it are set aside. */

@@ -8,6 +8,8 @@ import org.dealersdk.domain.appointment.AppointmentId;
 import org.dealersdk.domain.appointment.Inquiry;
 import org.dealersdk.domain.appointment.InquiryId;
 import org.dealersdk.domain.appointment.InquiryState;
+import org.dealersdk.domain.arrival.Arrival;
+import org.dealersdk.domain.arrival.ArrivalId;
 import org.dealersdk.domain.complaint.Complaint;
 import org.dealersdk.domain.complaint.ComplaintId;
 import org.dealersdk.domain.deadline.Deadline;
@@ -40,6 +42,7 @@ public final class StandardDueWork {
             .on(DeadlineKind.COMPLAINT_TRACKING, StandardDueWork::complaintIsLate)
             .on(DeadlineKind.INQUIRY_ANSWER, StandardDueWork::inquiryIsLate)
             .on(DeadlineKind.INQUIRY_CALL_BACK, StandardDueWork::inquiryIsLate)
+            .on(DeadlineKind.ARRIVAL_GREETING, StandardDueWork::greetingIsLate)
             .on(DeadlineKind.APPOINTMENT_REMINDER, StandardDueWork::appointmentIsLate)
             .on(DeadlineKind.APPOINTMENT_ACKNOWLEDGE, StandardDueWork::appointmentIsLate)
             .on(DeadlineKind.APPOINTMENT_PREPARE, StandardDueWork::appointmentIsLate)
@@ -137,6 +140,18 @@ public final class StandardDueWork {
                 OldPartCount.TYPE,
                 new OldPartCountId(deadline.reference().id()),
                 count -> isLate(count.due(now.policy()), deadline, now) ? count.noteDue(now) : Change.of(count));
+    }
+
+    /** Nobody has greeted an arriving customer in time. */
+    @Requirement({"R078", "R079", "A14"})
+    private static void greetingIsLate(Deadline deadline, Ledger ledger) {
+        Occasion now = ledger.occasion();
+        ledger.change(
+                Arrival.TYPE,
+                new ArrivalId(deadline.reference().id()),
+                arrival -> isLate(arrival.due(now.policy()), deadline, now)
+                        ? arrival.noteDue(now)
+                        : Change.of(arrival));
     }
 
     /** False when it was noted together with something else that was late. */

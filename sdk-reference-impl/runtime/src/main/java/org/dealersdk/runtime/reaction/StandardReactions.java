@@ -7,6 +7,8 @@ import org.dealersdk.domain.appointment.Appointment;
 import org.dealersdk.domain.appointment.AppointmentEvent;
 import org.dealersdk.domain.appointment.Inquiry;
 import org.dealersdk.domain.appointment.InquiryEvent;
+import org.dealersdk.domain.arrival.Arrival;
+import org.dealersdk.domain.arrival.ArrivalEvent;
 import org.dealersdk.domain.complaint.Complaint;
 import org.dealersdk.domain.complaint.ComplaintEvent;
 import org.dealersdk.domain.customer.Customer;
@@ -94,6 +96,13 @@ public final class StandardReactions {
     private static final List<Class<? extends DomainEvent>> COUNT_DUE =
             List.of(OldPartCountEvent.Opened.class, OldPartCountEvent.Closed.class, OldPartCountEvent.Overdue.class);
 
+    /** What may change what is due for an arrival. */
+    private static final List<Class<? extends DomainEvent>> ARRIVAL_DUE = List.of(
+            ArrivalEvent.CameIn.class,
+            ArrivalEvent.Greeted.class,
+            ArrivalEvent.GreetingOverdue.class,
+            ArrivalEvent.Left.class);
+
     private static final Reactions TABLE = warrantyDates(dueDates(Reactions.none()
             .on(WorkOrder.TYPE, WorkOrderEvent.Opened.class, Visits::ofOpened)
             .on(WorkOrder.TYPE, WorkOrderEvent.VehicleIdentified.class, Visits::ofIdentified)
@@ -163,8 +172,15 @@ public final class StandardReactions {
                 .to(happened, ledger);
         Reactions care =
                 onEach(onEach(table, FollowUp.TYPE, FOLLOW_UP_DUE, calls), Complaint.TYPE, COMPLAINT_DUE, complaints);
-        return onEach(
+        Reaction<Arrival, DomainEvent> arrivals = (happened, ledger) -> DueDates.match(
+                        Arrival.TYPE,
+                        Arrival::id,
+                        Arrival.DEADLINES,
+                        (arrival, now) -> arrival.due(ledger.occasion().policy()))
+                .to(happened, ledger);
+        Reactions booked = onEach(
                 onEach(care, Appointment.TYPE, APPOINTMENT_DUE, appointments), Inquiry.TYPE, INQUIRY_DUE, inquiries);
+        return onEach(booked, Arrival.TYPE, ARRIVAL_DUE, arrivals);
     }
 
     private static Reactions warrantyDates(Reactions table) {

@@ -6,6 +6,7 @@ import org.dealersdk.domain.lifecycle.Coded;
 public enum DeskName implements Coded {
     CUSTOMERS,
     APPOINTMENTS,
+    FRONT_DOOR,
     RECEPTION,
     WORKSHOP,
     PROGRESS_CONTROL,
