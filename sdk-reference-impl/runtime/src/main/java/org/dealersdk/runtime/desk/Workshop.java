@@ -44,6 +44,12 @@ public final class Workshop extends Desk {
         return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.diagnose(diagnosis, occasion));
     }
 
+    /** The technical support answers the question of a diagnosis and signs it off. */
+    @Requirement({"R064", "M43"})
+    public WorkOrder signOffDiagnosis(Actor actor, WorkOrderId id, String found) {
+        return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.signOffDiagnosis(found, occasion));
+    }
+
     /** A technician takes up all agreed labour and sublet work nobody has begun. */
     public WorkOrder start(Actor actor, WorkOrderId id, StaffId technician) {
         return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.start(technician, occasion));
