@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             DemoCommand.class,
             ReportCommand.class,
+            PrintCommand.class,
             ImportCommand.class,
             PluginsCommand.class,
             LifecycleCommand.class,

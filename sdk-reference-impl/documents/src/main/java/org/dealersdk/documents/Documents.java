@@ -1,6 +1,5 @@
 package org.dealersdk.documents;
 
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.dealersdk.domain.document.DocumentLanguage;
 import org.dealersdk.domain.document.DocumentProblem;
 import org.dealersdk.domain.document.IssuedDocument;
 import org.dealersdk.domain.document.Terms;
+import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.policy.Letterhead;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problem;
@@ -221,8 +221,8 @@ public final class Documents extends Desk {
     }
 
     private <F extends Facts> F facts(Actor actor, Form<F> form, PrintRequest request) {
-        ZoneId zone = occasion(actor).policy().calendar().zone();
-        return read(actor, reader -> form.subject().read(reader, request, zone));
+        DealerPolicy policy = occasion(actor).policy();
+        return read(actor, reader -> form.subject().read(reader, request, policy));
     }
 
     /** With what every page has: whose paper it is, when and by whom it was printed. */

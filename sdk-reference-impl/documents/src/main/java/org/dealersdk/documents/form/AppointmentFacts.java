@@ -1,6 +1,5 @@
 package org.dealersdk.documents.form;
 
-import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.dealersdk.domain.appointment.Appointment;
 import org.dealersdk.domain.appointment.AppointmentForm;
@@ -8,6 +7,7 @@ import org.dealersdk.domain.customer.Customer;
 import org.dealersdk.domain.deadline.Reference;
 import org.dealersdk.domain.document.ContentHash;
 import org.dealersdk.domain.document.Source;
+import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.vehicle.Vehicle;
 import org.dealersdk.spi.storage.Reader;
 import org.dealersdk.spi.storage.Stored;
@@ -33,7 +33,7 @@ record AppointmentFacts(
         }
 
         @Override
-        public AppointmentFacts read(Reader reader, PrintRequest request, ZoneId zone) {
+        public AppointmentFacts read(Reader reader, PrintRequest request, DealerPolicy policy) {
             Appointment appointment = reader.find(Appointment.TYPE, request.subject())
                     .map(Stored::aggregate)
                     .orElseThrow(() -> PrintProblem.NO_SUBJECT.failure(Appointment.TYPE.name()));

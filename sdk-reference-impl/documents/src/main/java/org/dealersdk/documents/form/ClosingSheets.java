@@ -1,17 +1,24 @@
 package org.dealersdk.documents.form;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.dealersdk.documents.wording.Words;
 import org.dealersdk.documents.wording.Writing;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.workorder.Account;
+import org.dealersdk.domain.workorder.Closing;
 import org.dealersdk.domain.workorder.HandOver;
+import org.dealersdk.domain.workorder.HandOverNote;
 import org.dealersdk.domain.workorder.LabourLine;
+import org.dealersdk.domain.workorder.LineId;
 import org.dealersdk.domain.workorder.NextService;
-import org.dealersdk.domain.workorder.Payer;
 import org.dealersdk.domain.workorder.Settlement;
 import org.dealersdk.domain.workorder.SubletLine;
 import org.dealersdk.domain.workorder.Totals;
+import org.dealersdk.domain.workorder.WatchPoint;
 import org.dealersdk.domain.workorder.WorkLine;
+import org.jspecify.annotations.Nullable;
 
 /** What the customer takes home. */
 final class ClosingSheets {
@@ -23,13 +30,17 @@ final class ClosingSheets {
     static void handOver(OrderFacts facts, Sheet sheet) {
         OrderSheet.head(facts, sheet);
         HandOver made = facts.order().handOver();
+        Closing closing = facts.order().closing();
+        HandOverNote note = closing == null ? null : closing.note();
+        Map<LineId, String> watch = watch(made, note);
         sheet.table("done").table("next");
         facts.order()
                 .approvedLines()
-                .filter(line -> line instanceof LabourLine || line instanceof SubletLine)
-                .forEach(line -> done(line, sheet));
-        List<NextService> next = made == null ? List.of() : made.nextServices();
-        next.forEach(service -> next(service, sheet));
+                .filter(line -> line instanceof LabourLine
+                        || line instanceof SubletLine
+                        || watch.containsKey(line.head().id()))
+                .forEach(line -> done(line, watch, sheet));
+        nextServices(made, note).forEach(service -> next(service, sheet));
         Writing write = sheet.writing();
         sheet.put("explained", write.tick(made != null && made.explained()))
                 .put("coversRemoved", write.tick(made != null && made.coversRemoved()))
@@ -48,7 +59,7 @@ final class ClosingSheets {
         OrderSheet.head(facts, sheet);
         OrderSheet.lines(facts, facts.order().approvedLines().toList(), sheet);
         sheet.table("accounts");
-        facts.order().totalsByPayer().forEach((payer, totals) -> account(facts, payer, totals, sheet));
+        facts.order().accounts(facts.policy().settlement()).values().forEach(account -> account(facts, account, sheet));
         sheet.put(
                         "total",
                         facts.order()
@@ -63,8 +74,25 @@ final class ClosingSheets {
                                 .orElse(""));
     }
 
-    private static void done(WorkLine line, Sheet sheet) {
-        sheet.row("done", "description", line.head().description(), "watch", "");
+    /** As handed over, else as prepared. */
+    private static Map<LineId, String> watch(@Nullable HandOver made, @Nullable HandOverNote note) {
+        List<WatchPoint> points = note == null ? List.of() : note.watch();
+        if (made != null && !made.watch().isEmpty()) {
+            points = made.watch();
+        }
+        return points.stream().collect(Collectors.toMap(WatchPoint::line, WatchPoint::watch, (one, other) -> one));
+    }
+
+    private static List<NextService> nextServices(@Nullable HandOver made, @Nullable HandOverNote note) {
+        if (made != null && !made.nextServices().isEmpty()) {
+            return made.nextServices();
+        }
+        return note == null ? List.of() : note.nextServices();
+    }
+
+    private static void done(WorkLine line, Map<LineId, String> watch, Sheet sheet) {
+        String point = watch.getOrDefault(line.head().id(), "");
+        sheet.row("done", "description", line.head().description(), "watch", point);
     }
 
     private static void next(NextService service, Sheet sheet) {
@@ -83,29 +111,36 @@ final class ClosingSheets {
                 write.money(service.cost()));
     }
 
-    private static void account(OrderFacts facts, Payer payer, Totals totals, Sheet sheet) {
+    private static void account(OrderFacts facts, Account account, Sheet sheet) {
         Writing write = sheet.writing();
+        Totals totals = account.totals();
         Settlement settled = facts.order().settlements().stream()
-                .filter(each -> each.payer() == payer)
+                .filter(each -> each.payer() == account.payer())
                 .findFirst()
                 .orElse(null);
         sheet.row(
                 "accounts",
                 "payer",
-                write.text(Words.of(payer)),
+                write.text(Words.of(account.payer())),
                 "labour",
                 write.money(totals.labour()),
                 "parts",
                 write.money(totals.parts()),
                 "sublet",
                 write.money(totals.sublet()),
+                "adjustment",
+                account.adjustment().isZero() ? "" : write.money(account.adjustment()),
                 "sum",
-                write.money(totals.total()),
+                write.money(account.due()),
                 "method",
                 settled == null ? "" : write.text(Words.of(settled.method())),
                 "paid",
-                settled == null ? "" : write.money(settled.paid()),
+                settled == null ? paidBefore(account, write) : write.money(settled.paid()),
                 "outstanding",
-                settled == null ? "" : write.money(settled.arrears()));
+                write.money(settled == null ? account.open() : settled.arrears()));
+    }
+
+    private static String paidBefore(Account account, Writing write) {
+        return account.advanced().isZero() ? "" : write.money(account.advanced());
     }
 }

@@ -1,6 +1,5 @@
 package org.dealersdk.documents.form;
 
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.dealersdk.domain.document.Source;
 import org.dealersdk.domain.document.Terms;
 import org.dealersdk.domain.parts.Part;
 import org.dealersdk.domain.parts.PartId;
+import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.vehicle.Vehicle;
 import org.dealersdk.domain.workorder.Confirmations;
 import org.dealersdk.domain.workorder.LineId;
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the parts on its lines
  * @param confirmations what the customer confirms by signing: as requested, else as agreed last, else null
  * @param refused proposed lines the customer does not want
+ * @param policy in force now
  */
 record OrderFacts(
         WorkOrder order,
@@ -39,7 +40,8 @@ record OrderFacts(
         @Nullable Vehicle vehicle,
         Map<PartId, Part> parts,
         @Nullable Confirmations confirmations,
-        List<LineId> refused)
+        List<LineId> refused,
+        DealerPolicy policy)
         implements Facts {
 
     /** Work orders, by number or id. */
@@ -50,8 +52,8 @@ record OrderFacts(
         }
 
         @Override
-        public OrderFacts read(Reader reader, PrintRequest request, ZoneId zone) {
-            return OrderFacts.read(reader, request);
+        public OrderFacts read(Reader reader, PrintRequest request, DealerPolicy policy) {
+            return OrderFacts.read(reader, request, policy);
         }
     };
 
@@ -81,7 +83,7 @@ record OrderFacts(
         return order.approvedLines().findAny().isPresent();
     }
 
-    private static OrderFacts read(Reader reader, PrintRequest request) {
+    private static OrderFacts read(Reader reader, PrintRequest request, DealerPolicy policy) {
         WorkOrder order = byNumber(reader, request.subject())
                 .or(() -> reader.find(WorkOrder.TYPE, request.subject()).map(Stored::aggregate))
                 .orElseThrow(() -> PrintProblem.NO_SUBJECT.failure(WorkOrder.TYPE.name()));
@@ -93,7 +95,8 @@ record OrderFacts(
                 Files.find(reader, Vehicle.TYPE, order.intake().vehicle()),
                 parts(reader, order),
                 request.confirmations() == null ? agreed : request.confirmations(),
-                request.refused());
+                request.refused(),
+                policy);
     }
 
     private static Optional<WorkOrder> byNumber(Reader reader, String number) {

@@ -9,6 +9,7 @@ import org.dealersdk.domain.appointment.Appointment;
 import org.dealersdk.domain.appointment.AppointmentTable;
 import org.dealersdk.domain.deadline.Reference;
 import org.dealersdk.domain.document.Source;
+import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.spi.storage.Condition;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Reader;
@@ -33,8 +34,8 @@ record PeriodFacts(LocalDate from, LocalDate to, AppointmentTable table) impleme
         }
 
         @Override
-        public PeriodFacts read(Reader reader, PrintRequest request, ZoneId zone) {
-            return PeriodFacts.of(reader, request.subject(), zone);
+        public PeriodFacts read(Reader reader, PrintRequest request, DealerPolicy policy) {
+            return PeriodFacts.of(reader, request.subject(), policy.calendar().zone());
         }
     };
 

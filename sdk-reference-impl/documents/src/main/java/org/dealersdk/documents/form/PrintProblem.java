@@ -81,7 +81,14 @@ public enum PrintProblem implements ProblemCode {
             "This is not a day or a period of at most {0} days.",
             "Give a day such as 2026-03-02, or two as 2026-03-02..2026-03-07.",
             "不是有效的日期或不超过 {0} 天的期间。",
-            "请使用 2026-03-02 或 2026-03-02..2026-03-07。"));
+            "请使用 2026-03-02 或 2026-03-02..2026-03-07。")),
+    MONTH(problem(
+            "PRN-013",
+            Category.CALLER,
+            "This is not a month.",
+            "Give one such as 2026-03.",
+            "不是有效的月份。",
+            "请使用 2026-03 格式。"));
 
     private final ProblemDefinition definition;
 

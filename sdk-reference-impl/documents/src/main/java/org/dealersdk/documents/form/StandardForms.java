@@ -10,9 +10,12 @@ import static org.dealersdk.documents.form.PrintProblem.NO_TIME;
 import static org.dealersdk.documents.form.Signatory.CASHIER;
 import static org.dealersdk.documents.form.Signatory.CUSTOMER;
 import static org.dealersdk.documents.form.Signatory.INSPECTOR;
+import static org.dealersdk.documents.form.Signatory.PARTS_MANAGER;
 import static org.dealersdk.documents.form.Signatory.SERVICE_ADVISER;
 import static org.dealersdk.documents.form.Signatory.TECHNICAL_SUPPORT;
 import static org.dealersdk.documents.form.Signatory.TECHNICIAN;
+import static org.dealersdk.documents.form.Signatory.WARRANTY_CLERK;
+import static org.dealersdk.documents.form.Signatory.WORKSHOP_SUPERVISOR;
 
 import java.util.List;
 import org.dealersdk.documents.page.Templates;
@@ -106,6 +109,18 @@ final class StandardForms {
             .signedBy(CUSTOMER, CASHIER)
             .filledBy(ClosingSheets::preview);
 
+    @Requirement({"F41", "R287"})
+    static final Form<ClaimFacts> CLAIM_SET = Form.named(
+                    "F41", new Text("Warranty document set", "保修文件组"), ClaimFacts.SUBJECT)
+            .signedBy(WARRANTY_CLERK, WORKSHOP_SUPERVISOR)
+            .filledBy(WarrantySheets::claim);
+
+    @Requirement({"F42", "R277"})
+    static final Form<OldPartsFacts> OLD_PARTS = Form.named(
+                    "F42", new Text("Old-part ledger and count", "旧件账及盘点表"), OldPartsFacts.SUBJECT)
+            .signedBy(PARTS_MANAGER, WORKSHOP_SUPERVISOR)
+            .filledBy(WarrantySheets::ledger);
+
     static final List<Form<?>> ALL = List.of(
             AUTHORISATION,
             REPAIR_REPORT,
@@ -120,7 +135,9 @@ final class StandardForms {
             KEY_TAG,
             FOUND_FAULTS,
             HAND_OVER_NOTE,
-            SETTLEMENT_PREVIEW);
+            SETTLEMENT_PREVIEW,
+            CLAIM_SET,
+            OLD_PARTS);
 
     private StandardForms() {}
 

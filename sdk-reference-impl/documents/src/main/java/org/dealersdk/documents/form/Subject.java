@@ -1,6 +1,6 @@
 package org.dealersdk.documents.form;
 
-import java.time.ZoneId;
+import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.spi.storage.Reader;
 
 /**
@@ -16,7 +16,8 @@ public interface Subject<F extends Facts> {
     /**
      * Everything its forms may need.
      *
+     * @param policy of the store, in force now
      * @throws org.dealersdk.domain.problem.DealerException PRN-002 there is none, PRN-012 not a period
      */
-    F read(Reader reader, PrintRequest request, ZoneId zone);
+    F read(Reader reader, PrintRequest request, DealerPolicy policy);
 }

@@ -1,6 +1,5 @@
 package org.dealersdk.documents.form;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.dealersdk.domain.customer.Customer;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.deadline.Reference;
 import org.dealersdk.domain.document.Source;
+import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.vehicle.Vehicle;
 import org.dealersdk.domain.vehicle.VehicleRelation;
@@ -38,7 +38,7 @@ record VehicleFacts(Vehicle vehicle, List<Customer> customers, List<WorkOrder> o
         }
 
         @Override
-        public VehicleFacts read(Reader reader, PrintRequest request, ZoneId zone) {
+        public VehicleFacts read(Reader reader, PrintRequest request, DealerPolicy policy) {
             return VehicleFacts.of(reader, request.subject());
         }
     };

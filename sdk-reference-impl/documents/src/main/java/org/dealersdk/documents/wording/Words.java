@@ -3,8 +3,14 @@ package org.dealersdk.documents.wording;
 import org.dealersdk.domain.appointment.AppointmentOrigin;
 import org.dealersdk.domain.appointment.AppointmentState;
 import org.dealersdk.domain.complaint.ComplaintState;
+import org.dealersdk.domain.oldparts.CountState;
+import org.dealersdk.domain.oldparts.OldPartAccount;
+import org.dealersdk.domain.oldparts.OldPartState;
+import org.dealersdk.domain.oldparts.StoragePlace;
 import org.dealersdk.domain.problem.Text;
 import org.dealersdk.domain.vehicle.RelationKind;
+import org.dealersdk.domain.warranty.ClaimDocumentKind;
+import org.dealersdk.domain.warranty.ClaimState;
 import org.dealersdk.domain.workorder.Approval;
 import org.dealersdk.domain.workorder.EstimateMethod;
 import org.dealersdk.domain.workorder.JobType;
@@ -168,6 +174,77 @@ public final class Words {
             case OWNER -> new Text("owner", "车主");
             case DRIVER -> new Text("driver", "驾驶人");
             case PAYER -> new Text("payer", "付款人");
+        };
+    }
+
+    /** Where a warranty claim stands. */
+    public static Text of(ClaimState state) {
+        return switch (state) {
+            case DRAFT -> new Text("draft", "草拟");
+            case SUBMITTED -> new Text("submitted", "已提交");
+            case RETURNED -> new Text("returned", "已退回");
+            case ACCEPTED -> new Text("accepted", "已受理");
+            case REJECTED -> new Text("rejected", "已拒绝");
+            case PAID -> new Text("paid", "已赔付");
+            case AUDITED -> new Text("audited", "已审计");
+            case WITHDRAWN -> new Text("withdrawn", "已撤回");
+            case CLOSED -> new Text("closed", "已关闭");
+        };
+    }
+
+    /** A document of the set of a claim. */
+    public static Text of(ClaimDocumentKind kind) {
+        return switch (kind) {
+            case WORK_ORDER -> new Text("work order", "工单");
+            case CLAIM_APPLICATION -> new Text("claim application", "保修申请");
+            case TECHNICAL_REPORT -> new Text("technical report", "技术报告");
+            case PAYOUT_RECEIPT -> new Text("payout receipt", "赔付回执");
+            case OLD_PART_LIST -> new Text("old-part list", "保修旧件清单");
+        };
+    }
+
+    /** An account of the old-part ledger. */
+    public static Text of(OldPartAccount account) {
+        return switch (account) {
+            case ENGINE_OIL -> new Text("engine oil", "机油");
+            case GEAR_OIL -> new Text("gear oil", "齿轮油");
+            case BATTERY -> new Text("batteries", "电瓶");
+            case TYRE -> new Text("tyres", "轮胎");
+            case WARRANTY_PART -> new Text("warranty parts", "保修件");
+            case OTHER -> new Text("other", "其他");
+        };
+    }
+
+    /** Where a replaced part stands. */
+    public static Text of(OldPartState state) {
+        return switch (state) {
+            case TAGGED -> new Text("tagged", "已挂签");
+            case KEPT -> new Text("kept by the customer", "客户带走");
+            case STORED -> new Text("stored", "已入库");
+            case MISSING -> new Text("missing", "缺失");
+            case SCRAPPED -> new Text("scrapped", "已报废");
+            case RETURNED_TO_MAKER -> new Text("returned to the manufacturer", "已返厂");
+            case VOID -> new Text("void", "作废");
+        };
+    }
+
+    /** Where recovered parts are kept. */
+    public static Text of(StoragePlace place) {
+        return switch (place) {
+            case CLAIM_ROOM -> new Text("claim room", "索赔件保管室");
+            case SCRAP_STORAGE -> new Text("scrap storage", "废旧件库");
+            case ENGINE_OIL_CONTAINER -> new Text("engine oil container", "废机油桶");
+            case GEAR_OIL_CONTAINER -> new Text("gear oil container", "废齿轮油桶");
+        };
+    }
+
+    /** Where a monthly count stands. */
+    public static Text of(CountState state) {
+        return switch (state) {
+            case OPEN -> new Text("to be done", "待盘点");
+            case COUNTED -> new Text("counted", "已盘点");
+            case SIGNED -> new Text("signed", "已签字");
+            case CLOSED -> new Text("approved", "已批准");
         };
     }
 }
