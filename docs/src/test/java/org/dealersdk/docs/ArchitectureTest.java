@@ -57,6 +57,8 @@ class ArchitectureTest {
                 .definedBy("org.dealersdk.spi..")
                 .layer("runtime")
                 .definedBy("org.dealersdk.runtime..")
+                .layer("documents")
+                .definedBy("org.dealersdk.documents..")
                 .layer("testkit")
                 .definedBy("org.dealersdk.testkit..")
                 .layer("plug-ins")
@@ -71,6 +73,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("domain", "spi")
                 .whereLayer("runtime")
                 .mayOnlyAccessLayers("domain", "spi")
+                .whereLayer("documents")
+                .mayOnlyAccessLayers("domain", "spi", "runtime")
+                .whereLayer("documents")
+                .mayOnlyBeAccessedByLayers("tools")
                 .whereLayer("testkit")
                 .mayOnlyAccessLayers("domain", "spi", "runtime")
                 .whereLayer("tools")
@@ -136,7 +142,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"domain", "spi", "runtime", "testkit", "plugin.sqlite", "cli"})
+    @ValueSource(strings = {"domain", "spi", "runtime", "documents", "testkit", "plugin.sqlite", "cli"})
     void no_two_packages_of_a_layer_need_each_other(String layer) {
         slices().assignedFrom(PackageSlices.of("org.dealersdk." + layer))
                 .should()
@@ -210,6 +216,7 @@ class ArchitectureTest {
                         "org.dealersdk.domain..",
                         "org.dealersdk.spi..",
                         "org.dealersdk.runtime..",
+                        "org.dealersdk.documents..",
                         "org.dealersdk.plugin..")
                 .should()
                 .accessField(System.class, "out")

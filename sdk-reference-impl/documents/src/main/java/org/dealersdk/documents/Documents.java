@@ -229,15 +229,12 @@ public final class Documents extends Desk {
     private static Sheet begun(Occasion now, DocumentLanguage language) {
         Writing writing = new Writing(language, now.policy().calendar().zone());
         Letterhead letterhead = now.policy().document().letterhead();
-        Sheet sheet = new Sheet(writing)
+        return new Sheet(writing)
                 .put("storeEnglish", letterhead.english())
                 .put("storeChinese", letterhead.chinese())
                 .put("storeAddress", letterhead.address())
                 .put("storeTelephone", letterhead.telephone())
                 .put("issuedAt", writing.moment(now.at()))
-                .put("issuedBy", now.actor().staff().value())
-                .table("commitments");
-        letterhead.commitments().forEach(commitment -> sheet.row("commitments", "text", commitment));
-        return sheet;
+                .put("issuedBy", now.actor().staff().value());
     }
 }

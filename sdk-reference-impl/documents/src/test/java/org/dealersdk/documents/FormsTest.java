@@ -7,8 +7,8 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,12 +23,12 @@ import org.dealersdk.domain.document.FormId;
 import org.dealersdk.domain.oldparts.OldPartAccount;
 import org.dealersdk.domain.parts.Quantity;
 import org.dealersdk.domain.problem.DealerException;
+import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.warranty.ClaimDocumentKind;
 import org.dealersdk.domain.warranty.WarrantyClaim;
-import org.dealersdk.spi.storage.Query;
-import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.workorder.CancelReason;
 import org.dealersdk.domain.workorder.WorkOrder;
+import org.dealersdk.spi.storage.Query;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,26 +112,32 @@ class FormsTest {
                         "4. Replaced parts",
                         "boot 后备箱",
                         "5. Car wash",
-                        "Genuine parts only",
+                        "Our commitments",
                         "Signature and date");
         assertThat(page).contains("<span class=\"box\">✓</span>yes", "<span class=\"box\"></span>no");
     }
 
     @Test
-    @Requirement({"F33", "F09", "F15", "F16", "F34", "F35"})
+    @Requirement({"F33", "F09", "F15", "F16", "F34", "F35", "R072", "R074", "R075"})
     void what_is_missing_is_a_blank_line_to_be_filled_in_by_hand() {
         String number = shop.estimated().number();
         assertThat(shop.issue("F33", number, DocumentLanguage.ENGLISH).html())
                 .contains("<span class=\"box\"></span>yes", "<span class=\"blank\"></span>")
                 .doesNotContain("✓", "null");
         assertThat(shop.issue("F35", number, DocumentLanguage.CHINESE).html())
-                .contains("<dd class=\"parking\"></dd>", "沪A12345", "Bora 1.8", "A-1", number);
+                .contains(
+                        "<dd class=\"parking\"></dd>", "<dt>钥匙链</dt><dd>✓</dd>", "沪A12345", "Bora 1.8", "A-1", number);
         assertThat(shop.issue("F34", number, DocumentLanguage.ENGLISH).html())
-                .contains("scratch, front left door", "sunglasses, locker 4", "<dt>Inspector</dt><dd></dd>");
+                .contains(
+                        "front left door: 划痕 scratch",
+                        "sunglasses: locker 4",
+                        "KEY RING",
+                        "<dt>Inspector</dt><dd></dd>");
         assertThat(shop.issue("F16", shop.opened().number(), DocumentLanguage.ENGLISH)
                         .html())
                 .contains("<div class=\"text tall\"></div>");
-        assertThat(shop.issue("F15", number, DocumentLanguage.ENGLISH).html()).contains("45,210 km");
+        assertThat(shop.issue("F15", number, DocumentLanguage.ENGLISH).html())
+                .contains("45,210 km", "行驶证", "<dt>Keys</dt><dd>2</dd>");
         assertThat(shop.issue("F09", number, DocumentLanguage.CHINESE).html()).contains("本人委托以上维修项目");
     }
 
@@ -197,9 +203,8 @@ class FormsTest {
                 .read(reader -> reader.search(Query.of(WarrantyClaim.TYPE)))
                 .aggregates()
                 .get(0);
-        shop.store
-                .warranty()
-                .addDocument(Shop.WARRANTY, claim.id(), ClaimDocumentKind.TECHNICAL_REPORT, "TR-7");
+        shop.store.warranty().assign(Shop.WARRANTY, claim.id(), Shop.WARRANTY.staff(), null);
+        shop.store.warranty().addDocument(Shop.WARRANTY, claim.id(), ClaimDocumentKind.TECHNICAL_REPORT, "TR-7");
         String page = shop.issue("F41", number, DocumentLanguage.CHINESE).html();
         assertThat(page)
                 .containsSubsequence("工单", "保修申请", "技术报告", "TR-7", "赔付回执", "保修旧件清单", "¥300.00", "¥588.00", "¥888.00");
@@ -213,11 +218,17 @@ class FormsTest {
         assertThat(shop.issue("F42", "2026-03", DocumentLanguage.ENGLISH).html())
                 .contains(number, "warranty parts", "tagged")
                 .doesNotContain("王小明");
-        shop.store.oldParts().count(Shop.PARTS_MANAGER, LocalDate.of(2026, 3, 2), Map.of(OldPartAccount.BATTERY, Quantity.of(2)));
+        shop.store
+                .oldParts()
+                .count(Shop.PARTS_MANAGER, LocalDate.of(2026, 3, 2), Map.of(OldPartAccount.BATTERY, Quantity.of(2)));
         assertThat(shop.issue("F42", "2026-03", DocumentLanguage.ENGLISH).html())
-                .contains("<td>batteries</td><td class=\"n\">0</td><td class=\"n\">2</td><td class=\"n\">2</td>", "counted");
-        assertThat(shop.issue("F42", "2026-02", DocumentLanguage.ENGLISH).html()).doesNotContain(number);
-        assertThatThrownBy(() -> shop.issue("F42", "March", DocumentLanguage.ENGLISH)).hasMessageContaining("PRN-013");
+                .contains(
+                        "<td>batteries</td><td class=\"n\">0</td><td class=\"n\">2</td><td class=\"n\">2</td>",
+                        "counted");
+        assertThat(shop.issue("F42", "2026-02", DocumentLanguage.ENGLISH).html())
+                .doesNotContain(number);
+        assertThatThrownBy(() -> shop.issue("F42", "March", DocumentLanguage.ENGLISH))
+                .hasMessageContaining("PRN-013");
     }
 
     @Test

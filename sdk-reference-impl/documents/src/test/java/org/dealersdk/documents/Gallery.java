@@ -20,6 +20,8 @@ final class Gallery {
                 case "work-order" -> number;
                 case "vehicle" -> shop.car.id().value();
                 case "appointment" -> appointment;
+                case "warranty-claim" -> claim;
+                case "old-part-month" -> "2026-03";
                 default -> "2026-03-02..2026-03-07";
             };
             printed.add(shop.issue(form.id().value(), subject, language));

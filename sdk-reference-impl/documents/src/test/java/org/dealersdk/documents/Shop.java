@@ -39,18 +39,22 @@ import org.dealersdk.domain.vehicle.Vehicle;
 import org.dealersdk.domain.vehicle.VehicleDescription;
 import org.dealersdk.domain.vehicle.VehicleRelation;
 import org.dealersdk.domain.vehicle.Vin;
+import org.dealersdk.domain.workorder.Belonging;
+import org.dealersdk.domain.workorder.CarPlace;
 import org.dealersdk.domain.workorder.Confirmations;
 import org.dealersdk.domain.workorder.Diagnosis;
 import org.dealersdk.domain.workorder.Disposition;
 import org.dealersdk.domain.workorder.EstimateMethod;
 import org.dealersdk.domain.workorder.Finding;
 import org.dealersdk.domain.workorder.FindingId;
+import org.dealersdk.domain.workorder.HandIn;
 import org.dealersdk.domain.workorder.HandOver;
 import org.dealersdk.domain.workorder.Inspection;
 import org.dealersdk.domain.workorder.Intake;
 import org.dealersdk.domain.workorder.JobType;
 import org.dealersdk.domain.workorder.LabourLine;
 import org.dealersdk.domain.workorder.LineId;
+import org.dealersdk.domain.workorder.Mark;
 import org.dealersdk.domain.workorder.NextService;
 import org.dealersdk.domain.workorder.OldParts;
 import org.dealersdk.domain.workorder.PartLine;
@@ -84,7 +88,7 @@ final class Shop implements AutoCloseable {
     static final Actor MANAGER = Actor.of("M-1", Role.AFTER_SALES_MANAGER);
     static final String HOSTILE = "<script>alert('x')</script> & \"more\"";
     static final String LETTERHEAD = "letterhead: {english: Harbour Road Motors, chinese: 海港路汽车, address: 上海市海港路 8 号, "
-            + "telephone: 021-5555 0000, commitments: [\"Genuine parts only\"]}";
+            + "telephone: 021-5555 0000}";
 
     final Time clock = new Time(Instant.parse("2026-03-02T01:30:00Z"));
     final Dealership dealership;
@@ -184,9 +188,11 @@ final class Shop implements AutoCloseable {
                                 45_210,
                                 new WalkAround(
                                         true,
-                                        List.of("左前门划痕 scratch, front left door"),
-                                        List.of("sunglasses, locker 4"),
-                                        true)));
+                                        List.of(Mark.at(CarPlace.FRONT_LEFT_DOOR, "划痕 scratch")),
+                                        List.of(Belonging.inLocker("sunglasses", "4")),
+                                        true,
+                                        true,
+                                        new HandIn(List.of("行驶证"), 2, true, null))));
     }
 
     WorkOrder estimated() {
@@ -291,7 +297,8 @@ final class Shop implements AutoCloseable {
         store.workshop().start(TECHNICIAN, order.id(), TECHNICIAN.staff());
         store.partsCounter().issue(CLERK, order.id());
         store.workshop().finishLines(TECHNICIAN, order.id(), List.of(new LineId("L1"), new LineId("L2")));
-        RepairReport report = new RepairReport(true, "Done", signature(TECHNICIAN.staff().value()));
+        RepairReport report =
+                new RepairReport(true, "Done", signature(TECHNICIAN.staff().value()));
         store.workshop().completeWork(TECHNICIAN, order.id(), report);
         store.workshop().inspect(INSPECTOR, order.id(), Inspection.passed(INSPECTOR.staff(), clock.instant(), 45_214));
         WorkOrder ready = store.reception().makeReady(ADVISER, order.id());
@@ -319,8 +326,8 @@ final class Shop implements AutoCloseable {
                 clock.instant().plus(Duration.ofDays(90)),
                 new BigDecimal("0.8"),
                 cny("512.00"));
-        NextService putOff = new NextService(
-                order.findings().get(0).cause(), 48_000L, null, new BigDecimal("2.0"), cny("860.00"));
+        NextService putOff =
+                new NextService(order.findings().get(0).cause(), 48_000L, null, new BigDecimal("2.0"), cny("860.00"));
         return store.reception()
                 .deliver(
                         ADVISER,

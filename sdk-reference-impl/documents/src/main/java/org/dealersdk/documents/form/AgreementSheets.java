@@ -73,7 +73,19 @@ final class AgreementSheets {
                 .put("promisedAt", terms == null ? "" : write.moment(terms.promisedAt()))
                 .put("revision", estimate == null ? "" : Integer.toString(estimate.revision()))
                 .put("method", estimate == null ? "" : write.text(Words.of(estimate.method())));
+        promises(facts, sheet);
         signed(facts, sheet);
+    }
+
+    /** What the company has published for jobs of this kind. */
+    @Requirement("R077")
+    private static void promises(OrderFacts facts, Sheet sheet) {
+        String job = facts.order().intake().jobType().code();
+        sheet.table("commitments");
+        facts.policy().reception().commitments().values().stream()
+                .filter(commitment -> commitment.isFor(job))
+                .forEach(commitment ->
+                        sheet.row("commitments", "text", sheet.writing().text(commitment.text())));
     }
 
     /** The signature given before, where the agreement is printed again. */

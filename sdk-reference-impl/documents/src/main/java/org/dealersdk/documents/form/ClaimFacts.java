@@ -28,8 +28,7 @@ record ClaimFacts(
         WarrantyClaim claim,
         @Nullable WorkOrder order,
         @Nullable Vehicle vehicle,
-        List<OldPart> oldParts)
-        implements Facts {
+        List<OldPart> oldParts) implements Facts {
 
     /** Claims, by the number of their order or by id. */
     static final Subject<ClaimFacts> SUBJECT = new Subject<>() {
@@ -56,10 +55,7 @@ record ClaimFacts(
 
     private static ClaimFacts of(Reader reader, String key) {
         WarrantyClaim claim =
-                reader
-                        .search(Query.of(WarrantyClaim.TYPE).where("number", key).limit(1))
-                        .aggregates()
-                        .stream()
+                reader.search(Query.of(WarrantyClaim.TYPE).where("number", key).limit(1)).aggregates().stream()
                         .findFirst()
                         .or(() -> reader.find(WarrantyClaim.TYPE, key).map(Stored::aggregate))
                         .orElseThrow(() -> PrintProblem.NO_SUBJECT.failure(WarrantyClaim.TYPE.name()));

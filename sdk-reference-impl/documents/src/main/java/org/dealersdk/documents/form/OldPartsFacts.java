@@ -33,7 +33,8 @@ record OldPartsFacts(
 
         @Override
         public OldPartsFacts read(Reader reader, PrintRequest request, DealerPolicy policy) {
-            return OldPartsFacts.of(reader, month(request.subject()), policy.calendar().zone());
+            return OldPartsFacts.of(
+                    reader, month(request.subject()), policy.calendar().zone());
         }
     };
 

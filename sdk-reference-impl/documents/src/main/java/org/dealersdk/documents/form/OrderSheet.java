@@ -7,6 +7,7 @@ import org.dealersdk.documents.wording.Writing;
 import org.dealersdk.domain.customer.Customer;
 import org.dealersdk.domain.customer.Party;
 import org.dealersdk.domain.parts.Part;
+import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.vehicle.PlateNumber;
 import org.dealersdk.domain.vehicle.Vehicle;
 import org.dealersdk.domain.vehicle.VehicleDescription;
@@ -15,6 +16,7 @@ import org.dealersdk.domain.workorder.LabourLine;
 import org.dealersdk.domain.workorder.LineHead;
 import org.dealersdk.domain.workorder.Origin;
 import org.dealersdk.domain.workorder.PartLine;
+import org.dealersdk.domain.workorder.PartSupply;
 import org.dealersdk.domain.workorder.SubletLine;
 import org.dealersdk.domain.workorder.WorkLine;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,9 @@ final class OrderSheet {
                 .put("fault", intake.fault())
                 .put("odometer", write.kilometres(intake.odometerKm()))
                 .put("promisedAt", write.moment(facts.order().promisedAt()))
-                .put("customerId", write.reference(intake.customer()));
+                .put("customerId", write.reference(intake.customer()))
+                .table("flags");
+        facts.order().flags().forEach(flag -> sheet.row("flags", "flag", write.text(Words.of(flag))));
         customer(facts.customer(), sheet);
         car(facts.vehicle(), sheet);
     }
@@ -131,10 +135,16 @@ final class OrderSheet {
         return line instanceof SubletLine sublet ? sublet.supplier() : "";
     }
 
-    /** Where a part comes from, and what is guaranteed. */
+    /** Where a part comes from, and what is guaranteed: as it was estimated, else as the shelf says. */
+    @Requirement("R086")
     private static String guarantee(OrderFacts facts, WorkLine line, Writing write) {
         if (line instanceof SubletLine sublet) {
             return sublet.guarantee();
+        }
+        PartSupply supply = line instanceof PartLine supplied ? supplied.supply() : null;
+        if (supply != null) {
+            String origin = write.text(Words.ofGenuine(supply.genuine())) + " · " + supply.source();
+            return supply.guarantee() == null ? origin : origin + " · " + supply.guarantee();
         }
         Part part = line instanceof PartLine fitted ? facts.parts().get(fitted.part()) : null;
         return part == null ? "" : write.text(Words.ofGenuine(part.genuine())) + " · " + part.source();

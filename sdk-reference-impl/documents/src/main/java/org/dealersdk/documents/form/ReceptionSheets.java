@@ -1,15 +1,16 @@
 package org.dealersdk.documents.form;
 
-import java.util.List;
 import org.dealersdk.documents.wording.Words;
 import org.dealersdk.documents.wording.Writing;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.workorder.Belonging;
 import org.dealersdk.domain.workorder.Diagnosis;
 import org.dealersdk.domain.workorder.Estimate;
 import org.dealersdk.domain.workorder.HandIn;
 import org.dealersdk.domain.workorder.Inspection;
+import org.dealersdk.domain.workorder.KeyTag;
+import org.dealersdk.domain.workorder.Mark;
 import org.dealersdk.domain.workorder.WalkAround;
-import org.jspecify.annotations.Nullable;
 
 /** What is printed when a car comes in. */
 final class ReceptionSheets {
@@ -54,13 +55,12 @@ final class ReceptionSheets {
     }
 
     /** Key tag; where the parking position is not noted, whoever parks the car writes it on. */
-    @Requirement({"F35", "R074"})
+    @Requirement({"F35", "R074", "R075"})
     static void keyTag(OrderFacts facts, Sheet sheet) {
+        KeyTag tag = KeyTag.of(facts.order(), facts.vehicle());
         OrderSheet.head(facts, sheet);
-        WalkAround made = facts.order().intake().walkAround();
-        HandIn handIn = made == null ? null : made.handIn();
-        String parking = handIn == null ? null : handIn.parkedAt();
-        sheet.put("parking", parking == null ? "" : parking);
+        sheet.put("parking", OrderSheet.known(tag.parkedAt()))
+                .put("keyRing", sheet.writing().tick(tag.keyRing()));
     }
 
     private static void walkAroundPart(OrderFacts facts, Sheet sheet) {
@@ -71,14 +71,25 @@ final class ReceptionSheets {
                 .put("acknowledged", write.tick(made != null && made.acknowledged()))
                 .put("noMarks", write.tick(made != null && made.marks().isEmpty()))
                 .put("noValuables", write.tick(made != null && made.valuables().isEmpty()));
-        texts("marks", made == null ? null : made.marksInWords(), sheet);
-        texts("valuables", made == null ? null : made.belongingsInWords(), sheet);
+        sheet.table("marks").table("valuables");
+        if (made != null) {
+            made.marks().forEach(mark -> sheet.row("marks", "text", text(mark, write)));
+            made.valuables().forEach(thing -> sheet.row("valuables", "text", text(thing, write)));
+        }
+        HandIn handIn = made == null ? null : made.handIn();
+        sheet.put("papers", handIn == null ? "" : write.list(handIn.papers()))
+                .put("keys", handIn == null ? "" : Integer.toString(handIn.keys()));
     }
 
-    private static void texts(String table, @Nullable List<String> texts, Sheet sheet) {
-        sheet.table(table);
-        if (texts != null) {
-            texts.forEach(text -> sheet.row(table, "text", text));
+    private static String text(Mark mark, Writing write) {
+        return mark.place() == null ? mark.seen() : write.text(Words.of(mark.place())) + ": " + mark.seen();
+    }
+
+    private static String text(Belonging thing, Writing write) {
+        if (thing.kept() == null) {
+            return thing.what();
         }
+        String kept = write.text(Words.of(thing.kept()));
+        return thing.what() + ": " + (thing.locker() == null ? kept : kept + " " + thing.locker());
     }
 }

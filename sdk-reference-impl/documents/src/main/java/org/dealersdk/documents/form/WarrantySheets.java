@@ -30,7 +30,11 @@ final class WarrantySheets {
         sheet.put("number", claim.number())
                 .put("state", Words.of(claim.state()))
                 .put("openedAt", write.day(claim.openedAt()))
-                .put("odometer", facts.order() == null ? "" : write.kilometres(facts.order().intake().odometerKm()))
+                .put(
+                        "odometer",
+                        facts.order() == null
+                                ? ""
+                                : write.kilometres(facts.order().intake().odometerKm()))
                 .put("clerk", handling == null ? "" : write.reference(handling.clerk()))
                 .put("backup", handling == null ? "" : write.reference(handling.backup()))
                 .put("complaint", OrderSheet.known(claim.story().complaint()))
@@ -120,7 +124,8 @@ final class WarrantySheets {
                 "place",
                 part.storage() == null
                         ? OrderSheet.known(part.keptIn())
-                        : write.text(Words.of(part.storage().place())) + " " + part.storage().shelf(),
+                        : write.text(Words.of(part.storage().place())) + " "
+                                + part.storage().shelf(),
                 "stock",
                 part.storage() == null ? "" : OrderSheet.known(part.storage().stockNumber()));
     }

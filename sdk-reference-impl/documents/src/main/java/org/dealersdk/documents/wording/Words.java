@@ -12,8 +12,11 @@ import org.dealersdk.domain.vehicle.RelationKind;
 import org.dealersdk.domain.warranty.ClaimDocumentKind;
 import org.dealersdk.domain.warranty.ClaimState;
 import org.dealersdk.domain.workorder.Approval;
+import org.dealersdk.domain.workorder.CarPlace;
 import org.dealersdk.domain.workorder.EstimateMethod;
 import org.dealersdk.domain.workorder.JobType;
+import org.dealersdk.domain.workorder.Keeping;
+import org.dealersdk.domain.workorder.OrderFlag;
 import org.dealersdk.domain.workorder.Payer;
 import org.dealersdk.domain.workorder.PaymentMethod;
 import org.dealersdk.domain.workorder.SignatureMethod;
@@ -245,6 +248,52 @@ public final class Words {
             case COUNTED -> new Text("counted", "已盘点");
             case SIGNED -> new Text("signed", "已签字");
             case CLOSED -> new Text("approved", "已批准");
+        };
+    }
+
+    /** A place of a car. */
+    public static Text of(CarPlace place) {
+        return switch (place) {
+            case FRONT_BUMPER -> new Text("front bumper", "前保险杠");
+            case BONNET -> new Text("bonnet", "发动机盖");
+            case WINDSCREEN -> new Text("windscreen", "前挡风玻璃");
+            case ROOF -> new Text("roof", "车顶");
+            case FRONT_LEFT_WING -> new Text("front left wing", "左前翼子板");
+            case FRONT_RIGHT_WING -> new Text("front right wing", "右前翼子板");
+            case FRONT_LEFT_DOOR -> new Text("front left door", "左前门");
+            case FRONT_RIGHT_DOOR -> new Text("front right door", "右前门");
+            case REAR_LEFT_DOOR -> new Text("rear left door", "左后门");
+            case REAR_RIGHT_DOOR -> new Text("rear right door", "右后门");
+            case REAR_LEFT_WING -> new Text("rear left wing", "左后翼子板");
+            case REAR_RIGHT_WING -> new Text("rear right wing", "右后翼子板");
+            case LEFT_SILL -> new Text("left sill", "左门槛");
+            case RIGHT_SILL -> new Text("right sill", "右门槛");
+            case LEFT_MIRROR -> new Text("left mirror", "左后视镜");
+            case RIGHT_MIRROR -> new Text("right mirror", "右后视镜");
+            case LIGHTS -> new Text("lights", "灯具");
+            case WHEELS -> new Text("wheels", "轮毂轮胎");
+            case REAR_WINDOW -> new Text("rear window", "后挡风玻璃");
+            case BOOT_LID -> new Text("boot lid", "后备箱盖");
+            case REAR_BUMPER -> new Text("rear bumper", "后保险杠");
+            case INTERIOR -> new Text("interior", "内饰");
+            case UNDERBODY -> new Text("underbody", "底盘");
+        };
+    }
+
+    /** Where something of the customer's is kept. */
+    public static Text of(Keeping kept) {
+        return switch (kept) {
+            case LOCKER -> new Text("locker", "储物柜");
+            case IN_CAR -> new Text("in the car", "车内");
+        };
+    }
+
+    /** What has to stand out on an order. */
+    public static Text of(OrderFlag flag) {
+        return switch (flag) {
+            case KEY_RING -> new Text("KEY RING", "带钥匙链");
+            case THINGS_IN_LOCKER -> new Text("THINGS IN LOCKER", "储物柜有物品");
+            case THINGS_IN_CAR -> new Text("THINGS IN CAR", "车内有物品");
         };
     }
 }
