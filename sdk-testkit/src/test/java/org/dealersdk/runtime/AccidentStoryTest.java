@@ -86,8 +86,8 @@ class AccidentStoryTest {
     private void a_team_of_two_without_a_service_adviser_is_formed() {
         var teams = shop.store.teams();
         teams.join(MANAGER, TeamKind.ACCIDENT, TeamMember.of("ins-1", Role.INSURANCE_ADVISER));
-        assertThat(BookingDesk.problems(() ->
-                        teams.join(MANAGER, TeamKind.ACCIDENT, TeamMember.of("A-1", Role.SERVICE_ADVISER))))
+        assertThat(BookingDesk.problems(
+                        () -> teams.join(MANAGER, TeamKind.ACCIDENT, TeamMember.of("A-1", Role.SERVICE_ADVISER))))
                 .containsExactly("TEA-001");
         assertThat(BookingDesk.problems(this::report)).as("one is not enough").containsExactly("TEA-004");
         teams.join(MANAGER, TeamKind.ACCIDENT, TeamMember.of("ins-2", Role.INSURANCE_ADVISER));
@@ -126,12 +126,15 @@ class AccidentStoryTest {
     private void the_order_cannot_begin_without_the_case() {
         WorkOrder taken = shop.open(10_000);
         order = taken.id();
-        shop.store.workshop().diagnose(Shop.TECHNICIAN, order, Diagnosis.of(Shop.TECHNICIAN.staff(), shop.now(), "dent"));
+        shop.store
+                .workshop()
+                .diagnose(Shop.TECHNICIAN, order, Diagnosis.of(Shop.TECHNICIAN.staff(), shop.now(), "dent"));
         estimate(List.of(
                 line(WING, Trade.BODY, Payer.INSURANCE, "3000.00"),
                 line(WIPERS, Trade.MECHANICAL, Payer.CUSTOMER, "200.00")));
         sign();
-        assertThat(BookingDesk.problems(() -> shop.store.workshop().start(Shop.TECHNICIAN, order, Shop.TECHNICIAN.staff())))
+        assertThat(BookingDesk.problems(
+                        () -> shop.store.workshop().start(Shop.TECHNICIAN, order, Shop.TECHNICIAN.staff())))
                 .containsExactly("IRP-001");
         WorkOrder insured = shop.store.accidents().insure(Shop.ADVISER, order, accident);
         assertThat(insured.insured().responsible()).isEqualTo(LI.staff());
@@ -142,7 +145,8 @@ class AccidentStoryTest {
     private void nor_before_the_insurer_approves() {
         var desk = shop.store.accidents();
         desk.survey(LI, accident, "left wing", Shop.cny("3000.00"));
-        assertThat(BookingDesk.problems(() -> shop.store.workshop().start(Shop.TECHNICIAN, order, Shop.TECHNICIAN.staff())))
+        assertThat(BookingDesk.problems(
+                        () -> shop.store.workshop().start(Shop.TECHNICIAN, order, Shop.TECHNICIAN.staff())))
                 .containsExactly("LIF-001");
         desk.assess(LI, accident, "A-77", Shop.cny("3000.00"));
         desk.approve(LI, accident, "OK-1", Shop.cny("3000.00"), Shop.cny("500.00"));
@@ -182,7 +186,9 @@ class AccidentStoryTest {
     }
 
     private void customer_and_insurer_pay_their_shares_and_both_add_up() {
-        shop.store.workshop().inspect(Shop.INSPECTOR, order, Inspection.passed(Shop.INSPECTOR.staff(), shop.now(), 10_002));
+        shop.store
+                .workshop()
+                .inspect(Shop.INSPECTOR, order, Inspection.passed(Shop.INSPECTOR.staff(), shop.now(), 10_002));
         shop.store.reception().makeReady(Shop.ADVISER, order);
         Map<Payer, Totals> shares = order().totalsByPayer();
         assertThat(shares.get(Payer.INSURANCE).total()).isEqualTo(Shop.cny("3300.00"));
@@ -234,7 +240,9 @@ class AccidentStoryTest {
         shop.store.teams().join(MANAGER, TeamKind.ACCIDENT, TeamMember.of("ins-2", Role.INSURANCE_ADVISER));
         report();
         order = shop.open(10_000).id();
-        shop.store.workshop().diagnose(Shop.TECHNICIAN, order, Diagnosis.of(Shop.TECHNICIAN.staff(), shop.now(), "dent"));
+        shop.store
+                .workshop()
+                .diagnose(Shop.TECHNICIAN, order, Diagnosis.of(Shop.TECHNICIAN.staff(), shop.now(), "dent"));
         shop.store.accidents().insure(Shop.ADVISER, order, accident);
         shop.store.accidents().survey(LI, accident, "left wing", Shop.cny("3000.00"));
         shop.store.accidents().assess(LI, accident, "A-77", Shop.cny("2900.00"));
@@ -244,7 +252,9 @@ class AccidentStoryTest {
         shop.store.workshop().start(Shop.TECHNICIAN, order, Shop.TECHNICIAN.staff());
         shop.store.workshop().finishLines(Shop.TECHNICIAN, order, List.of(WING));
         complete();
-        shop.store.workshop().inspect(Shop.INSPECTOR, order, Inspection.passed(Shop.INSPECTOR.staff(), shop.now(), 10_002));
+        shop.store
+                .workshop()
+                .inspect(Shop.INSPECTOR, order, Inspection.passed(Shop.INSPECTOR.staff(), shop.now(), 10_002));
         shop.store.reception().makeReady(Shop.ADVISER, order);
         Map<Payer, Totals> shares = order().totalsByPayer();
         assertThat(BookingDesk.problems(() -> shop.store
@@ -261,7 +271,12 @@ class AccidentStoryTest {
     private void estimate(List<WorkLine> lines) {
         shop.store
                 .reception()
-                .estimate(Shop.ADVISER, order, EstimateMethod.SYSTEM, lines, shop.now().plus(Duration.ofHours(6)));
+                .estimate(
+                        Shop.ADVISER,
+                        order,
+                        EstimateMethod.SYSTEM,
+                        lines,
+                        shop.now().plus(Duration.ofHours(6)));
     }
 
     private void sign() {

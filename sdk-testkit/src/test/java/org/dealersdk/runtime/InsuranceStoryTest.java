@@ -79,7 +79,9 @@ class InsuranceStoryTest {
     private InsuranceContract issued(
             Insured insured, Cover cover, @Nullable Sale sale, @Nullable InsuranceContractId replaces) {
         InsuranceContract applied = shop.store.insurance().apply(ZHOU, insured, cover, sale, replaces);
-        return shop.store.insurance().issue(ZHOU, applied.id(), "P-" + applied.id().value());
+        return shop.store
+                .insurance()
+                .issue(ZHOU, applied.id(), "P-" + applied.id().value());
     }
 
     @Test
@@ -115,7 +117,10 @@ class InsuranceStoryTest {
         Cover cover = Cover.year(PICC, InsuranceKind.COMPULSORY, today, Shop.cny("950.00"));
         Sale online = Sale.of(SaleKind.OTHER, ZHOU.staff(), Role.RENEWAL_CLERK, Shop.cny("40.00"))
                 .appliedOnline();
-        assertThat(shop.store.insurance().apply(ZHOU, fresh, cover, online, null).state())
+        assertThat(shop.store
+                        .insurance()
+                        .apply(ZHOU, fresh, cover, online, null)
+                        .state())
                 .isEqualTo(ContractState.APPLIED);
         Sale byTechnician = Sale.of(SaleKind.OTHER, Shop.TECHNICIAN.staff(), Role.TECHNICIAN, Shop.cny("40.00"));
         assertThat(BookingDesk.problems(() -> shop.store.insurance().apply(ZHOU, fresh, cover, byTechnician, null)))
@@ -125,14 +130,22 @@ class InsuranceStoryTest {
     private void full_time_clerks_track_and_call_back() {
         assertThat(BookingDesk.problems(() -> shop.store
                         .teams()
-                        .join(MANAGER, TeamKind.RENEWAL, new TeamMember(ZHOU.staff(), List.of(Role.RENEWAL_CLERK), false))))
+                        .join(
+                                MANAGER,
+                                TeamKind.RENEWAL,
+                                new TeamMember(ZHOU.staff(), List.of(Role.RENEWAL_CLERK), false))))
                 .containsExactly("TEA-002");
         shop.store.teams().join(MANAGER, TeamKind.RENEWAL, TeamMember.of("ren-1", Role.RENEWAL_CLERK));
         shop.store.insurance().assign(MANAGER, renewal.id(), ZHOU.staff());
         assertThat(shop.due()).anyMatch(due -> due.startsWith("renewal-call"));
         shop.store
                 .insurance()
-                .contact(ZHOU, renewal.id(), true, "Thinks about it.", setup.clock.instant().plusSeconds(3600));
+                .contact(
+                        ZHOU,
+                        renewal.id(),
+                        true,
+                        "Thinks about it.",
+                        setup.clock.instant().plusSeconds(3600));
         setup.clock.advance(java.time.Duration.ofHours(2));
         dealership.dueWork().runOnce(setup.clock.instant());
         assertThat(now().callLate()).as("the call back is late").isTrue();
@@ -141,13 +154,10 @@ class InsuranceStoryTest {
     }
 
     private void insurers_data_brings_further_leads() {
-        LeadSearch ofInsurer =
-                new LeadSearch(null, null, null, today, today.plusMonths(2), PICC);
+        LeadSearch ofInsurer = new LeadSearch(null, null, null, today, today.plusMonths(2), PICC);
         List<Renewal> more = shop.store.insurance().findLeads(ZHOU, ofInsurer);
         assertThat(more).extracting(one -> one.lead().source()).containsOnly(LeadSource.INSURER_DATA);
-        assertThat(more)
-                .extracting(one -> one.lead().insured().vehicle())
-                .containsExactly(new VehicleId("V-other"));
+        assertThat(more).extracting(one -> one.lead().insured().vehicle()).containsExactly(new VehicleId("V-other"));
     }
 
     private void the_offer_is_a_voucher_or_a_cut_in_price() {
@@ -155,7 +165,10 @@ class InsuranceStoryTest {
         assertThat(BookingDesk.problems(() -> shop.store.insurance().quote(ZHOU, renewal.id(), quote(tooMuch))))
                 .containsExactly("INS-006");
         Discount voucher = new Discount(DiscountKind.MAINTENANCE_VOUCHER, Shop.cny("200.00"));
-        assertThat(shop.store.insurance().quote(ZHOU, renewal.id(), quote(voucher)).state())
+        assertThat(shop.store
+                        .insurance()
+                        .quote(ZHOU, renewal.id(), quote(voucher))
+                        .state())
                 .isEqualTo(RenewalState.QUOTED);
     }
 
@@ -164,7 +177,8 @@ class InsuranceStoryTest {
     }
 
     private void the_customer_renews_and_the_vehicles_file_says_so() {
-        Cover cover = Cover.year(PICC, InsuranceKind.COMMERCIAL, old.cover().to().plusDays(1), Shop.cny("3900.00"));
+        Cover cover =
+                Cover.year(PICC, InsuranceKind.COMMERCIAL, old.cover().to().plusDays(1), Shop.cny("3900.00"));
         Sale sale = Sale.of(SaleKind.RENEWAL, ZHOU.staff(), Role.RENEWAL_CLERK, Shop.cny("310.00"))
                 .with(new Discount(DiscountKind.MAINTENANCE_VOUCHER, Shop.cny("200.00")));
         InsuranceContract next = issued(old.insured(), cover, sale, old.id());
@@ -193,8 +207,9 @@ class InsuranceStoryTest {
         assertThat(sold.renewalProfitPerVehicle().orElseThrow()).isEqualByComparingTo("110");
         assertThat(sold.insuredNewCars()).isEqualTo(3);
         assertThat(sold.premiums()).isEqualTo(Shop.cny("15900.00"));
-        InsuranceFigures ending =
-                shop.store.insurance().figures(MANAGER, YearMonth.from(old.cover().to()), yuan);
+        InsuranceFigures ending = shop.store
+                .insurance()
+                .figures(MANAGER, YearMonth.from(old.cover().to()), yuan);
         assertThat(ending.due()).isEqualTo(2);
         assertThat(ending.renewalRate(RenewalBase.DUE_FOR_RENEWAL, 0).orElseThrow())
                 .isEqualByComparingTo("50");
@@ -250,7 +265,13 @@ class InsuranceStoryTest {
                 .id();
         shop.store.customers().merge(Shop.ADVISER, shop.customer.id(), survivor);
         assertThat(contract(sold).insured().customer()).isEqualTo(survivor);
-        assertThat(shop.store.insurance().renewal(ZHOU, lead.id()).orElseThrow().lead().insured().customer())
+        assertThat(shop.store
+                        .insurance()
+                        .renewal(ZHOU, lead.id())
+                        .orElseThrow()
+                        .lead()
+                        .insured()
+                        .customer())
                 .isEqualTo(survivor);
     }
 
@@ -275,6 +296,10 @@ class InsuranceStoryTest {
     }
 
     private Upkeep upkeep() {
-        return shop.store.customers().vehicle(Shop.ADVISER, shop.car.id()).orElseThrow().upkeep();
+        return shop.store
+                .customers()
+                .vehicle(Shop.ADVISER, shop.car.id())
+                .orElseThrow()
+                .upkeep();
     }
 }

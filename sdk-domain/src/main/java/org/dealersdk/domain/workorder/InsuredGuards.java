@@ -40,14 +40,10 @@ final class InsuredGuards {
         if (excess == null) {
             return List.of();
         }
-        boolean fits = order.lines().isEmpty()
-                || order.lines().get(0).head().price().isSameCurrency(excess);
+        boolean fits =
+                order.lines().isEmpty() || order.lines().get(0).head().price().isSameCurrency(excess);
         return new Problems()
-                .require(
-                        fits && !excess.isNegative(),
-                        InsuredRepairProblem.EXCESS,
-                        "insured.excess",
-                        excess)
+                .require(fits && !excess.isNegative(), InsuredRepairProblem.EXCESS, "insured.excess", excess)
                 .toList();
     }
 }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Requirement({"R117", "M40"})
 public record InsuredRepair(
-        AccidentCaseId accident, StaffId responsible, @Nullable Money excess) {
+        AccidentCaseId accident,
+        StaffId responsible,
+        @Nullable Money excess) {
 
     /** A repair without an excess, or before it is known. */
     public static InsuredRepair of(AccidentCaseId accident, StaffId responsible) {
@@ -32,10 +34,7 @@ public record InsuredRepair(
     Map<Payer, Totals> shared(Map<Payer, Totals> byLine) {
         Totals insured = byLine.get(Payer.INSURANCE);
         Money bears = excess;
-        if (bears == null
-                || insured == null
-                || !bears.isPositive()
-                || !bears.isSameCurrency(insured.labour())) {
+        if (bears == null || insured == null || !bears.isPositive() || !bears.isSameCurrency(insured.labour())) {
             return byLine;
         }
         Totals moved = taken(insured, bears);

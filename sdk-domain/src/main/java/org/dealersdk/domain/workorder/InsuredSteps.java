@@ -24,7 +24,6 @@ public sealed interface InsuredSteps permits WorkOrder {
                 .require(open, InsuredRepairProblem.TOO_LATE, "state")
                 .addAll(InsuredGuards.problems(after))
                 .orThrow();
-        return Change.of(
-                after, new WorkOrderEvent.Insured(repair.accident(), repair.responsible(), repair.excess()));
+        return Change.of(after, new WorkOrderEvent.Insured(repair.accident(), repair.responsible(), repair.excess()));
     }
 }

@@ -51,7 +51,9 @@ public sealed interface WorkOrderEvent extends DomainEvent {
     /** The accident case behind insured lines is known, and who is responsible for it. */
     @Requirement({"R117", "M40"})
     record Insured(
-            AccidentCaseId accident, StaffId responsible, @Nullable Money excess) implements WorkOrderEvent {}
+            AccidentCaseId accident,
+            StaffId responsible,
+            @Nullable Money excess) implements WorkOrderEvent {}
 
     /** The customer's file went up in another one. */
     record PassedOn(CustomerId from, CustomerId to) implements WorkOrderEvent {}

@@ -1,8 +1,8 @@
 package org.dealersdk.domain.accident;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dealersdk.domain.accident.Accidents.*;
 import static org.dealersdk.domain.accident.AccidentTrigger.*;
+import static org.dealersdk.domain.accident.Accidents.*;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +36,7 @@ class AccidentCaseTest {
 
     private static Map<AccidentState, Set<AccidentTrigger>> expected() {
         Map<AccidentState, Set<AccidentTrigger>> table = new EnumMap<>(AccidentState.class);
-        Set<AccidentTrigger> always =
-                EnumSet.of(LOG, OFFER_HAND_OVER, ACCEPT_HAND_OVER, DECLINE_HAND_OVER, NOTE_DUE);
+        Set<AccidentTrigger> always = EnumSet.of(LOG, OFFER_HAND_OVER, ACCEPT_HAND_OVER, DECLINE_HAND_OVER, NOTE_DUE);
         table.put(AccidentState.REPORTED, EnumSet.of(SEND_RESCUE, ARRIVE, LOSE));
         table.put(AccidentState.RESCUE, EnumSet.of(ARRIVE, LOSE));
         table.put(AccidentState.ARRIVED, EnumSet.of(SURVEY, LINK_ORDER, LOSE));
@@ -45,8 +44,7 @@ class AccidentCaseTest {
         table.put(AccidentState.ASSESSED, EnumSet.of(APPROVE, LINK_ORDER, LOSE, DECLARE_TOTAL_LOSS));
         table.put(
                 AccidentState.APPROVED,
-                EnumSet.of(
-                        LINK_ORDER, START_REPAIR, REQUEST_SUPPLEMENT, ANSWER_SUPPLEMENT, LOSE, DECLARE_TOTAL_LOSS));
+                EnumSet.of(LINK_ORDER, START_REPAIR, REQUEST_SUPPLEMENT, ANSWER_SUPPLEMENT, LOSE, DECLARE_TOTAL_LOSS));
         table.put(
                 AccidentState.REPAIRING,
                 EnumSet.of(REQUEST_SUPPLEMENT, ANSWER_SUPPLEMENT, COMPLETE_REPAIR, DECLARE_TOTAL_LOSS));
@@ -80,8 +78,8 @@ class AccidentCaseTest {
         AccidentCase accident = reported();
         assertThat(accident.responsibility().person()).isEqualTo(LI.staff());
         assertThat(accident.responsibility().since()).isEqualTo(NOW);
-        assertThat(problems(() -> AccidentCase.report(
-                        new AccidentCaseId("X-2"), said(), staff("ins-9"), team(), by(LI))))
+        assertThat(problems(
+                        () -> AccidentCase.report(new AccidentCaseId("X-2"), said(), staff("ins-9"), team(), by(LI))))
                 .as("nobody of the team")
                 .containsExactly("TEA-003");
     }
@@ -89,13 +87,20 @@ class AccidentCaseTest {
     @Test
     @Requirement({"R117", "M40"})
     void only_who_is_responsible_decides_and_everybody_may_help() {
-        assertThat(problems(() -> arrived().survey("bumper", cny("1.00"), by(WU)))).containsExactly("ACC-004");
-        assertThat(problems(() -> surveyed().assess("A", cny("1.00"), by(ADVISER)))).containsExactly("ACC-004");
-        assertThat(problems(() -> reported().lose(LossReason.NOT_REPAIRED, by(WU)))).containsExactly("ACC-004");
-        assertThat(problems(() -> invoiced().settle(cny("7300.00"), null, by(WU)))).containsExactly("ACC-004");
+        assertThat(problems(() -> arrived().survey("bumper", cny("1.00"), by(WU))))
+                .containsExactly("ACC-004");
+        assertThat(problems(() -> surveyed().assess("A", cny("1.00"), by(ADVISER))))
+                .containsExactly("ACC-004");
+        assertThat(problems(() -> reported().lose(LossReason.NOT_REPAIRED, by(WU))))
+                .containsExactly("ACC-004");
+        assertThat(problems(() -> invoiced().settle(cny("7300.00"), null, by(WU))))
+                .containsExactly("ACC-004");
         assertThat(problems(() -> settled().close(by(WU)))).containsExactly("ACC-004");
         assertThat(reported().sendRescue("tow-3", by(ADVISER)).after().state()).isEqualTo(AccidentState.RESCUE);
-        assertThat(reported().log(Concerned.PARTS, "bumper ordered", by(ADVISER)).after().log())
+        assertThat(reported()
+                        .log(Concerned.PARTS, "bumper ordered", by(ADVISER))
+                        .after()
+                        .log())
                 .hasSize(1);
     }
 
@@ -104,16 +109,19 @@ class AccidentCaseTest {
     void a_hand_over_changes_nothing_until_the_one_who_was_asked_accepts() {
         AccidentCase offered = arrived().offerTo(WU.staff(), team(), by(LI)).after();
         assertThat(offered.responsibility().person()).isEqualTo(LI.staff());
-        assertThat(problems(() -> offered.survey("bumper", cny("1.00"), by(WU)))).containsExactly("ACC-004");
+        assertThat(problems(() -> offered.survey("bumper", cny("1.00"), by(WU))))
+                .containsExactly("ACC-004");
         assertThat(problems(() -> offered.acceptHandOver(team(), by(LI)))).containsExactly("ACC-007");
         assertThat(problems(() -> arrived().acceptHandOver(team(), by(WU)))).containsExactly("ACC-006");
-        assertThat(problems(() -> arrived().offerTo(LI.staff(), team(), by(LI)))).containsExactly("ACC-008");
+        assertThat(problems(() -> arrived().offerTo(LI.staff(), team(), by(LI))))
+                .containsExactly("ACC-008");
         var taken = offered.acceptHandOver(team(), by(WU, NOW.plusSeconds(5), STANDARD));
         assertThat(taken.events()).containsExactly(new AccidentEvent.HandedOver(LI.staff(), WU.staff()));
-        assertThat(taken.after().responsibility())
-                .isEqualTo(new Responsibility(WU.staff(), NOW.plusSeconds(5), null));
-        assertThat(problems(() -> taken.after().survey("bumper", cny("1.00"), by(LI)))).containsExactly("ACC-004");
-        assertThat(offered.declineHandOver(by(WU)).after().responsibility().person()).isEqualTo(LI.staff());
+        assertThat(taken.after().responsibility()).isEqualTo(new Responsibility(WU.staff(), NOW.plusSeconds(5), null));
+        assertThat(problems(() -> taken.after().survey("bumper", cny("1.00"), by(LI))))
+                .containsExactly("ACC-004");
+        assertThat(offered.declineHandOver(by(WU)).after().responsibility().person())
+                .isEqualTo(LI.staff());
     }
 
     @Test
@@ -129,21 +137,20 @@ class AccidentCaseTest {
     @Requirement({"R297", "R389"})
     void who_takes_a_case_on_is_no_service_adviser_and_all_reasons_are_told_at_once() {
         Actor both = Actor.of("ins-1", Role.INSURANCE_ADVISER, Role.SERVICE_ADVISER);
-        assertThat(problems(() ->
-                        AccidentCase.report(new AccidentCaseId("X-2"), said(), both.staff(), team(), by(both))))
+        assertThat(problems(
+                        () -> AccidentCase.report(new AccidentCaseId("X-2"), said(), both.staff(), team(), by(both))))
                 .containsExactly("TEA-001");
         AccidentCase offered = arrived().offerTo(WU.staff(), team(), by(LI)).after();
         Actor wuToo = Actor.of("ins-2", Role.SERVICE_ADVISER);
         assertThat(problems(() -> offered.acceptHandOver(team(), by(wuToo)))).containsExactly("TEA-001");
         Team nobody = Team.form(TeamKind.ACCIDENT).after();
-        assertThat(problems(() -> AccidentCase.report(
-                        new AccidentCaseId("X-2"), said(), ADVISER.staff(), nobody, by(ADVISER))))
+        assertThat(problems(() ->
+                        AccidentCase.report(new AccidentCaseId("X-2"), said(), ADVISER.staff(), nobody, by(ADVISER))))
                 .containsExactlyInAnyOrder("TEA-001", "TEA-003", "TEA-004");
         DealerPolicy small = DealerPolicyFile.read("teams: {accident: {minimum: 0, mayNotBe: []}}");
         Team alone = Team.form(TeamKind.ACCIDENT)
                 .then(team -> team.join(
-                        new TeamMember(ADVISER.staff(), List.of(Role.SERVICE_ADVISER), false),
-                        by(ADVISER, NOW, small)))
+                        new TeamMember(ADVISER.staff(), List.of(Role.SERVICE_ADVISER), false), by(ADVISER, NOW, small)))
                 .after();
         assertThat(AccidentCase.report(
                                 new AccidentCaseId("X-2"), said(), ADVISER.staff(), alone, by(ADVISER, NOW, small))
@@ -164,8 +171,8 @@ class AccidentCaseTest {
                         .after();
         assertThat(String.join(
                         ",",
-                        problems(() -> AccidentCase.report(
-                                new AccidentCaseId("X-2"), said(), LI.staff(), team, by(LI)))))
+                        problems(() ->
+                                AccidentCase.report(new AccidentCaseId("X-2"), said(), LI.staff(), team, by(LI)))))
                 .isEqualTo(problem);
     }
 
@@ -180,8 +187,7 @@ class AccidentCaseTest {
         assertThat(problems(() -> waiting.noteDue(by(SYSTEM, expected.minus(MICRO), STANDARD))))
                 .containsExactly("ACC-019");
         var late = waiting.noteDue(by(SYSTEM, expected, STANDARD));
-        assertThat(late.events())
-                .containsExactly(new AccidentEvent.FellDue(DeadlineKind.ACCIDENT_RESCUE, expected));
+        assertThat(late.events()).containsExactly(new AccidentEvent.FellDue(DeadlineKind.ACCIDENT_RESCUE, expected));
         assertThat(late.after().due(STANDARD)).extracting(Due::kind).doesNotContain(DeadlineKind.ACCIDENT_RESCUE);
         DealerPolicy quick = DealerPolicyFile.read("insurance: {accident: {rescueWithin: 30 minutes}}");
         assertThat(waiting.due(quick))
@@ -204,7 +210,8 @@ class AccidentCaseTest {
         assertThat(spoken.due(STANDARD))
                 .containsExactly(new Due(DeadlineKind.ACCIDENT_CONTACT, Instant.parse("2026-06-05T02:00:00Z")));
         assertThat(spoken.log().get(0).with()).isEqualTo(Concerned.INSURER);
-        assertThat(problems(() -> accident.log(Concerned.CUSTOMER, " ", by(LI)))).containsExactly("ACC-001");
+        assertThat(problems(() -> accident.log(Concerned.CUSTOMER, " ", by(LI))))
+                .containsExactly("ACC-001");
         assertThat(in(AccidentState.CLOSED).due(STANDARD)).isEmpty();
     }
 
@@ -226,7 +233,8 @@ class AccidentCaseTest {
     @Test
     @Requirement("R296")
     void nothing_is_repaired_before_the_insurer_approves_and_without_an_order() {
-        assertThat(problems(() -> surveyed().linkOrder(ORDER, by(SYSTEM)).after().startRepair(by(SYSTEM))))
+        assertThat(problems(
+                        () -> surveyed().linkOrder(ORDER, by(SYSTEM)).after().startRepair(by(SYSTEM))))
                 .containsExactly("LIF-001");
         assertThat(problems(() -> approved().startRepair(by(SYSTEM)))).containsExactly("ACC-009");
         assertThat(repairing().repair().startedAt()).isEqualTo(NOW);
@@ -237,7 +245,8 @@ class AccidentCaseTest {
     void hidden_damage_is_asked_for_and_answered_revision_by_revision() {
         assertThat(problems(() -> repairing().requestSupplement("axle", cny("7800.00"), by(LI))))
                 .containsExactly("ACC-012");
-        AccidentCase asked = repairing().requestSupplement("axle", cny("9000.00"), by(LI)).after();
+        AccidentCase asked =
+                repairing().requestSupplement("axle", cny("9000.00"), by(LI)).after();
         assertThat(asked.damage().pending().orElseThrow().revision()).isEqualTo(2);
         assertThat(problems(() -> asked.requestSupplement("more", cny("9500.00"), by(LI))))
                 .containsExactly("ACC-010");
@@ -264,12 +273,15 @@ class AccidentCaseTest {
                 .containsExactly("ACC-014");
         assertThat(problems(() -> repaired().invoice(cny("7400.01"), cny("400.00"), by(SYSTEM))))
                 .containsExactly("ACC-013", "ACC-014");
-        assertThat(problems(() -> repaired().invoice(cny("7300.00"), cny("500.00"), by(SYSTEM)))).isEmpty();
+        assertThat(problems(() -> repaired().invoice(cny("7300.00"), cny("500.00"), by(SYSTEM))))
+                .isEmpty();
         assertThat(problems(() -> repaired().invoice(cny("0.00"), cny("400.00"), by(SYSTEM))))
                 .as("less than the excess is the customer's alone")
                 .isEmpty();
-        assertThat(problems(() -> repaired().settle(cny("7300.00"), null, by(LI)))).containsExactly("ACC-015");
-        assertThat(problems(() -> invoiced().settle(cny("7300.01"), null, by(LI)))).containsExactly("ACC-016");
+        assertThat(problems(() -> repaired().settle(cny("7300.00"), null, by(LI))))
+                .containsExactly("ACC-015");
+        assertThat(problems(() -> invoiced().settle(cny("7300.01"), null, by(LI))))
+                .containsExactly("ACC-016");
     }
 
     @Test
@@ -294,12 +306,11 @@ class AccidentCaseTest {
 
     @Test
     void amounts_that_cannot_be_are_refused() {
-        assertThat(problems(() -> arrived().survey("bumper", cny("0.00"), by(LI)))).containsExactly("ACC-002");
-        assertThat(problems(() -> in(AccidentState.ASSESSED)
-                        .approve("OK", cny("100.00"), cny("100.01"), by(LI))))
+        assertThat(problems(() -> arrived().survey("bumper", cny("0.00"), by(LI))))
                 .containsExactly("ACC-002");
-        assertThat(problems(() -> surveyed()
-                        .assess("A", org.joda.money.Money.parse("EUR 10.00"), by(LI))))
+        assertThat(problems(() -> in(AccidentState.ASSESSED).approve("OK", cny("100.00"), cny("100.01"), by(LI))))
+                .containsExactly("ACC-002");
+        assertThat(problems(() -> surveyed().assess("A", org.joda.money.Money.parse("EUR 10.00"), by(LI))))
                 .containsExactly("ACC-018");
         assertThat(problems(() -> AccidentCase.report(
                         new AccidentCaseId("X-2"),

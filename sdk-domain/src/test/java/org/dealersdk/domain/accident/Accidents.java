@@ -109,9 +109,7 @@ final class Accidents {
     }
 
     static AccidentCase invoiced() {
-        return repaired()
-                .invoice(cny("7300.00"), cny("500.00"), by(SYSTEM))
-                .after();
+        return repaired().invoice(cny("7300.00"), cny("500.00"), by(SYSTEM)).after();
     }
 
     static AccidentCase settled() {
@@ -130,8 +128,10 @@ final class Accidents {
             case REPAIRED -> repaired();
             case SETTLED -> settled();
             case CLOSED -> settled().close(by(LI)).after();
-            case LOST -> reported().lose(LossReason.INSURER_SENT_ELSEWHERE, by(LI)).after();
-            case TOTAL_LOSS -> surveyed().declareTotalLoss(cny("60000.00"), by(LI)).after();
+            case LOST ->
+                reported().lose(LossReason.INSURER_SENT_ELSEWHERE, by(LI)).after();
+            case TOTAL_LOSS ->
+                surveyed().declareTotalLoss(cny("60000.00"), by(LI)).after();
         };
     }
 

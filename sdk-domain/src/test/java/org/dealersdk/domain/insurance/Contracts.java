@@ -61,8 +61,7 @@ final class Contracts {
     }
 
     static InsuranceContract applied(String id, String vehicle, @Nullable Sale sale, InsuranceKind kind) {
-        return InsuranceContract.apply(
-                        new InsuranceContractId(id), insured(vehicle), cover(kind), sale, null, by(ZHOU))
+        return InsuranceContract.apply(new InsuranceContractId(id), insured(vehicle), cover(kind), sale, null, by(ZHOU))
                 .after();
     }
 
@@ -110,10 +109,14 @@ final class Contracts {
             case LEAD -> lead();
             case ASSIGNED -> assigned();
             case IN_CONTACT ->
-                assigned().contact(true, "CANARY thinks about it", null, by(ZHOU)).after();
+                assigned()
+                        .contact(true, "CANARY thinks about it", null, by(ZHOU))
+                        .after();
             case QUOTED -> assigned().quote(quote(null), by(ZHOU)).after();
             case RENEWED ->
-                assigned().renew(issued("N-9", "V-1", sale(SaleKind.RENEWAL)), by(SYSTEM)).after();
+                assigned()
+                        .renew(issued("N-9", "V-1", sale(SaleKind.RENEWAL)), by(SYSTEM))
+                        .after();
             case LOST -> assigned().lose(RenewalLoss.PRICE, by(ZHOU)).after();
         };
     }

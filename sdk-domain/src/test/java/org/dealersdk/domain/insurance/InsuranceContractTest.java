@@ -56,7 +56,8 @@ class InsuranceContractTest {
         InsuranceContract here = issued("N-1", "V-1", sale(SaleKind.OTHER));
         assertThat(VehicleCover.of(List.of(elsewhere)).here()).isFalse();
         assertThat(VehicleCover.of(List.of(elsewhere, here)).here()).isTrue();
-        assertThat(VehicleCover.of(List.of(in(ContractState.APPLIED), elsewhere)).here())
+        assertThat(VehicleCover.of(List.of(in(ContractState.APPLIED), elsewhere))
+                        .here())
                 .isFalse();
         assertThat(VehicleCover.of(List.of(in(ContractState.CANCELLED), in(ContractState.EXPIRED))))
                 .isEqualTo(new VehicleCover(null, false));
@@ -113,7 +114,9 @@ class InsuranceContractTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MAINTENANCE_VOUCHER, 400.00, ''", "PRICE_CUT, 400.00, ''", "PRICE_CUT, 400.01, INS-006",
+        "MAINTENANCE_VOUCHER, 400.00, ''",
+        "PRICE_CUT, 400.00, ''",
+        "PRICE_CUT, 400.01, INS-006",
     })
     @Requirement("R308")
     void a_discount_is_a_voucher_or_a_price_cut_up_to_the_policys_share(
@@ -126,8 +129,8 @@ class InsuranceContractTest {
     @Test
     @Requirement("R308")
     void a_store_may_offer_only_one_of_the_discounts_and_hears_of_everything_wrong_at_once() {
-        DealerPolicy vouchers = DealerPolicyFile.read(
-                "insurance: {renewal: {discounts: [maintenance-voucher], discountPercent: 5}}");
+        DealerPolicy vouchers =
+                DealerPolicyFile.read("insurance: {renewal: {discounts: [maintenance-voucher], discountPercent: 5}}");
         Sale cut = Sale.of(SaleKind.OTHER, new StaffId("T-1"), Role.TECHNICIAN, cny("300.00"))
                 .with(new Discount(DiscountKind.PRICE_CUT, cny("200.01")));
         assertThat(problems(() -> InsuranceContract.apply(
@@ -147,8 +150,7 @@ class InsuranceContractTest {
         Instant end = Instant.parse("2027-05-31T16:00:00Z");
         Instant lead = Instant.parse("2027-04-01T16:00:00Z");
         assertThat(contract.due(STANDARD))
-                .contains(
-                        new Due(DeadlineKind.INSURANCE_END, end), new Due(DeadlineKind.INSURANCE_RENEWAL, lead));
+                .contains(new Due(DeadlineKind.INSURANCE_END, end), new Due(DeadlineKind.INSURANCE_RENEWAL, lead));
         DealerPolicy month = DealerPolicyFile.read("insurance: {renewal: {leadBefore: 30 days}}");
         assertThat(contract.due(month))
                 .contains(new Due(DeadlineKind.INSURANCE_RENEWAL, Instant.parse("2027-05-01T16:00:00Z")));
@@ -195,8 +197,8 @@ class InsuranceContractTest {
     void the_account_has_a_row_with_a_reward_for_each_seller_and_role() {
         Sale adviser = Sale.of(SaleKind.POINT_OF_SALE, new StaffId("A-1"), Role.SERVICE_ADVISER, cny("200.00"))
                 .with(new Discount(DiscountKind.PRICE_CUT, cny("50.00")));
-        DealerPolicy rewards = DealerPolicyFile.read(
-                "insurance: {saleRewards: {renewal-clerk: 60, service-adviser: 25.5}}");
+        DealerPolicy rewards =
+                DealerPolicyFile.read("insurance: {saleRewards: {renewal-clerk: 60, service-adviser: 25.5}}");
         SalesAccount account = SalesAccount.of(
                 YearMonth.of(2026, 6),
                 List.of(
@@ -238,8 +240,11 @@ class InsuranceContractTest {
                 .containsExactly("INS-002");
         assertThat(problems(() -> Cover.year(new InsurerId("P"), InsuranceKind.COMMERCIAL, TODAY, cny("0.00"))))
                 .containsExactly("INS-001");
-        assertThat(problems(() -> in(ContractState.APPLIED).issue(" ", by(ZHOU)))).containsExactly("INS-003");
-        assertThat(in(ContractState.APPLIED).mayI(ContractTrigger.ISSUE, by(ZHOU)).problems())
+        assertThat(problems(() -> in(ContractState.APPLIED).issue(" ", by(ZHOU))))
+                .containsExactly("INS-003");
+        assertThat(in(ContractState.APPLIED)
+                        .mayI(ContractTrigger.ISSUE, by(ZHOU))
+                        .problems())
                 .extracting(p -> p.code().id())
                 .containsExactly("INS-008");
     }

@@ -80,8 +80,12 @@ class InsuranceFiguresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "JANUARY, 70, true", "JANUARY, 69.9999, false", "FEBRUARY, 85, true", "FEBRUARY, 84.9999, false",
-        "MARCH, 90, true", "MARCH, 89.9999, false"
+        "JANUARY, 70, true",
+        "JANUARY, 69.9999, false",
+        "FEBRUARY, 85, true",
+        "FEBRUARY, 84.9999, false",
+        "MARCH, 90, true",
+        "MARCH, 89.9999, false"
     })
     @Requirement("R296")
     void accident_profit_approaches_its_budget_by_the_milestones_of_the_year(
@@ -98,10 +102,11 @@ class InsuranceFiguresTest {
                         "insurance: {renewal: {rate: {target: '>= 60', milestones: {'1': 30, '12': 55}}}}")
                 .insurance();
         assertThat(own.renewal().rate().of(Month.JANUARY).isMetBy(number("30"))).isTrue();
-        assertThat(own.renewal().rate().of(Month.FEBRUARY).isMetBy(number("59"))).isFalse();
-        assertThat(own.renewal().rate().of(Month.DECEMBER).isMetBy(number("55"))).isTrue();
-        assertThat(problems(() ->
-                        DealerPolicyFile.read("insurance: {renewal: {rate: {milestones: {'13': 30}}}}")))
+        assertThat(own.renewal().rate().of(Month.FEBRUARY).isMetBy(number("59")))
+                .isFalse();
+        assertThat(own.renewal().rate().of(Month.DECEMBER).isMetBy(number("55")))
+                .isTrue();
+        assertThat(problems(() -> DealerPolicyFile.read("insurance: {renewal: {rate: {milestones: {'13': 30}}}}")))
                 .containsExactly("POL-004");
     }
 
@@ -114,7 +119,8 @@ class InsuranceFiguresTest {
                 .isEqualTo(number("49.2"));
         assertThat(year.premiumMatching()).contains(number("107.2292"));
         assertThat(RULES.accident().premiumMatching().isMetBy(number("100"))).isTrue();
-        assertThat(RULES.accident().premiumMatching().isMetBy(number("99.9999"))).isFalse();
+        assertThat(RULES.accident().premiumMatching().isMetBy(number("99.9999")))
+                .isFalse();
         assertThat(InsurancePay.expectedAccidentProfit(cny("102584.00"), RULES)).isEqualTo(cny("50471.33"));
         assertThat(figures("0.01", "0.00", "0.00").premiumMatching()).contains(number("0.0000"));
     }
@@ -153,7 +159,8 @@ class InsuranceFiguresTest {
         assertThat(RULES.accident().averageJob().isMetBy(number("1800"))).isTrue();
         assertThat(RULES.accident().averageJob().isMetBy(number("1799.9999"))).isFalse();
         assertThat(RULES.accident().yearlyTurnover().isMetBy(number("2200000"))).isTrue();
-        assertThat(RULES.accident().yearlyTurnover().isMetBy(number("2199999.99"))).isFalse();
+        assertThat(RULES.accident().yearlyTurnover().isMetBy(number("2199999.99")))
+                .isFalse();
         assertThat(month.repairTime()).contains(number("37.5000"));
     }
 
@@ -201,9 +208,12 @@ class InsuranceFiguresTest {
     @Test
     @Requirement("R298")
     void the_accident_team_is_paid_gross_profit_times_rate_times_one_point_one() {
-        assertThat(InsurancePay.accidentTeam(cny("50000.00"), number("0.12"), RULES)).isEqualTo(cny("6600.00"));
-        InsuranceRules other = DealerPolicyFile.read("insurance: {accident: {payFactor: 1}}").insurance();
-        assertThat(InsurancePay.accidentTeam(cny("50000.00"), number("0.12"), other)).isEqualTo(cny("6000.00"));
+        assertThat(InsurancePay.accidentTeam(cny("50000.00"), number("0.12"), RULES))
+                .isEqualTo(cny("6600.00"));
+        InsuranceRules other =
+                DealerPolicyFile.read("insurance: {accident: {payFactor: 1}}").insurance();
+        assertThat(InsurancePay.accidentTeam(cny("50000.00"), number("0.12"), other))
+                .isEqualTo(cny("6000.00"));
     }
 
     @Test
@@ -211,7 +221,8 @@ class InsuranceFiguresTest {
     void a_renewal_clerk_gets_fifty_a_vehicle_and_the_agency_bears_the_salary() {
         assertThat(InsurancePay.renewalClerk(48, YUAN, RULES)).isEqualTo(cny("2400.00"));
         assertThat(InsurancePay.costOfRenewalClerk(48, cny("3000.00"), RULES)).isEqualTo(cny("2400.00"));
-        InsuranceRules own = DealerPolicyFile.read("insurance: {renewal: {salaryPayer: dealer}}").insurance();
+        InsuranceRules own = DealerPolicyFile.read("insurance: {renewal: {salaryPayer: dealer}}")
+                .insurance();
         assertThat(InsurancePay.costOfRenewalClerk(48, cny("3000.00"), own)).isEqualTo(cny("5400.00"));
     }
 

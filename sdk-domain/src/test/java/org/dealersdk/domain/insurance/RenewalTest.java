@@ -32,8 +32,7 @@ class RenewalTest {
     void each_state_knows_exactly_these_triggers(RenewalState state) {
         Map<RenewalState, Set<RenewalTrigger>> expected = new EnumMap<>(RenewalState.class);
         expected.put(RenewalState.LEAD, EnumSet.of(ASSIGN, RENEW, LOSE));
-        for (RenewalState attended :
-                EnumSet.of(RenewalState.ASSIGNED, RenewalState.IN_CONTACT, RenewalState.QUOTED)) {
+        for (RenewalState attended : EnumSet.of(RenewalState.ASSIGNED, RenewalState.IN_CONTACT, RenewalState.QUOTED)) {
             expected.put(attended, EnumSet.allOf(RenewalTrigger.class));
         }
         expected.put(RenewalState.RENEWED, Set.of());
@@ -65,8 +64,7 @@ class RenewalTest {
     @CsvSource({"2 working-days, 2026-06-03T02:00:00Z", "4 hours, 2026-06-01T06:00:00Z"})
     @Requirement({"R302", "R305"})
     void the_customer_is_tracked_and_called_back_until_deciding(String within, Instant first) {
-        DealerPolicy policy =
-                DealerPolicyFile.read("insurance: {renewal: {firstContactWithin: " + within + "}}");
+        DealerPolicy policy = DealerPolicyFile.read("insurance: {renewal: {firstContactWithin: " + within + "}}");
         Renewal assigned =
                 lead().assign(ZHOU.staff(), clerks(), by(ZHENG, NOW, policy)).after();
         assertThat(assigned.due(policy)).contains(new Due(DeadlineKind.RENEWAL_CALL, first));
@@ -89,7 +87,10 @@ class RenewalTest {
     void every_renewal_has_an_end_even_if_nobody_takes_care_of_it() {
         Instant over = Instant.parse("2027-05-31T16:00:00Z");
         assertThat(lead().due(STANDARD)).containsExactly(new Due(DeadlineKind.RENEWAL_END, over));
-        assertThat(lead().lose(RenewalLoss.EXPIRED, by(SYSTEM)).after().outcome().lost())
+        assertThat(lead().lose(RenewalLoss.EXPIRED, by(SYSTEM))
+                        .after()
+                        .outcome()
+                        .lost())
                 .isEqualTo(RenewalLoss.EXPIRED);
         assertThat(in(RenewalState.RENEWED).due(STANDARD)).isEmpty();
         assertThat(in(RenewalState.LOST).due(STANDARD)).isEmpty();
@@ -116,14 +117,15 @@ class RenewalTest {
         assertThat(problems(() -> assigned().renew(issued("N-9", "V-1", null), by(SYSTEM))))
                 .containsExactly("INS-015");
         assertThat(problems(() -> assigned()
-                        .renew(
-                                applied("N-9", "V-1", sale(SaleKind.RENEWAL), InsuranceKind.COMMERCIAL),
-                                by(SYSTEM))))
+                        .renew(applied("N-9", "V-1", sale(SaleKind.RENEWAL), InsuranceKind.COMMERCIAL), by(SYSTEM))))
                 .containsExactly("INS-015");
         assertThat(problems(() -> assigned().renew(issued("N-0", "V-1", sale(SaleKind.RENEWAL)), by(SYSTEM))))
                 .as("the contract that ends")
                 .containsExactly("INS-015");
-        assertThat(lead().renew(issued("N-9", "V-1", sale(SaleKind.RENEWAL)), by(SYSTEM)).after().outcome().renewed())
+        assertThat(lead().renew(issued("N-9", "V-1", sale(SaleKind.RENEWAL)), by(SYSTEM))
+                        .after()
+                        .outcome()
+                        .renewed())
                 .isEqualTo(new InsuranceContractId("N-9"));
     }
 

@@ -62,8 +62,8 @@ class TeamTest {
     @Requirement({"R297", "R389"})
     void nobody_is_in_the_accident_team_and_a_service_adviser() {
         Team accident = team(TeamKind.ACCIDENT);
-        assertThat(problems(() ->
-                        accident.join(member("A-1", true, Role.INSURANCE_ADVISER, Role.SERVICE_ADVISER), USUAL)))
+        assertThat(problems(
+                        () -> accident.join(member("A-1", true, Role.INSURANCE_ADVISER, Role.SERVICE_ADVISER), USUAL)))
                 .containsExactly("TEA-001");
         assertThat(problems(() -> accident.join(member("A-1", false, Role.INSURANCE_ADVISER), USUAL)))
                 .isEmpty();
@@ -86,8 +86,7 @@ class TeamTest {
             Team team = team(kind);
             assertThat(problems(() -> team.join(member("E-1", false, Role.EXTERNAL_SELLER), USUAL)))
                     .containsExactly("TEA-002");
-            assertThat(problems(
-                            () -> team.join(member("E-1", true, Role.EXTERNAL_SELLER, Role.PARTS_CLERK), USUAL)))
+            assertThat(problems(() -> team.join(member("E-1", true, Role.EXTERNAL_SELLER, Role.PARTS_CLERK), USUAL)))
                     .containsExactly("TEA-002");
             assertThat(problems(() -> team.join(member("E-1", true, Role.EXTERNAL_SELLER), USUAL)))
                     .isEmpty();
@@ -97,8 +96,8 @@ class TeamTest {
     @Test
     @Requirement("R389")
     void every_reason_is_told_at_once() {
-        DealerPolicy strict = DealerPolicyFile.read(
-                "teams: {accident: {mayNotBe: [service-adviser, technician], fullTime: true}}");
+        DealerPolicy strict =
+                DealerPolicyFile.read("teams: {accident: {mayNotBe: [service-adviser, technician], fullTime: true}}");
         assertThat(problems(() -> team(TeamKind.ACCIDENT)
                         .join(member("A-1", false, Role.SERVICE_ADVISER, Role.TECHNICIAN), under(strict))))
                 .containsExactly("TEA-001", "TEA-001", "TEA-002");
@@ -111,8 +110,7 @@ class TeamTest {
                 TeamKind.ACCIDENT,
                 member("ins-1", true, Role.INSURANCE_ADVISER, Role.WARRANTY_CLERK),
                 member("ins-2", true, Role.INSURANCE_ADVISER));
-        DealerPolicy later =
-                DealerPolicyFile.read("teams: {accident: {minimum: 3, mayNotBe: [warranty-clerk]}}");
+        DealerPolicy later = DealerPolicyFile.read("teams: {accident: {minimum: 3, mayNotBe: [warranty-clerk]}}");
         assertThat(team.obstacles(LI, DealerPolicy.standard().teams())).isEmpty();
         assertThat(team.obstacles(LI, later.teams()))
                 .extracting(problem -> problem.code().id())
@@ -139,8 +137,7 @@ class TeamTest {
                 TeamKind.ACCIDENT,
                 member("ins-1", true, Role.INSURANCE_ADVISER),
                 member("ins-1", false, Role.INSURANCE_ADVISER, Role.WARRANTY_CLERK));
-        assertThat(team.members())
-                .containsExactly(member("ins-1", false, Role.WARRANTY_CLERK, Role.INSURANCE_ADVISER));
+        assertThat(team.members()).containsExactly(member("ins-1", false, Role.WARRANTY_CLERK, Role.INSURANCE_ADVISER));
         DealerJson json = new DealerJson();
         assertThat(json.read(Team.TYPE, json.write(Team.TYPE, team))).isEqualTo(team);
     }

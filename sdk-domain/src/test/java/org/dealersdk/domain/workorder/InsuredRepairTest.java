@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InsuredRepairTest {
 
-    private static final InsuredRepair INSURED =
-            InsuredRepair.of(new AccidentCaseId("X-1"), new StaffId("ins-1"));
+    private static final InsuredRepair INSURED = InsuredRepair.of(new AccidentCaseId("X-1"), new StaffId("ins-1"));
 
     private static List<String> problems(WorkOrderTrigger trigger, WorkOrder order) {
         return order.mayI(trigger, occasion()).problems().stream()
@@ -51,10 +50,10 @@ class InsuredRepairTest {
         assertThat(problems(WorkOrderTrigger.START, named)).doesNotContain("IRP-001");
         assertThat(problems(WorkOrderTrigger.ISSUE_PARTS, named)).doesNotContain("IRP-001");
         assertThat(named.insured().responsible()).isEqualTo(new StaffId("ins-1"));
-        WorkOrder later = authorised(
-                estimated(inProgress(), List.of(labour(EXTRA, Payer.INSURANCE, "60.00"))));
+        WorkOrder later = authorised(estimated(inProgress(), List.of(labour(EXTRA, Payer.INSURANCE, "60.00"))));
         assertThat(problems(WorkOrderTrigger.COMPLETE_WORK, later)).contains("IRP-001");
-        assertThat(problems(WorkOrderTrigger.COMPLETE_WORK, later.insure(INSURED).after()))
+        assertThat(problems(
+                        WorkOrderTrigger.COMPLETE_WORK, later.insure(INSURED).after()))
                 .doesNotContain("IRP-001");
     }
 
@@ -66,7 +65,10 @@ class InsuredRepairTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.00, 60.00, 0.00", "50.00, 10.00, 50.00", "60.00, 0.00, 60.00", "75.00, 0.00, 60.00",
+        "0.00, 60.00, 0.00",
+        "50.00, 10.00, 50.00",
+        "60.00, 0.00, 60.00",
+        "75.00, 0.00, 60.00",
     })
     @Requirement("R112")
     void the_excess_goes_from_the_insurer_to_the_customer_and_the_sum_stays(
@@ -103,8 +105,8 @@ class InsuredRepairTest {
     @Test
     void an_excess_that_cannot_be_is_refused_and_naming_the_same_again_changes_nothing() {
         WorkOrder order = insuredLines();
-        assertThat(problems(() -> order.insure(
-                        new InsuredRepair(INSURED.accident(), INSURED.responsible(), cny("-1.00")))))
+        assertThat(problems(
+                        () -> order.insure(new InsuredRepair(INSURED.accident(), INSURED.responsible(), cny("-1.00")))))
                 .containsExactly("IRP-002");
         assertThat(problems(() -> order.insure(
                         new InsuredRepair(INSURED.accident(), INSURED.responsible(), Money.parse("EUR 1.00")))))

@@ -3,12 +3,12 @@ package org.dealersdk.domain.workorder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dealersdk.domain.workorder.WorkOrders.*;
 
-import org.dealersdk.domain.accident.AccidentCaseId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dealersdk.domain.accident.AccidentCaseId;
 import org.dealersdk.domain.aggregate.Attribute;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.DomainEvent;
@@ -153,8 +153,7 @@ class WorkOrderDocumentTest {
                                 .with(labour(EXTRA, Payer.CUSTOMER, "60.00")
                                         .head()
                                         .repairing(FINDING))));
-        InsuredRepair insured =
-                new InsuredRepair(new AccidentCaseId("X-1"), new StaffId("ins-1"), cny("50.00"));
+        InsuredRepair insured = new InsuredRepair(new AccidentCaseId("X-1"), new StaffId("ins-1"), cny("50.00"));
         WorkOrder done = inProgress(authorised(extended.insure(insured).after()))
                 .finishLine(new LineId("5"), null, new Story("dent", "parking", "resprayed"), occasion())
                 .after()

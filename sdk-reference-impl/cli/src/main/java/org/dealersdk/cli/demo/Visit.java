@@ -1,6 +1,5 @@
 package org.dealersdk.cli.demo;
 
-import org.dealersdk.domain.accident.AccidentCaseId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.dealersdk.domain.accident.AccidentCaseId;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.customer.CustomerOrigin;
 import org.dealersdk.domain.parts.PartId;

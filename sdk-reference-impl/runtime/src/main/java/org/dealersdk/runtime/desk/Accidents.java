@@ -41,8 +41,7 @@ public final class Accidents extends Desk {
         return work(actor, ledger -> {
             AccidentCaseId id = new AccidentCaseId(ledger.occasion().ids().next());
             var team = Teams.now(ledger, TeamKind.ACCIDENT);
-            return ledger.add(
-                    AccidentCase.TYPE, AccidentCase.report(id, report, responsible, team, ledger.occasion()));
+            return ledger.add(AccidentCase.TYPE, AccidentCase.report(id, report, responsible, team, ledger.occasion()));
         });
     }
 
@@ -81,8 +80,7 @@ public final class Accidents extends Desk {
     @Requirement({"R117", "M40"})
     public WorkOrder insure(Actor actor, WorkOrderId order, AccidentCaseId id) {
         return work(actor, ledger -> {
-            StaffId person =
-                    ledger.load(AccidentCase.TYPE, id).responsibility().person();
+            StaffId person = ledger.load(AccidentCase.TYPE, id).responsibility().person();
             return ledger.change(WorkOrder.TYPE, order, one -> one.insure(InsuredRepair.of(id, person)));
         });
     }
@@ -124,8 +122,7 @@ public final class Accidents extends Desk {
      * @param shortfall why it is less than what was charged, or null
      */
     public AccidentCase settle(Actor actor, AccidentCaseId id, Money paid, @Nullable String shortfall) {
-        return change(
-                actor, AccidentCase.TYPE, id, (accident, occasion) -> accident.settle(paid, shortfall, occasion));
+        return change(actor, AccidentCase.TYPE, id, (accident, occasion) -> accident.settle(paid, shortfall, occasion));
     }
 
     /** Nothing is open any more. */

@@ -62,11 +62,7 @@ public final class Insurance extends Desk {
      * @param replaces the contract it is the renewal of, or null
      */
     public InsuranceContract apply(
-            Actor actor,
-            Insured insured,
-            Cover cover,
-            @Nullable Sale sale,
-            @Nullable InsuranceContractId replaces) {
+            Actor actor, Insured insured, Cover cover, @Nullable Sale sale, @Nullable InsuranceContractId replaces) {
         return add(actor, InsuranceContract.TYPE, occasion -> {
             InsuranceContractId id = new InsuranceContractId(occasion.ids().next());
             return InsuranceContract.apply(id, insured, cover, sale, replaces, occasion);
@@ -75,8 +71,7 @@ public final class Insurance extends Desk {
 
     /** The insurer issues it. */
     public InsuranceContract issue(Actor actor, InsuranceContractId id, String number) {
-        return change(
-                actor, InsuranceContract.TYPE, id, (contract, occasion) -> contract.issue(number, occasion));
+        return change(actor, InsuranceContract.TYPE, id, (contract, occasion) -> contract.issue(number, occasion));
     }
 
     /** It is given up, or never issued. */
@@ -115,13 +110,9 @@ public final class Insurance extends Desk {
      * @param callBackAt when to call again, or null for the policy's time
      */
     @Requirement("R305")
-    public Renewal contact(
-            Actor actor, RenewalId id, boolean reached, String text, @Nullable Instant callBackAt) {
+    public Renewal contact(Actor actor, RenewalId id, boolean reached, String text, @Nullable Instant callBackAt) {
         return change(
-                actor,
-                Renewal.TYPE,
-                id,
-                (renewal, occasion) -> renewal.contact(reached, text, callBackAt, occasion));
+                actor, Renewal.TYPE, id, (renewal, occasion) -> renewal.contact(reached, text, callBackAt, occasion));
     }
 
     /** The customer gets an offer. */
@@ -157,8 +148,8 @@ public final class Insurance extends Desk {
             if (sold.isEmpty()) {
                 throw InsuranceProblem.NOTHING_TO_REPORT.failure(month);
             }
-            sold.forEach(one -> ledger.change(
-                    InsuranceContract.TYPE, one.id(), contract -> contract.account(ledger.occasion())));
+            sold.forEach(one ->
+                    ledger.change(InsuranceContract.TYPE, one.id(), contract -> contract.account(ledger.occasion())));
             return SalesAccount.of(month, sold, policy.insurance());
         });
     }
@@ -172,7 +163,10 @@ public final class Insurance extends Desk {
             Instant from = start(month, zone);
             Instant to = start(month.plusMonths(1), zone);
             each(reader, Query.of(InsuranceContract.TYPE).where(new Condition.Range("issuedAt", from, to)), tally::add);
-            each(reader, Query.of(Renewal.TYPE).where(between("lastDay", month.atDay(1), month.atEndOfMonth())), tally::add);
+            each(
+                    reader,
+                    Query.of(Renewal.TYPE).where(between("lastDay", month.atDay(1), month.atEndOfMonth())),
+                    tally::add);
             each(reader, Query.of(AccidentCase.TYPE).where(new Condition.Range("reportedAt", from, to)), tally::add);
             each(reader, Query.of(AccidentCase.TYPE).where(new Condition.Range("repairedAt", from, to)), accident -> {
                 if (accident.reportedAt().isBefore(from)) {

@@ -61,8 +61,8 @@ final class AccidentRepairs {
         boolean insured = order.approvedLines().anyMatch(line -> line.head().payer() == Payer.INSURANCE);
         kept(order, ledger)
                 .filter(accident -> insured && accident.repair().startedAt() == null)
-                .ifPresent(accident -> ledger.change(
-                        AccidentCase.TYPE, accident.id(), one -> one.startRepair(ledger.occasion())));
+                .ifPresent(accident ->
+                        ledger.change(AccidentCase.TYPE, accident.id(), one -> one.startRepair(ledger.occasion())));
     }
 
     /** Work that is completed again after it was sent back was completed before. */
@@ -70,8 +70,8 @@ final class AccidentRepairs {
     static void ofCompleted(Happened<? extends WorkOrder, WorkOrderEvent.WorkCompleted> completed, Ledger ledger) {
         kept(completed.aggregate(), ledger)
                 .filter(accident -> accident.state() == AccidentState.REPAIRING)
-                .ifPresent(accident -> ledger.change(
-                        AccidentCase.TYPE, accident.id(), one -> one.completeRepair(ledger.occasion())));
+                .ifPresent(accident ->
+                        ledger.change(AccidentCase.TYPE, accident.id(), one -> one.completeRepair(ledger.occasion())));
     }
 
     /** What the insurer is charged goes into the case, and no further than the insurer approved. */
@@ -84,8 +84,7 @@ final class AccidentRepairs {
         if (insured == null || repaired.isEmpty() || order.settlements().isEmpty()) {
             return;
         }
-        Money nothing = Money.zero(
-                order.settlements().get(0).totals().labour().getCurrencyUnit());
+        Money nothing = Money.zero(order.settlements().get(0).totals().labour().getCurrencyUnit());
         Money share = order.settlements().stream()
                 .filter(one -> one.payer() == Payer.INSURANCE)
                 .map(Settlement::due)

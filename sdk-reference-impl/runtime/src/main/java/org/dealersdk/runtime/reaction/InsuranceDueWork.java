@@ -38,9 +38,8 @@ final class InsuranceDueWork {
         ledger.change(
                 AccidentCase.TYPE,
                 new AccidentCaseId(deadline.reference().id()),
-                accident -> isDue(accident.due(now.policy()), deadline, now)
-                        ? accident.noteDue(now)
-                        : Change.of(accident));
+                accident ->
+                        isDue(accident.due(now.policy()), deadline, now) ? accident.noteDue(now) : Change.of(accident));
     }
 
     /** The month's sales should be with finance by now. */
@@ -50,9 +49,8 @@ final class InsuranceDueWork {
         ledger.change(
                 InsuranceContract.TYPE,
                 new InsuranceContractId(deadline.reference().id()),
-                contract -> isDue(contract.due(now.policy()), deadline, now)
-                        ? contract.noteDue(now)
-                        : Change.of(contract));
+                contract ->
+                        isDue(contract.due(now.policy()), deadline, now) ? contract.noteDue(now) : Change.of(contract));
     }
 
     @Requirement("R302")
@@ -66,9 +64,8 @@ final class InsuranceDueWork {
         ledger.change(
                 InsuranceContract.TYPE,
                 new InsuranceContractId(deadline.reference().id()),
-                contract -> isDue(contract.due(now.policy()), deadline, now)
-                        ? contract.expire(now)
-                        : Change.of(contract));
+                contract ->
+                        isDue(contract.due(now.policy()), deadline, now) ? contract.expire(now) : Change.of(contract));
     }
 
     @Requirement("R305")
@@ -77,9 +74,7 @@ final class InsuranceDueWork {
         ledger.change(
                 Renewal.TYPE,
                 new RenewalId(deadline.reference().id()),
-                renewal -> isDue(renewal.due(now.policy()), deadline, now)
-                        ? renewal.noteDue(now)
-                        : Change.of(renewal));
+                renewal -> isDue(renewal.due(now.policy()), deadline, now) ? renewal.noteDue(now) : Change.of(renewal));
     }
 
     /** The contract has ended and nobody renewed it. */

@@ -34,35 +34,45 @@ final class InsuranceReactions {
     }
 
     private static Reactions cases(Reactions table) {
-        return onEach(table, AccidentCase.TYPE, (happened, ledger) -> DueDates.match(
-                        AccidentCase.TYPE,
-                        AccidentCase::id,
-                        AccidentCase.DEADLINES,
-                        (accident, now) -> accident.due(ledger.occasion().policy()))
-                .to(happened, ledger));
+        return onEach(
+                table,
+                AccidentCase.TYPE,
+                (happened, ledger) -> DueDates.match(
+                                AccidentCase.TYPE,
+                                AccidentCase::id,
+                                AccidentCase.DEADLINES,
+                                (accident, now) ->
+                                        accident.due(ledger.occasion().policy()))
+                        .to(happened, ledger));
     }
 
     private static Reactions contracts(Reactions table) {
-        return onEach(table, InsuranceContract.TYPE, (happened, ledger) -> DueDates.match(
-                        InsuranceContract.TYPE,
-                        InsuranceContract::id,
-                        InsuranceContract.DEADLINES,
-                        (contract, now) -> contract.due(ledger.occasion().policy()))
-                .to(happened, ledger));
+        return onEach(
+                table,
+                InsuranceContract.TYPE,
+                (happened, ledger) -> DueDates.match(
+                                InsuranceContract.TYPE,
+                                InsuranceContract::id,
+                                InsuranceContract.DEADLINES,
+                                (contract, now) ->
+                                        contract.due(ledger.occasion().policy()))
+                        .to(happened, ledger));
     }
 
     private static Reactions renewals(Reactions table) {
-        return onEach(table, Renewal.TYPE, (happened, ledger) -> DueDates.match(
-                        Renewal.TYPE,
-                        Renewal::id,
-                        Renewal.DEADLINES,
-                        (renewal, now) -> renewal.due(ledger.occasion().policy()))
-                .to(happened, ledger));
+        return onEach(
+                table,
+                Renewal.TYPE,
+                (happened, ledger) -> DueDates.match(
+                                Renewal.TYPE,
+                                Renewal::id,
+                                Renewal.DEADLINES,
+                                (renewal, now) -> renewal.due(ledger.occasion().policy()))
+                        .to(happened, ledger));
     }
 
     /** Whatever happens to it may change what is due for it, but for what happens to the customer's file. */
-    private static <A> Reactions onEach(
-            Reactions table, AggregateType<A> type, Reaction<A, DomainEvent> reaction) {
+    private static <A> Reactions onEach(Reactions table, AggregateType<A> type, Reaction<A, DomainEvent> reaction) {
         List<Class<? extends DomainEvent>> other = List.of(
                 AccidentEvent.PassedOn.class,
                 AccidentEvent.WordsErased.class,

@@ -83,14 +83,13 @@ public final class InsuredVehicles {
     @Requirement({"R030", "R031"})
     private static void file(VehicleId id, Ledger ledger) {
         Optional<Vehicle> vehicle = ledger.find(Vehicle.TYPE, id)
-                .filter(file -> file.mayI(VehicleTrigger.PLAN_UPKEEP, ledger.occasion())
-                        .isAccepted());
+                .filter(file ->
+                        file.mayI(VehicleTrigger.PLAN_UPKEEP, ledger.occasion()).isAccepted());
         if (vehicle.isEmpty()) {
             return;
         }
-        List<InsuranceContract> contracts = ledger.all(Query.of(InsuranceContract.TYPE)
-                .where("vehicle", id.value())
-                .limit(Query.MAX_LIMIT));
+        List<InsuranceContract> contracts = ledger.all(
+                Query.of(InsuranceContract.TYPE).where("vehicle", id.value()).limit(Query.MAX_LIMIT));
         VehicleCover cover = VehicleCover.of(contracts);
         Upkeep now = vehicle.get().upkeep().insured(cover.until(), cover.here());
         ledger.change(Vehicle.TYPE, id, file -> file.planUpkeep(now, ledger.occasion()));
