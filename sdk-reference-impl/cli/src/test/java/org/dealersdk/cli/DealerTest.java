@@ -164,6 +164,30 @@ class DealerTest {
     }
 
     @Test
+    void lifecycle_draws_what_the_installation_adds() throws IOException {
+        Path statuses = directory.resolve("statuses.yaml");
+        Files.writeString(statuses, """
+                - type: work-order
+                  lifecycle: work order
+                  canonicalElsewhere: true
+                  codes:
+                    - {code: "40 SIGNED", words: {english: Signed, chinese: 已签字}, canonical: authorised, demands: [customer-signature]}
+                """);
+        Path configuration = directory.resolve("dealer.properties");
+        Files.writeString(configuration, "sqlite.path = " + store() + "\nstatuses = " + statuses + "\n");
+
+        CommandLine shown = CommandLine.run("lifecycle", "--config", configuration.toString(), "--type", "work-order");
+
+        assertThat(shown.exit()).as(shown.err()).isZero();
+        assertThat(shown.out())
+                .contains("%% work-order: work order", "%% work-order: workshop stage")
+                .contains("authorised : authorised (40 SIGNED [customer-signature])")
+                .containsPattern("estimated --> authorised : authorise \\[.*configuration-customer-signature\\]")
+                .doesNotContain("%% deadline");
+        assertThat(CommandLine.run("lifecycle", "--type", "lorry").err()).contains("CLI-011", "work-order");
+    }
+
+    @Test
     void a_full_disk_is_said_and_costs_nothing() {
         Path full = Path.of("/dev/full");
         org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(full), "no /dev/full here");

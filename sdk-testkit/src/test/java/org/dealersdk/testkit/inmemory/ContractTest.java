@@ -3,6 +3,7 @@ package org.dealersdk.testkit.inmemory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealersdk.testkit.conformance.Conformance;
 import org.dealersdk.testkit.fixture.PluginFixture;
+import org.dealersdk.testkit.houserules.HouseRulesFaultsTest;
+import org.dealersdk.testkit.houserules.HouseRulesSuite;
 import org.dealersdk.testkit.lifecycle.LifecycleSuite;
 import org.dealersdk.testkit.rule.Check;
 import org.dealersdk.testkit.rule.Rule;
@@ -53,6 +56,7 @@ class ContractTest {
     void every_checked_rule_is_broken_by_a_faulty_plugin() {
         Set<String> broken =
                 MutantTest.mutants().stream().map(Mutant::rule).collect(Collectors.toCollection(TreeSet::new));
+        broken.addAll(HouseRulesFaultsTest.faults().keySet());
         Set<String> unproven = checkedRules().stream()
                 .filter(rule -> !rule.startsWith("LIF") && !broken.contains(rule))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -66,7 +70,9 @@ class ContractTest {
             Stream<Check<?>> ofPlugins = conformance.suites().stream().flatMap(suite -> suite.checks().stream());
             Stream<Check<?>> ofLifecycles =
                     LifecycleSuite.of(List.of()).checks().stream().map(check -> check);
-            return Stream.concat(ofPlugins, ofLifecycles)
+            Stream<Check<?>> ofHouseRules = HouseRulesSuite.of(HouseRulesFaultsTest.sound(), Map.of()).checks().stream()
+                    .map(check -> check);
+            return Stream.concat(Stream.concat(ofPlugins, ofLifecycles), ofHouseRules)
                     .map(check -> check.rule().id())
                     .collect(Collectors.toSet());
         }
