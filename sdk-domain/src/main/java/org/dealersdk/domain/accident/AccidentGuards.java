@@ -165,13 +165,10 @@ final class AccidentGuards {
     private static List<Problem> notOverpaid(Attempt<AccidentCase> attempt) {
         Money charged = attempt.aggregate().repair().insurerShare();
         Money paid = attempt.aggregate().repair().paid();
-        boolean comparable = charged != null && paid != null && charged.isSameCurrency(paid);
-        return when(
-                comparable && (paid.isGreaterThan(charged) || paid.isNegative()),
-                PAID_TOO_MUCH,
-                "repair.paid",
-                String.valueOf(charged),
-                String.valueOf(paid));
+        if (charged == null || paid == null || !charged.isSameCurrency(paid)) {
+            return List.of();
+        }
+        return when(paid.isGreaterThan(charged) || paid.isNegative(), PAID_TOO_MUCH, "repair.paid", charged, paid);
     }
 
     private static List<Problem> shortfallExplained(Attempt<AccidentCase> attempt) {

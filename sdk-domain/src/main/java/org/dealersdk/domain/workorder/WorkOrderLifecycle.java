@@ -196,6 +196,7 @@ final class WorkOrderLifecycle {
 
     /** What leads to the settlement of a car that is here or, of a credit customer or opened again, gone already. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static void settlement(
             LifecycleBuilder<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> rows,
             WorkOrderState here,
@@ -234,6 +235,7 @@ final class WorkOrderLifecycle {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static Guard<Attempt<WorkOrder>>[] with(
             Guard<Attempt<WorkOrder>>[] first, Guard<Attempt<WorkOrder>>... further) {
         Guard<Attempt<WorkOrder>>[] all = Arrays.copyOf(first, first.length + further.length);
