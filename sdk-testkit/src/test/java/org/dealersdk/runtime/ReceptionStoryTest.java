@@ -72,7 +72,10 @@ class ReceptionStoryTest {
     }
 
     @Test
-    @Requirement({"P01", "P02", "P03", "P04", "R061", "R062", "R065", "R076", "R077", "R085", "R086", "R097", "F15", "F16", "F34", "F35"})
+    @Requirement({
+        "P01", "P02", "P03", "P04", "R061", "R062", "R065", "R076", "R077", "R085", "R086", "R097", "F15", "F16", "F34",
+        "F35"
+    })
     void from_the_door_to_the_signature_and_what_was_put_off_is_offered_next_time() {
         the_customer_comes_in_and_the_guide_greets_asks_and_introduces();
         the_adviser_listens_for_seven_minutes_and_asks_the_technical_support();
@@ -120,8 +123,8 @@ class ReceptionStoryTest {
         order = shop.store.frontDoor().takeIn(Shop.ADVISER, arrival, intake).id();
         Instant began = shop.now();
         setup.clock.advance(Duration.ofMinutes(5));
-        Diagnosis early = Diagnosis.of(Shop.ADVISER.staff(), shop.now(), "brakes")
-                .after(new Consultation(began, shop.now()));
+        Diagnosis early =
+                Diagnosis.of(Shop.ADVISER.staff(), shop.now(), "brakes").after(new Consultation(began, shop.now()));
         refused("RCP-001", () -> shop.store.reception().diagnose(Shop.ADVISER, order, early));
         setup.clock.advance(Duration.ofMinutes(2));
         Diagnosis asking = Diagnosis.of(Shop.ADVISER.staff(), shop.now(), "brakes")
@@ -147,7 +150,8 @@ class ReceptionStoryTest {
                 .contains(
                         "org.dealersdk.workorder.repair-opportunity-seen.v1",
                         "org.dealersdk.workorder.things-left-in-car.v1");
-        assertThat(shop.store.reception().keyTag(Shop.ADVISER, order).parkedAt()).isEqualTo("B12");
+        assertThat(shop.store.reception().keyTag(Shop.ADVISER, order).parkedAt())
+                .isEqualTo("B12");
         assertThat(shop.store.reception().keyTag(Shop.ADVISER, order).model()).isEqualTo("Bora 1.8");
         assertThat(shop.store.reception().keyTag(Shop.ADVISER, order).keyRing()).isTrue();
     }

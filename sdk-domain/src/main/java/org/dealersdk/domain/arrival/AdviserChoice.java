@@ -27,9 +27,7 @@ public record AdviserChoice(StaffId adviser, AdviserRule rule) {
      * @param onDuty advisers on duty, each with when a customer was introduced to them last; {@link Instant#MIN} for not today
      */
     public record Situation(
-            @Nullable StaffId booked,
-            @Nullable StaffId customersOwn,
-            Map<StaffId, Instant> onDuty) {
+            @Nullable StaffId booked, @Nullable StaffId customersOwn, Map<StaffId, Instant> onDuty) {
         public Situation {
             onDuty = Map.copyOf(onDuty);
         }

@@ -228,7 +228,9 @@ public record Arrival(
     private static List<Problem> greetingLate(Attempt<Arrival> attempt) {
         Arrival arrival = attempt.aggregate();
         boolean late = !arrival.overdue
-                && !attempt.occasion().at().isBefore(arrival.greetBy(attempt.occasion().policy()));
+                && !attempt.occasion()
+                        .at()
+                        .isBefore(arrival.greetBy(attempt.occasion().policy()));
         return new Problems().require(late, ArrivalProblem.NOT_DUE, "cameAt").toList();
     }
 
@@ -240,20 +242,8 @@ public record Arrival(
         return with(mayI(trigger, occasion).orThrow(), overdue, introduction, order);
     }
 
-    private Arrival with(
-            ArrivalState next, boolean late, @Nullable Introduction made, @Nullable WorkOrderId opened) {
+    private Arrival with(ArrivalState next, boolean late, @Nullable Introduction made, @Nullable WorkOrderId opened) {
         return new Arrival(
-                id,
-                next,
-                customer,
-                appointment,
-                cameAt,
-                purpose,
-                greetedBy,
-                greetedAt,
-                late,
-                made,
-                opened,
-                extensions);
+                id, next, customer, appointment, cameAt, purpose, greetedBy, greetedAt, late, made, opened, extensions);
     }
 }

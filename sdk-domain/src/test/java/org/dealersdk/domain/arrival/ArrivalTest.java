@@ -49,11 +49,18 @@ class ArrivalTest {
     }
 
     private static Arrival greeted() {
-        return came().greet("It squeals when braking.", after(Duration.ofMinutes(1))).after();
+        return came().greet("It squeals when braking.", after(Duration.ofMinutes(1)))
+                .after();
     }
 
     @ParameterizedTest
-    @CsvSource({"WAITING, GREET NOTE_DUE LEAVE", "GREETED, INTRODUCE LEAVE", "WITH_ADVISER, TAKE_IN LEAVE", "TAKEN_IN, ''", "LEFT, ''"})
+    @CsvSource({
+        "WAITING, GREET NOTE_DUE LEAVE",
+        "GREETED, INTRODUCE LEAVE",
+        "WITH_ADVISER, TAKE_IN LEAVE",
+        "TAKEN_IN, ''",
+        "LEFT, ''"
+    })
     void every_state_knows_its_steps_and_no_other(ArrivalState state, String triggers) {
         assertThat(Arrival.LIFECYCLE.transitions())
                 .filteredOn(row -> row.from() == state)
@@ -64,10 +71,12 @@ class ArrivalTest {
     @Test
     @Requirement("R061")
     void whoever_greets_asks_what_is_wanted() {
-        assertThatThrownBy(() -> came().greet(" ", after(Duration.ofMinutes(1)))).hasMessageContaining("ARV-001");
+        assertThatThrownBy(() -> came().greet(" ", after(Duration.ofMinutes(1))))
+                .hasMessageContaining("ARV-001");
         assertThat(greeted().purpose()).isEqualTo("It squeals when braking.");
         assertThat(greeted().greetedBy()).isEqualTo(new StaffId("G-1"));
-        assertThat(came().mayI(ArrivalTrigger.INTRODUCE, after(Duration.ofMinutes(1))).isAccepted())
+        assertThat(came().mayI(ArrivalTrigger.INTRODUCE, after(Duration.ofMinutes(1)))
+                        .isAccepted())
                 .as("nobody is introduced before being asked")
                 .isFalse();
     }
@@ -98,7 +107,8 @@ class ArrivalTest {
         Change<Arrival> told = came().noteDue(after(Duration.ofMinutes(3)));
         assertThat(told.events()).containsExactly(new ArrivalEvent.GreetingOverdue());
         assertThat(told.after().due(DealerPolicy.standard())).isEmpty();
-        assertThatThrownBy(() -> told.after().noteDue(after(Duration.ofMinutes(4)))).hasMessageContaining("ARV-004");
+        assertThatThrownBy(() -> told.after().noteDue(after(Duration.ofMinutes(4))))
+                .hasMessageContaining("ARV-004");
     }
 
     @Test
@@ -110,7 +120,9 @@ class ArrivalTest {
         assertThat(byRule.introduction())
                 .isEqualTo(new Introduction(new StaffId("G-1"), WANG, now.at(), AdviserRule.ROTATION, null));
         assertThatThrownBy(() -> greeted().introduce(BY_TURN, LI, " ", now)).hasMessageContaining("ARV-002");
-        Arrival other = greeted().introduce(BY_TURN, LI, "speaks the customer's language", now).after();
+        Arrival other = greeted()
+                .introduce(BY_TURN, LI, "speaks the customer's language", now)
+                .after();
         assertThat(other.introduction().reason()).isEqualTo("speaks the customer's language");
         assertThat(other.introduction().rule()).isNull();
         assertThatThrownBy(() -> greeted().introduce(null, LI, null, now)).hasMessageContaining("ARV-003");
@@ -129,7 +141,8 @@ class ArrivalTest {
         assertThat(AdviserChoice.by(all, new Situation(null, new StaffId("A-9"), duty)))
                 .as("the customer's own adviser is not here; it is the turn of whoever waited longest")
                 .contains(new AdviserChoice(LI, AdviserRule.ROTATION));
-        assertThat(AdviserChoice.by(List.of(AdviserRule.ROTATION), new Situation(LI, WANG, Map.of(WANG, CAME, LI, CAME))))
+        assertThat(AdviserChoice.by(
+                        List.of(AdviserRule.ROTATION), new Situation(LI, WANG, Map.of(WANG, CAME, LI, CAME))))
                 .contains(new AdviserChoice(WANG, AdviserRule.ROTATION));
         assertThat(AdviserChoice.by(all, new Situation(null, null, Map.of()))).isEmpty();
     }
@@ -145,7 +158,8 @@ class ArrivalTest {
 
         assertThat(visit.after().state()).isEqualTo(ArrivalState.TAKEN_IN);
         assertThat(greeted().leave(now).after().state()).isEqualTo(ArrivalState.LEFT);
-        assertThat(json.read(Arrival.TYPE, json.write(Arrival.TYPE, visit.after()))).isEqualTo(visit.after());
+        assertThat(json.read(Arrival.TYPE, json.write(Arrival.TYPE, visit.after())))
+                .isEqualTo(visit.after());
         for (DomainEvent event : visit.events()) {
             assertThat(json.read(event.getClass(), json.write(event))).isEqualTo(event);
         }

@@ -61,10 +61,7 @@ class EstimateTest {
 
     private static Occasion by(Actor actor, EstimatePolicy policy) {
         return new Occasion(
-                actor,
-                NOW,
-                DealerPolicy.standard().with(policy),
-                IdSource.seeded(Clock.fixed(NOW, ZoneOffset.UTC), 7));
+                actor, NOW, DealerPolicy.standard().with(policy), IdSource.seeded(Clock.fixed(NOW, ZoneOffset.UTC), 7));
     }
 
     private static WorkLine brakes(String price) {
@@ -89,9 +86,13 @@ class EstimateTest {
         Occasion now = by(CLERK, listed());
         WorkLine forSuv = brakes("400.00").with(brakes("400.00").head().forClass("suv"));
 
-        assertThat(propose(diagnosed(), now, brakes("300.00")).estimate().totals().total())
+        assertThat(propose(diagnosed(), now, brakes("300.00"))
+                        .estimate()
+                        .totals()
+                        .total())
                 .isEqualTo(cny("300.00"));
-        assertThat(propose(diagnosed(), now, forSuv).estimate().totals().total()).isEqualTo(cny("400.00"));
+        assertThat(propose(diagnosed(), now, forSuv).estimate().totals().total())
+                .isEqualTo(cny("400.00"));
         assertThat(propose(diagnosed(), now, part("2", "P-PADS", "360.00", 2)).state())
                 .isEqualTo(WorkOrderState.ESTIMATED);
         assertThat(refusal(() -> propose(diagnosed(), now, brakes("300.01")))).containsExactly(OFF_LIST);
@@ -108,10 +109,10 @@ class EstimateTest {
         assertThat(propose(diagnosed(), by(CLERK, listed()), labour(EXTRA, Payer.CUSTOMER, "10.00"))
                         .state())
                 .isEqualTo(WorkOrderState.ESTIMATED);
-        assertThat(refusal(() ->
-                        propose(diagnosed(), by(CLERK, always), labour(EXTRA, Payer.CUSTOMER, "10.00"))))
+        assertThat(refusal(() -> propose(diagnosed(), by(CLERK, always), labour(EXTRA, Payer.CUSTOMER, "10.00"))))
                 .containsExactly(NOT_LISTED);
-        assertThat(propose(diagnosed(), by(CLERK, always), labour(EXTRA, Payer.WARRANTY, "10.00")).state())
+        assertThat(propose(diagnosed(), by(CLERK, always), labour(EXTRA, Payer.WARRANTY, "10.00"))
+                        .state())
                 .as("the manufacturer has rates of his own")
                 .isEqualTo(WorkOrderState.ESTIMATED);
     }
@@ -138,7 +139,12 @@ class EstimateTest {
         assertThat(recorded.by()).isEqualTo(MANAGER.staff());
         assertThat(recorded.at()).isEqualTo(NOW);
         assertThat(recorded.reason()).isEqualTo("second visit");
-        assertThat(propose(allowed, by(CLERK, listed()), goodwill).lines().get(0).head().basis().deviation())
+        assertThat(propose(allowed, by(CLERK, listed()), goodwill)
+                        .lines()
+                        .get(0)
+                        .head()
+                        .basis()
+                        .deviation())
                 .as("what was allowed stays allowed when the adviser estimates anew")
                 .isEqualTo(recorded);
     }
@@ -155,7 +161,8 @@ class EstimateTest {
 
     private static WorkLine special(Trade trade, String price, Deviation why) {
         return new LabourLine(
-                LineHead.proposed(EXTRA, trade, "film", Payer.CUSTOMER, why.usual()).priced(cny(price), why),
+                LineHead.proposed(EXTRA, trade, "film", Payer.CUSTOMER, why.usual())
+                        .priced(cny(price), why),
                 BigDecimal.ONE,
                 null);
     }
@@ -166,7 +173,8 @@ class EstimateTest {
         Deviation asked = Deviation.from(cny("1000.00"), "sold with the car");
         Occasion seller = by(CLERK, listed());
 
-        assertThat(propose(diagnosed(), seller, special(Trade.ACCESSORIES, "950.00", asked)).state())
+        assertThat(propose(diagnosed(), seller, special(Trade.ACCESSORIES, "950.00", asked))
+                        .state())
                 .as("5 % is within the adviser's limit")
                 .isEqualTo(WorkOrderState.ESTIMATED);
         assertThat(refusal(() -> propose(diagnosed(), seller, special(Trade.ACCESSORIES, "949.99", asked))))
@@ -195,12 +203,13 @@ class EstimateTest {
         Occasion seller = by(CLERK, listed());
         Deviation spring = Deviation.by("spring", cny("100.00"));
 
-        assertThat(propose(maintenance, seller, special(Trade.CARE, "85.00", spring)).state())
+        assertThat(propose(maintenance, seller, special(Trade.CARE, "85.00", spring))
+                        .state())
                 .isEqualTo(WorkOrderState.ESTIMATED);
         assertThat(refusal(() -> propose(maintenance, seller, special(Trade.CARE, "84.99", spring))))
                 .containsExactly(NO_AUTHORITY);
-        assertThat(refusal(() ->
-                        propose(maintenance, seller, special(Trade.CARE, "90.00", Deviation.by("none", cny("100.00"))))))
+        assertThat(refusal(() -> propose(
+                        maintenance, seller, special(Trade.CARE, "90.00", Deviation.by("none", cny("100.00"))))))
                 .containsExactly(NO_AUTHORITY);
         assertThat(refusal(() -> propose(diagnosed(), seller, special(Trade.CARE, "90.00", spring))))
                 .as("a repair is no regular maintenance")
@@ -257,7 +266,8 @@ class EstimateTest {
         assertThat(propose(diagnosed(), each, shown).state()).isEqualTo(WorkOrderState.ESTIMATED);
         WorkOrder found = inProgress().reportFinding(finding(), occasion()).after();
         PartLine repair = part("9", "SEAL", "9.00", 1);
-        assertThat(propose(found, occasion(), repair.with(repair.head().repairing(FINDING))).state())
+        assertThat(propose(found, occasion(), repair.with(repair.head().repairing(FINDING)))
+                        .state())
                 .isEqualTo(WorkOrderState.IN_PROGRESS);
     }
 
@@ -307,8 +317,7 @@ class EstimateTest {
         assertThat(picked.lines())
                 .extracting(line -> line.head().approval())
                 .containsExactly(Approval.APPROVED, Approval.DECLINED, Approval.APPROVED, Approval.APPROVED);
-        WorkOrder other =
-                answered(Map.of(new LineId("B1"), Approval.DECLINED, new LineId("B2"), Approval.DECLINED));
+        WorkOrder other = answered(Map.of(new LineId("B1"), Approval.DECLINED, new LineId("B2"), Approval.DECLINED));
         assertThat(other.agreement().orElseThrow().total())
                 .as("the only one left")
                 .isEqualTo(cny("400.00"));
@@ -318,8 +327,8 @@ class EstimateTest {
     @Requirement("R091")
     void an_option_must_be_picked_and_only_one() {
         assertThat(refusal(() -> answered(Map.of()))).contains(OPTION_NOT_CHOSEN);
-        assertThat(refusal(() -> answered(
-                        Map.of(new LineId("A1"), Approval.APPROVED, new LineId("B1"), Approval.APPROVED))))
+        assertThat(refusal(() ->
+                        answered(Map.of(new LineId("A1"), Approval.APPROVED, new LineId("B1"), Approval.APPROVED))))
                 .contains(OPTION_NOT_CHOSEN);
         assertThat(refusal(() -> answered(Map.of(
                         new LineId("A1"),
@@ -334,15 +343,13 @@ class EstimateTest {
     @Test
     @Requirement({"R086", "M21"})
     void parts_of_another_make_need_the_customers_consent() {
-        PartLine other = part("2", "SEAL", "9.00", 1)
-                .suppliedBy(new PartSupply(false, "wholesaler", null, "12 months"));
+        PartLine other =
+                part("2", "SEAL", "9.00", 1).suppliedBy(new PartSupply(false, "wholesaler", null, "12 months"));
         WorkOrder order = propose(diagnosed(), occasion(), other);
 
         assertThat(refusal(() -> authorised(order))).containsExactly(OTHER_MAKE_NOT_AGREED);
-        Confirmations consenting =
-                confirmations().explained(Explanation.full().agreeingToOtherMakes());
-        WorkOrder agreed =
-                order.authorise(consenting, signature(), occasion()).after();
+        Confirmations consenting = confirmations().explained(Explanation.full().agreeingToOtherMakes());
+        WorkOrder agreed = order.authorise(consenting, signature(), occasion()).after();
         assertThat(((PartLine) agreed.lines().get(0)).supply().guarantee()).isEqualTo("12 months");
     }
 
@@ -375,8 +382,7 @@ class EstimateTest {
         assertThat(fault.head().description()).isEqualTo("oil seal worn, first drops");
         WorkOrder second = WorkOrder.open(new WorkOrderId("W2"), "RO-0002", intake(), occasion())
                 .then(order -> order.diagnose(Diagnosis.of(ADVISER, NOW, "as before"), occasion()))
-                .then(order ->
-                        order.estimate(EstimateMethod.SYSTEM, List.of(again, fault), PROMISED, occasion()))
+                .then(order -> order.estimate(EstimateMethod.SYSTEM, List.of(again, fault), PROMISED, occasion()))
                 .then(order -> order.authorise(
                         confirmations(), signature(), Map.of(new LineId("N2"), Approval.DEFERRED), occasion()))
                 .after();

@@ -40,7 +40,8 @@ class ReceptionTest {
         return Diagnosis.of(ADVISER, NOW, "pads worn").after(new Consultation(NOW.minus(lasted), NOW));
     }
 
-    private static ReceptionPolicy reception(Shortfall shortfall, boolean recorded, List<String> supported, boolean wash) {
+    private static ReceptionPolicy reception(
+            Shortfall shortfall, boolean recorded, List<String> supported, boolean wash) {
         ReceptionPolicy standard = ReceptionPolicy.standard();
         return new ReceptionPolicy(
                 standard.greetWithin(),
@@ -89,8 +90,8 @@ class ReceptionTest {
                 .isEqualTo(WorkOrderState.DIAGNOSED);
         assertThat(refusal(() -> opened().diagnose(consulted(justShort), occasion())))
                 .containsExactly(CONSULTATION_TOO_SHORT);
-        Diagnosis written = Diagnosis.of(ADVISER, NOW, "pads worn")
-                .after(new Consultation(NOW.minusSeconds(60), NOW.plus(SEVEN)));
+        Diagnosis written =
+                Diagnosis.of(ADVISER, NOW, "pads worn").after(new Consultation(NOW.minusSeconds(60), NOW.plus(SEVEN)));
         assertThat(refusal(() -> opened().diagnose(written, occasion())))
                 .as("time that is still to come does not count")
                 .containsExactly(CONSULTATION_TOO_SHORT);
@@ -102,8 +103,7 @@ class ReceptionTest {
         Occasion remark = under(reception(Shortfall.REMARK, false, List.of(), false));
 
         assertThat(opened().diagnose(consulted(Duration.ofMinutes(5)), remark).events())
-                .containsExactly(
-                        new WorkOrderEvent.Diagnosed(ADVISER), new WorkOrderEvent.ConsultationTooShort(300));
+                .containsExactly(new WorkOrderEvent.Diagnosed(ADVISER), new WorkOrderEvent.ConsultationTooShort(300));
         assertThat(opened().diagnose(consulted(SEVEN), remark).events())
                 .containsExactly(new WorkOrderEvent.Diagnosed(ADVISER));
     }
@@ -143,7 +143,9 @@ class ReceptionTest {
         Diagnosis forged = new Diagnosis(ADVISER, NOW, "bearing", SUPPORT.staff());
 
         assertThat(refusal(() -> opened().diagnose(forged, occasion()))).containsExactly(NOT_THE_SUPPORT);
-        assertThat(opened().diagnose(forged, as(SUPPORT, ReceptionPolicy.standard())).after().diagnosis())
+        assertThat(opened().diagnose(forged, as(SUPPORT, ReceptionPolicy.standard()))
+                        .after()
+                        .diagnosis())
                 .isEqualTo(forged);
     }
 
@@ -152,13 +154,15 @@ class ReceptionTest {
     void a_store_may_name_kinds_of_job_an_adviser_never_diagnoses_alone() {
         Occasion strict = under(reception(Shortfall.REFUSE, false, List.of("general-repair"), false));
         WorkOrder byAdviser = diagnosed();
-        WorkOrder byTechnician = opened()
-                .diagnose(Diagnosis.of(TECHNICIAN, NOW, "pads worn"), occasion())
+        WorkOrder byTechnician = opened().diagnose(Diagnosis.of(TECHNICIAN, NOW, "pads worn"), occasion())
                 .after();
 
         assertThat(refusal(() -> byAdviser.estimate(EstimateMethod.SYSTEM, lines(), PROMISED, strict)))
                 .containsExactly(NO_SUPPORT);
-        assertThat(byTechnician.estimate(EstimateMethod.SYSTEM, lines(), PROMISED, strict).after().state())
+        assertThat(byTechnician
+                        .estimate(EstimateMethod.SYSTEM, lines(), PROMISED, strict)
+                        .after()
+                        .state())
                 .isEqualTo(WorkOrderState.ESTIMATED);
     }
 
@@ -169,12 +173,11 @@ class ReceptionTest {
                 .marked(Mark.at(CarPlace.REAR_BUMPER, "scratch, 12 cm").photographed("DOC-1"))
                 .marked(Mark.at(CarPlace.REAR_BUMPER, "dent"))
                 .marked(Mark.at(CarPlace.LEFT_MIRROR, "cracked"));
-        WorkOrderEvent.RepairOpportunitySeen seen = new WorkOrderEvent.RepairOpportunitySeen(
-                List.of(CarPlace.REAR_BUMPER, CarPlace.LEFT_MIRROR));
+        WorkOrderEvent.RepairOpportunitySeen seen =
+                new WorkOrderEvent.RepairOpportunitySeen(List.of(CarPlace.REAR_BUMPER, CarPlace.LEFT_MIRROR));
 
         Change<WorkOrder> later = opened().walkAround(sheet, occasion());
-        Change<WorkOrder> atOnce =
-                WorkOrder.open(new WorkOrderId("W2"), "RO-0002", intake(sheet, false), occasion());
+        Change<WorkOrder> atOnce = WorkOrder.open(new WorkOrderId("W2"), "RO-0002", intake(sheet, false), occasion());
 
         assertThat(later.events()).containsExactly(new WorkOrderEvent.WalkedAround(), seen);
         assertThat(atOnce.events()).hasSize(2).contains(seen);
@@ -189,11 +192,11 @@ class ReceptionTest {
         WalkAround unsigned = new WalkAround(true, List.of(), List.of(), false, true, null);
         WalkAround notAsked = new WalkAround(true, List.of(), List.of(), true, false, null);
 
-        assertThat(refusal(() -> inProgress(
-                        authorised().walkAround(unsigned, occasion()).after())))
+        assertThat(refusal(() ->
+                        inProgress(authorised().walkAround(unsigned, occasion()).after())))
                 .containsExactly(SHEET_NOT_SIGNED);
-        assertThat(refusal(() -> inProgress(
-                        authorised().walkAround(notAsked, occasion()).after())))
+        assertThat(refusal(() ->
+                        inProgress(authorised().walkAround(notAsked, occasion()).after())))
                 .containsExactly(VALUABLES_NOT_ADVISED);
         assertThat(inProgress().mayI(WorkOrderTrigger.WALK_AROUND, occasion()).isAccepted())
                 .as("once work has begun the sheet is closed")
@@ -231,8 +234,7 @@ class ReceptionTest {
     @Requirement({"R074", "F35"})
     void the_key_tag_says_whose_key_it_is_without_printing_the_plate_in_logs() {
         HandIn handIn = new HandIn(List.of(), 1, true, "B12");
-        WorkOrder order = opened()
-                .walkAround(WalkAround.unremarkable().handedIn(handIn), occasion())
+        WorkOrder order = opened().walkAround(WalkAround.unremarkable().handedIn(handIn), occasion())
                 .after();
 
         KeyTag tag = KeyTag.of(order, null);
@@ -312,14 +314,18 @@ class ReceptionTest {
                 .containsExactly(UNKNOWN_COMMITMENT, UNKNOWN_COMMITMENT);
         WorkOrder agreed = estimated()
                 .authorise(
-                        five.explained(Explanation.full("one-price", "free-check")
-                                .needing("a loan car until five")),
+                        five.explained(
+                                Explanation.full("one-price", "free-check").needing("a loan car until five")),
                         signature(),
                         here)
                 .after();
         assertThat(agreed.givenCommitments()).containsExactly("one-price", "free-check");
         assertThat(agreed.agreement().orElseThrow().promisedAt()).isEqualTo(PROMISED);
-        assertThat(agreed.agreement().orElseThrow().confirmations().explanation().otherNeeds())
+        assertThat(agreed.agreement()
+                        .orElseThrow()
+                        .confirmations()
+                        .explanation()
+                        .otherNeeds())
                 .isEqualTo("a loan car until five");
     }
 
@@ -345,13 +351,11 @@ class ReceptionTest {
     void reception_may_take_its_steps_in_the_order_of_any_of_the_three_models() {
         Instant now = NOW;
         StaffId technician = TECHNICIAN;
-        Change<WorkOrder> sheetFirst = opened()
-                .walkAround(WalkAround.unremarkable(), occasion())
+        Change<WorkOrder> sheetFirst = opened().walkAround(WalkAround.unremarkable(), occasion())
                 .then(order -> order.diagnose(Diagnosis.of(technician, now, "pads"), occasion()))
                 .then(order -> order.estimate(EstimateMethod.SYSTEM, lines(), PROMISED, occasion()))
                 .then(order -> order.authorise(confirmations(), signature(), occasion()));
-        Change<WorkOrder> sheetLast = opened()
-                .diagnose(Diagnosis.of(technician, now, "pads"), occasion())
+        Change<WorkOrder> sheetLast = opened().diagnose(Diagnosis.of(technician, now, "pads"), occasion())
                 .then(order -> order.estimate(EstimateMethod.SYSTEM, lines(), PROMISED, occasion()))
                 .then(order -> order.authorise(confirmations(), signature(), occasion()))
                 .then(order -> order.walkAround(WalkAround.unremarkable(), occasion()));

@@ -93,8 +93,7 @@ public final class FrontDoor extends Desk {
             Occasion occasion = ledger.occasion();
             WorkOrder order = ledger.add(
                     WorkOrder.TYPE,
-                    WorkOrder.open(
-                            new WorkOrderId(occasion.ids().next()), number(ledger, intake), intake, occasion));
+                    WorkOrder.open(new WorkOrderId(occasion.ids().next()), number(ledger, intake), intake, occasion));
             ledger.change(Arrival.TYPE, id, arrival -> arrival.takeIn(order.id(), occasion));
             return order;
         });
@@ -136,8 +135,7 @@ public final class FrontDoor extends Desk {
                         .map(Customer::adviser)
                         .orElse(null);
         return AdviserChoice.by(
-                now.policy().reception().adviserRules(),
-                new AdviserChoice.Situation(booked, own, onDuty(reader, now)));
+                now.policy().reception().adviserRules(), new AdviserChoice.Situation(booked, own, onDuty(reader, now)));
     }
 
     /** Advisers on duty now, each with when a customer was introduced to them last today. */
@@ -160,8 +158,7 @@ public final class FrontDoor extends Desk {
         for (Arrival one : introduced) {
             if (one.introduction() != null) {
                 Instant at = one.introduction().at();
-                onDuty.computeIfPresent(
-                        one.introduction().adviser(), (adviser, last) -> at.isAfter(last) ? at : last);
+                onDuty.computeIfPresent(one.introduction().adviser(), (adviser, last) -> at.isAfter(last) ? at : last);
             }
         }
         return onDuty;

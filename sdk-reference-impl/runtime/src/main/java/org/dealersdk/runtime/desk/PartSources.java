@@ -23,8 +23,8 @@ final class PartSources {
         if (line instanceof PartLine part && part.supply() == null) {
             String guarantee = ledger.occasion().policy().estimate().partsGuarantee();
             return ledger.find(Part.TYPE, part.part())
-                    .<WorkLine>map(known ->
-                            part.suppliedBy(new PartSupply(known.genuine(), known.source(), null, guarantee)))
+                    .<WorkLine>map(
+                            known -> part.suppliedBy(new PartSupply(known.genuine(), known.source(), null, guarantee)))
                     .orElse(part);
         }
         return line;

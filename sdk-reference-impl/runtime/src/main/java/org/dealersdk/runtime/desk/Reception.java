@@ -99,7 +99,8 @@ public final class Reception extends Desk {
         WorkOrder order = load(actor, WorkOrder.TYPE, id);
         VehicleId vehicle = order.intake().vehicle();
         return KeyTag.of(
-                order, vehicle == null ? null : find(actor, Vehicle.TYPE, vehicle).orElse(null));
+                order,
+                vehicle == null ? null : find(actor, Vehicle.TYPE, vehicle).orElse(null));
     }
 
     /** What was recommended on earlier visits of a vehicle and is still open, the oldest first. */
