@@ -14,6 +14,7 @@ import org.dealersdk.domain.workorder.Finding;
 import org.dealersdk.domain.workorder.LabourLine;
 import org.dealersdk.domain.workorder.OldParts;
 import org.dealersdk.domain.workorder.PartLine;
+import org.dealersdk.domain.workorder.Signature;
 import org.dealersdk.domain.workorder.SubletLine;
 import org.dealersdk.domain.workorder.Urgency;
 import org.dealersdk.domain.workorder.WorkLine;
@@ -92,9 +93,9 @@ final class AgreementSheets {
     private static void signed(OrderFacts facts, Sheet sheet) {
         Writing write = sheet.writing();
         Agreement last = facts.order().agreement().orElse(null);
-        boolean signed = last != null && last.signature() != null;
-        sheet.put("signedAt", signed ? write.moment(last.signature().at()) : "")
-                .put("signedHow", signed ? write.text(Words.of(last.signature().method())) : "");
+        Signature signature = last == null ? null : last.signature();
+        sheet.put("signedAt", signature == null ? "" : write.moment(signature.at()))
+                .put("signedHow", signature == null ? "" : write.text(Words.of(signature.method())));
     }
 
     private static void confirmations(@Nullable Confirmations given, Sheet sheet) {

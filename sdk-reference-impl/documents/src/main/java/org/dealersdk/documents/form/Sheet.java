@@ -52,7 +52,7 @@ public final class Sheet {
         for (int i = 0; i < cells.length; i += 2) {
             row.put(cells[i], cells[i + 1]);
         }
-        table(table).tables.get(table).add(row);
+        tables.computeIfAbsent(table, any -> new ArrayList<>()).add(row);
         return this;
     }
 
