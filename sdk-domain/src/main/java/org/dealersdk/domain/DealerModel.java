@@ -14,10 +14,14 @@ import org.dealersdk.domain.document.IssuedDocument;
 import org.dealersdk.domain.followup.FollowUp;
 import org.dealersdk.domain.insurance.InsuranceContract;
 import org.dealersdk.domain.insurance.Renewal;
+import org.dealersdk.domain.invoice.CreditNote;
+import org.dealersdk.domain.invoice.Invoice;
+import org.dealersdk.domain.lounge.LoungeDefect;
 import org.dealersdk.domain.oldparts.OldPart;
 import org.dealersdk.domain.oldparts.OldPartCount;
 import org.dealersdk.domain.parts.Part;
 import org.dealersdk.domain.repaircase.RepairCase;
+import org.dealersdk.domain.supervision.SupervisionVisit;
 import org.dealersdk.domain.team.Team;
 import org.dealersdk.domain.vehicle.Vehicle;
 import org.dealersdk.domain.warranty.WarrantyAudit;
@@ -52,6 +56,10 @@ public final class DealerModel {
                 Renewal.TYPE,
                 IssuedDocument.TYPE,
                 RepairCase.TYPE,
+                Invoice.TYPE,
+                CreditNote.TYPE,
+                SupervisionVisit.TYPE,
+                LoungeDefect.TYPE,
                 Deadline.TYPE);
     }
 }

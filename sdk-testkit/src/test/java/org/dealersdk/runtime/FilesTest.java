@@ -236,8 +236,8 @@ class FilesTest {
     }
 
     private void deliver(WorkOrderId id, List<NextService> services) {
-        List<Settlement> settlements = shop.store.cashier().preview(Shop.CASHIER, id).entrySet().stream()
-                .map(due -> Settlement.paid(due.getKey(), due.getValue(), PaymentMethod.CARD))
+        List<Settlement> settlements = shop.store.cashier().preview(Shop.CASHIER, id).accounts().values().stream()
+                .map(due -> due.paid(PaymentMethod.CARD))
                 .toList();
         shop.store.cashier().settle(Shop.CASHIER, id, settlements);
         HandOver handOver = new HandOver("customer", setup.clock.instant(), true, true, services);

@@ -131,7 +131,10 @@ final class Shop {
     }
 
     WorkOrder worked() {
-        WorkOrderId id = authorised().id();
+        return worked(authorised().id());
+    }
+
+    WorkOrder worked(WorkOrderId id) {
         store.workshop().start(TECHNICIAN, id, TECHNICIAN.staff());
         store.partsCounter().issue(CLERK, id);
         store.workshop().finishLines(TECHNICIAN, id, List.of(LABOUR, OIL));
@@ -143,15 +146,18 @@ final class Shop {
     }
 
     WorkOrder ready() {
-        WorkOrderId id = worked().id();
+        return ready(worked().id());
+    }
+
+    WorkOrder ready(WorkOrderId id) {
         store.workshop().inspect(INSPECTOR, id, Inspection.passed(INSPECTOR.staff(), clock.instant(), 10_002));
         return store.reception().makeReady(ADVISER, id);
     }
 
     WorkOrder delivered() {
         WorkOrderId id = ready().id();
-        List<Settlement> settlements = store.cashier().preview(CASHIER, id).entrySet().stream()
-                .map(due -> Settlement.paid(due.getKey(), due.getValue(), PaymentMethod.CARD))
+        List<Settlement> settlements = store.cashier().preview(CASHIER, id).accounts().values().stream()
+                .map(due -> due.paid(PaymentMethod.CARD))
                 .toList();
         store.cashier().settle(CASHIER, id, settlements);
         return store.reception().deliver(ADVISER, id, HandOver.complete("customer", clock.instant()));

@@ -19,7 +19,6 @@ import org.dealersdk.domain.workorder.OldParts;
 import org.dealersdk.domain.workorder.Payer;
 import org.dealersdk.domain.workorder.PaymentMethod;
 import org.dealersdk.domain.workorder.RepairReport;
-import org.dealersdk.domain.workorder.Settlement;
 import org.dealersdk.domain.workorder.Signature;
 import org.dealersdk.domain.workorder.SignatureMethod;
 import org.dealersdk.domain.workorder.Trade;
@@ -76,8 +75,8 @@ final class OneVisit {
         workshop.inspect(INSPECTOR, id, Inspection.passed(INSPECTOR.staff(), now, 60_121));
         reception.makeReady(ADVISER, id);
 
-        var totals = store.cashier().preview(CASHIER, id).get(Payer.CUSTOMER);
-        store.cashier().settle(CASHIER, id, List.of(Settlement.paid(Payer.CUSTOMER, totals, PaymentMethod.CARD)));
+        var account = store.cashier().preview(CASHIER, id).account(Payer.CUSTOMER).orElseThrow();
+        store.cashier().settle(CASHIER, id, List.of(account.paid(PaymentMethod.CARD)));
         return reception.deliver(ADVISER, id, HandOver.complete("C-1", now));
         // end
     }

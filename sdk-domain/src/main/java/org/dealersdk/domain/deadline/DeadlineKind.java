@@ -136,6 +136,17 @@ public record DeadlineKind(@JsonValue String code) implements Comparable<Deadlin
     /** The team of a warranty audit must have been at the store. */
     @Requirement({"R288", "A29"})
     public static final DeadlineKind WARRANTY_AUDIT = new DeadlineKind("warranty-audit");
+    /** An inspected order must have been settled. */
+    @Requirement({"R143", "R159"})
+    public static final DeadlineKind SETTLEMENT = new DeadlineKind("settlement");
+
+    /** A finding of the supervising car owners must have been answered. */
+    @Requirement("R145")
+    public static final DeadlineKind SUPERVISION_ANSWER = new DeadlineKind("supervision-answer");
+
+    /** A defect in the customers' lounge must have been put right. */
+    @Requirement("R158")
+    public static final DeadlineKind LOUNGE_REPAIR = new DeadlineKind("lounge-repair");
 
     /**
      * A kind.

@@ -9,6 +9,7 @@ import org.dealersdk.domain.time.Span;
  *
  * @param noteBeforeNotice true when the customer is told only once the hand-over note is prepared for every performed item
  * @param notifyWithin how long after the car is ready the customer should have been told
+ * @param repairLoungeWithin how long a facility of the customers' lounge may be out of order
  * @param steps what must have been done with the customer before the car counts as handed over; may be empty
  */
 public record HandOverPolicy(
@@ -26,6 +27,12 @@ public record HandOverPolicy(
         Span notifyWithin,
 
         @Meaning(
+                english = "How long a lounge facility may be out of order; no source gives a number.",
+                chinese = "客户休息区设施的修复时限；资料未给出数值。")
+        @Requirement("R158")
+        Span repairLoungeWithin,
+
+        @Meaning(
                 english =
                         "What must be done with the customer: inspected-together, accompanied-to-pay, escorted-to-gate.",
                 chinese = "交车时必须完成的环节：inspected-together（引导视检）、accompanied-to-pay（带领结账）、escorted-to-gate（送至大门）。")
@@ -38,6 +45,6 @@ public record HandOverPolicy(
 
     /** The sources' values: everything prepared before the call, every step of the hand-over. */
     public static HandOverPolicy standard() {
-        return new HandOverPolicy(true, Span.minutes(30), List.of(HandOverStep.values()));
+        return new HandOverPolicy(true, Span.minutes(30), Span.workingDays(1), List.of(HandOverStep.values()));
     }
 }

@@ -61,7 +61,7 @@ public record Account(Payer payer, Totals totals, Money waived, Money borne, Mon
     /** What each payer's lines come to, whoever bears waived fees included. */
     static Map<Payer, Totals> totals(WorkOrder order) {
         Map<Payer, Totals> totals = order.totalsByPayer();
-        for (Waiver waiver : Closing.of(order).waivers()) {
+        for (FeeWaiver waiver : Closing.of(order).waivers()) {
             totals.putIfAbsent(waiver.borneBy(), Totals.zero(waiver.amount().getCurrencyUnit()));
         }
         return totals;
@@ -88,9 +88,9 @@ public record Account(Payer payer, Totals totals, Money waived, Money borne, Mon
         return new Account(payer, totals, waived, borne, rounding, closing.advanced(payer, currency));
     }
 
-    private static Money sum(List<Waiver> waivers, CurrencyUnit currency) {
+    private static Money sum(List<FeeWaiver> waivers, CurrencyUnit currency) {
         Money sum = Money.zero(currency);
-        for (Waiver waiver : waivers) {
+        for (FeeWaiver waiver : waivers) {
             sum = sum.plus(waiver.amount());
         }
         return sum;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param preview the customer's answer to the last settlement preview, or null
  * @param advances what was paid before the settlement
  * @param waivers fees the customer is spared
+ * @param costs what issued parts cost
  * @param reopenings each time the order was opened again
  */
 @Requirement({"R149", "R150", "R152", "R160", "R164"})
@@ -23,15 +24,18 @@ public record Closing(
         List<CollectionNotice> notices,
         @Nullable PreviewAnswer preview,
         List<Advance> advances,
-        List<Waiver> waivers,
+        List<FeeWaiver> waivers,
+        List<PartCost> costs,
         List<Reopening> reopenings) {
 
-    private static final Closing NOTHING = new Closing(null, List.of(), null, List.of(), List.of(), List.of());
+    private static final Closing NOTHING =
+            new Closing(null, List.of(), null, List.of(), List.of(), List.of(), List.of());
 
     public Closing {
         notices = List.copyOf(notices);
         advances = List.copyOf(advances);
         waivers = List.copyOf(waivers);
+        costs = List.copyOf(costs);
         reopenings = List.copyOf(reopenings);
     }
 
@@ -54,27 +58,37 @@ public record Closing(
     }
 
     Closing prepared(@Nullable HandOverNote prepared) {
-        return new Closing(prepared, notices, preview, advances, waivers, reopenings);
+        return new Closing(prepared, notices, preview, advances, waivers, costs, reopenings);
     }
 
     Closing told(CollectionNotice notice) {
-        return new Closing(note, plus(notices, notice), preview, advances, waivers, reopenings);
+        return new Closing(note, plus(notices, notice), preview, advances, waivers, costs, reopenings);
     }
 
     Closing accepted(@Nullable PreviewAnswer answer) {
-        return new Closing(note, notices, answer, advances, waivers, reopenings);
+        return new Closing(note, notices, answer, advances, waivers, costs, reopenings);
     }
 
     Closing advanced(List<Advance> paid) {
-        return new Closing(note, notices, preview, paid, waivers, reopenings);
+        return new Closing(note, notices, preview, paid, waivers, costs, reopenings);
     }
 
-    Closing waived(Waiver waiver) {
-        return new Closing(note, notices, preview, advances, plus(waivers, waiver), reopenings);
+    Closing waived(FeeWaiver waiver) {
+        return new Closing(note, notices, preview, advances, plus(waivers, waiver), costs, reopenings);
+    }
+
+    /** With another cost of a line; null when its parts went back. */
+    Closing costing(LineId line, @Nullable Money cost) {
+        List<PartCost> changed = new ArrayList<>(costs);
+        changed.removeIf(one -> one.line().equals(line));
+        if (cost != null) {
+            changed.add(new PartCost(line, cost));
+        }
+        return new Closing(note, notices, preview, advances, waivers, changed, reopenings);
     }
 
     Closing reopened(Reopening reopening) {
-        return new Closing(note, notices, null, advances, waivers, plus(reopenings, reopening));
+        return new Closing(note, notices, null, advances, waivers, costs, plus(reopenings, reopening));
     }
 
     /** Null when there is nothing, so that a plain order's document stays small. */

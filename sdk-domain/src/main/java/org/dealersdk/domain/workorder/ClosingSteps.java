@@ -1,5 +1,6 @@
 package org.dealersdk.domain.workorder;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -120,6 +121,23 @@ public sealed interface ClosingSteps permits WorkOrder {
         return Change.of(
                 order.step(WorkOrderTrigger.NOTIFY_COLLECTION, new Draft(order).closing(told), occasion),
                 new WorkOrderEvent.CollectionNotified(channel, reached));
+    }
+
+    /** True once the customer should have been told that the car is ready and was not; never for the dealer's own cars. */
+    @Requirement("R150")
+    default boolean isNoticeLate(Occasion now) {
+        WorkOrder order = (WorkOrder) this;
+        Instant ready = order.milestones().ready();
+        boolean wanted = ready != null
+                && order.milestones().delivered() == null
+                && order.intake().customer() != null
+                && Closing.of(order).notices().isEmpty();
+        return wanted
+                && !now.at()
+                        .isBefore(now.policy()
+                                .calendar()
+                                .workingCalendar()
+                                .plus(ready, now.policy().handOver().notifyWithin()));
     }
 
     /** The car is handed over, with the prepared note where there is one; what was put off is recommended for the next visit. */

@@ -30,7 +30,7 @@ public record Inspection(
         boolean exteriorAsReceived,
         boolean clean,
         List<InspectedItem> items,
-        List<String> marks,
+        List<Mark> marks,
         @Nullable Signature signature) {
     public Inspection {
         at = Instants.cut(at);

@@ -1,6 +1,5 @@
 package org.dealersdk.domain.workorder;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.dealersdk.domain.requirement.Requirement;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Requirement({"R139", "R140"})
 public record InspectionComparison(
-        long kilometresDriven, List<String> marksGone, List<String> newMarks, boolean exteriorAsReceived) {
+        long kilometresDriven, List<Mark> marksGone, List<Mark> newMarks, boolean exteriorAsReceived) {
     public InspectionComparison {
         marksGone = List.copyOf(marksGone);
         newMarks = List.copyOf(newMarks);
@@ -23,19 +22,21 @@ public record InspectionComparison(
 
     static InspectionComparison of(Intake intake, Inspection inspection) {
         WalkAround sheet = intake.walkAround();
-        List<String> gone =
-                new ArrayList<>(sheet == null || inspection.marks().isEmpty() ? List.of() : sheet.marksInWords());
-        gone.removeAll(inspection.marks());
+        boolean listed = sheet != null && !inspection.marks().isEmpty();
         return new InspectionComparison(
                 inspection.odometerKm() - intake.odometerKm(),
-                gone,
+                listed ? missing(sheet.marks(), inspection.marks()) : List.of(),
                 newMarks(sheet, inspection),
                 inspection.exteriorAsReceived());
     }
 
-    static List<String> newMarks(@Nullable WalkAround sheet, Inspection inspection) {
-        List<String> marks = new ArrayList<>(inspection.marks());
-        marks.removeAll(sheet == null ? List.of() : sheet.marksInWords());
-        return marks;
+    static List<Mark> newMarks(@Nullable WalkAround sheet, Inspection inspection) {
+        return missing(inspection.marks(), sheet == null ? List.of() : sheet.marks());
+    }
+
+    /** Marks that do not occur among the others; photographs do not matter. */
+    private static List<Mark> missing(List<Mark> marks, List<Mark> others) {
+        List<String> known = others.stream().map(Mark::inWords).toList();
+        return marks.stream().filter(mark -> !known.contains(mark.inWords())).toList();
     }
 }

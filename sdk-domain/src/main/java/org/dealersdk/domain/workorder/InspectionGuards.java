@@ -86,7 +86,7 @@ final class InspectionGuards {
         for (String item : policy.itemsFor(order.intake().jobType())) {
             problems.require(seen.contains(item), ITEM_NOT_INSPECTED, "inspection.items", item);
         }
-        List<String> further = InspectionComparison.newMarks(order.intake().walkAround(), inspection);
+        List<Mark> further = InspectionComparison.newMarks(order.intake().walkAround(), inspection);
         Signature signature = inspection.signature();
         boolean signed = signature != null
                 && signature.signer().equals(inspection.inspector().value());

@@ -48,6 +48,14 @@ final class PaymentGuards {
     @Requirement({"R119", "R164", "A15"})
     static final Guard<Attempt<WorkOrder>> WAIVERS_SOUND = guard("waivers-sound", PaymentGuards::waiversSound);
 
+    /** A promise that was missed is paid for before the customer pays. */
+    @Requirement({"R119", "R164", "A15"})
+    static final Guard<Attempt<WorkOrder>> PROMISE_WAIVED = new Guard<>(
+            "promise-waived",
+            attempt -> new Problems()
+                    .require(attempt.aggregate().waiverDue(attempt.occasion()).isEmpty(), NOT_WAIVED, "closing.waivers")
+                    .toList());
+
     private PaymentGuards() {}
 
     /** A settlement's payments: each traceable, once, within what its method pays for, advances among them, and the sum right. */
@@ -130,7 +138,7 @@ final class PaymentGuards {
 
     private static void waiversSound(WorkOrder order, Problems problems) {
         Set<LineId> waived = new HashSet<>();
-        for (Waiver waiver : Closing.of(order).waivers()) {
+        for (FeeWaiver waiver : Closing.of(order).waivers()) {
             Money most = Money.zero(waiver.amount().getCurrencyUnit());
             for (LineId line : waiver.lines()) {
                 problems.require(waived.add(line), WAIVED_TWICE, "closing.waivers", line.value());

@@ -30,9 +30,9 @@ public enum PaymentMethod implements Coded {
     /** Booked within the dealer. */
     INTERNAL;
 
-    /** True for what is gone once it is used, so that its reference may occur only once in a store. */
-    public boolean isUsedOnce() {
-        return this == COUPON || this == MAINTENANCE_VOUCHER || this == LABOUR_VOUCHER;
+    /** True where a reference stands for one payment, so that it may occur only once in a store: coupons, vouchers, online payments. */
+    public boolean isOneReferenceOnePayment() {
+        return this == ONLINE || this == COUPON || this == MAINTENANCE_VOUCHER || this == LABOUR_VOUCHER;
     }
 
     /** True where a payment without the reference of card, coupon, voucher, account or platform cannot be traced. */

@@ -57,7 +57,7 @@ final class PromiseReckoning {
     }
 
     @Requirement({"R119", "R164", "A15"})
-    static Optional<Waiver> waiver(WorkOrder order, Occasion occasion) {
+    static Optional<FeeWaiver> waiver(WorkOrder order, Occasion occasion) {
         WaiverScope scope = occasion.policy().settlement().promiseWaiver();
         boolean missed = order.quickOutcome(occasion.policy(), occasion.at())
                 .filter(outcome -> outcome.verdict() == PromiseVerdict.BROKEN)

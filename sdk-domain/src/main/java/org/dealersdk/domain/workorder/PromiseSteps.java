@@ -180,7 +180,7 @@ public sealed interface PromiseSteps permits WorkOrder {
 
     /** What the customer need not pay because the quick-service promise was missed; empty where nothing, or once it is waived. */
     @Requirement({"R119", "R164", "A15"})
-    default Optional<Waiver> waiverDue(Occasion occasion) {
+    default Optional<FeeWaiver> waiverDue(Occasion occasion) {
         return PromiseReckoning.waiver((WorkOrder) this, occasion);
     }
 

@@ -1,9 +1,13 @@
 package org.dealersdk.domain.workorder;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Occasion;
+import org.dealersdk.domain.deadline.DeadlineKind;
+import org.dealersdk.domain.deadline.Due;
+import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.domain.requirement.Requirement;
 import org.joda.money.Money;
@@ -67,6 +71,58 @@ public sealed interface SettlementSteps permits WorkOrder {
                         new WorkOrderEvent.PaymentTaken(Payer.CUSTOMER, deposit.amount(), PaymentMethod.DEPOSIT));
     }
 
+    /** What was paid on an invoice that is void now counts towards the next settlement; once only, and not in an order that is over. */
+    @Requirement("R161")
+    default Change<WorkOrder> carryOver(Payer payer, Payment payment) {
+        WorkOrder order = (WorkOrder) this;
+        boolean credited = Closing.of(order).advances().stream()
+                .anyMatch(one -> one.payer() == payer && one.payment().equals(payment));
+        return credited || WorkOrder.LIFECYCLE.isFinal(order.state())
+                ? Change.of(order)
+                : Change.of(
+                        new Draft(order).closing(paid(order, payer, payment)).build(),
+                        new WorkOrderEvent.PaymentTaken(payer, payment.amount(), payment.method()));
+    }
+
+    /** Notes what the parts of a line cost the dealer, without tax; null when they went back. */
+    @Requirement("R167")
+    default Change<WorkOrder> costPart(LineId line, @Nullable Money cost) {
+        WorkOrder order = (WorkOrder) this;
+        return Change.of(
+                new Draft(order).closing(Closing.of(order).costing(line, cost)).build());
+    }
+
+    /** The customer is spared what a broken service promise costs the dealer by policy; refused when nothing is to be waived (CLO-030). */
+    @Requirement({"R119", "R164", "A15"})
+    default Change<WorkOrder> waiveBrokenPromise(Occasion occasion) {
+        WorkOrder order = (WorkOrder) this;
+        return order.waive(order.waiverDue(occasion).orElseThrow(ClosingProblem.NOTHING_TO_WAIVE::failure), occasion);
+    }
+
+    /** Tells that the order should be settled by now; says nothing when it is, or was not inspected. */
+    @Requirement("R159")
+    default Change<WorkOrder> noteSettlementOverdue() {
+        WorkOrder order = (WorkOrder) this;
+        Inspection inspection = order.inspection();
+        return inspection == null || order.milestones().settled() != null
+                ? Change.of(order)
+                : Change.of(order, new WorkOrderEvent.SettlementOverdue(inspection.at()));
+    }
+
+    /** When the order should be settled: within the policy's time after its inspection; nothing before and afterwards. */
+    @Requirement("R159")
+    default List<Due> settlementDue(DealerPolicy policy) {
+        WorkOrder order = (WorkOrder) this;
+        Inspection inspection = order.inspection();
+        if (inspection == null || order.milestones().settled() != null || WorkOrder.LIFECYCLE.isFinal(order.state())) {
+            return List.of();
+        }
+        Instant due = policy.calendar()
+                .workingCalendar()
+                .plus(inspection.at(), policy.settlement().settleWithin());
+        return List.of(new Due(DeadlineKind.SETTLEMENT, due));
+    }
+
     private static boolean isKnown(WorkOrder order, Payment payment) {
         for (Advance advance : Closing.of(order).advances()) {
             if (advance.payment().isSameAs(payment)) {
@@ -90,7 +146,7 @@ public sealed interface SettlementSteps permits WorkOrder {
 
     /** The customer is spared fees, at the cost of another. */
     @Requirement("R164")
-    default Change<WorkOrder> waive(Waiver granted, Occasion occasion) {
+    default Change<WorkOrder> waive(FeeWaiver granted, Occasion occasion) {
         WorkOrder order = (WorkOrder) this;
         Draft draft = new Draft(order).closing(Closing.of(order).waived(granted));
         return Change.of(

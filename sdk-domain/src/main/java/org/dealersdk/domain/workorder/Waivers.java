@@ -15,7 +15,7 @@ final class Waivers {
     private Waivers() {}
 
     /** The customer's fees in the scope, as far as nothing of their lines was waived before, at the dealer's cost. */
-    static Waiver ofPromise(WorkOrder order, WaiverScope scope, Occasion occasion) {
+    static FeeWaiver ofPromise(WorkOrder order, WaiverScope scope, Occasion occasion) {
         List<LineId> lines = new ArrayList<>();
         Money amount = null;
         for (WorkLine line : order.lines()) {
@@ -28,7 +28,7 @@ final class Waivers {
         if (amount == null) {
             throw ClosingProblem.NOTHING_TO_WAIVE.failure();
         }
-        return new Waiver(
+        return new FeeWaiver(
                 WaiverReason.PROMISE_BROKEN,
                 lines,
                 amount,

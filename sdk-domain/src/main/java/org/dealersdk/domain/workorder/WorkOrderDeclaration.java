@@ -20,6 +20,10 @@ final class WorkOrderDeclaration {
             .text("jobType", order -> order.intake().jobType().code())
             .instant("receivedAt", order -> order.intake().receivedAt())
             .instant("promisedAt", WorkOrder::promisedAt)
+            .instant("inspectedAt", order -> {
+                Inspection made = order.inspection();
+                return made == null ? null : made.at();
+            })
             .instant("settledAt", order -> order.milestones().settled())
             .instant("deliveredAt", order -> order.milestones().delivered())
             .instant("closedAt", order -> order.milestones().closed())

@@ -230,6 +230,7 @@ final class WorkOrderLifecycle {
                                 AGREED,
                                 PAYERS_SETTLED,
                                 PAID,
+                                PROMISE_WAIVED,
                                 ACCOUNTS_BALANCED,
                                 WITHIN_ESTIMATE));
     }

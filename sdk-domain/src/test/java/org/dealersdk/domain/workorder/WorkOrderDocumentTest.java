@@ -109,6 +109,7 @@ class WorkOrderDocumentTest {
                         Map.entry("jobType", "general-repair"),
                         Map.entry("receivedAt", NOW),
                         Map.entry("promisedAt", PROMISED),
+                        Map.entry("inspectedAt", NOW),
                         Map.entry("settledAt", NOW),
                         Map.entry("deliveredAt", NOW),
                         Map.entry("closedAt", NOW),

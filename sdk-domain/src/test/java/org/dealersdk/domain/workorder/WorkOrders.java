@@ -172,8 +172,8 @@ final class WorkOrders {
         return new Payment(cny(amount), PaymentMethod.CASH, NOW, ADVISER, null);
     }
 
-    static Waiver goodwill(LineId line, String amount) {
-        return new Waiver(WaiverReason.GOODWILL, List.of(line), cny(amount), Payer.INTERNAL, NOW, ADVISER);
+    static FeeWaiver goodwill(LineId line, String amount) {
+        return new FeeWaiver(WaiverReason.GOODWILL, List.of(line), cny(amount), Payer.INTERNAL, NOW, ADVISER);
     }
 
     /** Somebody who may open an order again. */

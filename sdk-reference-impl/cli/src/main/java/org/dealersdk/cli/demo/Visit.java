@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.dealersdk.domain.accident.AccidentCaseId;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.customer.CustomerOrigin;
@@ -20,6 +19,7 @@ import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.vehicle.RelationKind;
 import org.dealersdk.domain.vehicle.VehicleRelation;
+import org.dealersdk.domain.workorder.Account;
 import org.dealersdk.domain.workorder.Confirmations;
 import org.dealersdk.domain.workorder.Diagnosis;
 import org.dealersdk.domain.workorder.Disposition;
@@ -37,11 +37,11 @@ import org.dealersdk.domain.workorder.PartLine;
 import org.dealersdk.domain.workorder.Payer;
 import org.dealersdk.domain.workorder.PaymentMethod;
 import org.dealersdk.domain.workorder.RepairReport;
+import org.dealersdk.domain.workorder.ReworkCause;
 import org.dealersdk.domain.workorder.Settlement;
 import org.dealersdk.domain.workorder.Signature;
 import org.dealersdk.domain.workorder.SignatureMethod;
 import org.dealersdk.domain.workorder.StageMove;
-import org.dealersdk.domain.workorder.Totals;
 import org.dealersdk.domain.workorder.Urgency;
 import org.dealersdk.domain.workorder.WalkAround;
 import org.dealersdk.domain.workorder.WorkLine;
@@ -201,6 +201,11 @@ final class Visit {
         if (job.rework()) {
             shift.reach(times.afterWork(minutes));
             desks.workshop().sendBack(Staff.INSPECTOR, id, ids(), "noise on the test drive");
+            desks.workshop()
+                    .explainRework(
+                            Staff.INSPECTOR,
+                            id,
+                            new ReworkCause("bracket not tightened", technician.staff(), "tightened and marked"));
             minutes += 30;
             shift.reach(times.afterWork(minutes));
             finish(desks, ids());
@@ -222,9 +227,9 @@ final class Visit {
     private WorkOrder collect(DealerStore desks) {
         shift.reach(times.afterWork(80));
         List<Settlement> settlements = new ArrayList<>();
-        for (Map.Entry<Payer, Totals> one :
-                desks.cashier().preview(Staff.CASHIER, id).entrySet()) {
-            settlements.add(settlement(one.getKey(), one.getValue()));
+        for (Account account :
+                desks.cashier().preview(Staff.CASHIER, id).accounts().values()) {
+            settlements.add(settlement(account));
         }
         desks.cashier().settle(Staff.CASHIER, id, settlements);
         shift.reach(times.afterWork(90));
@@ -234,12 +239,11 @@ final class Visit {
         return desks.cashier().close(Staff.CASHIER, id);
     }
 
-    private Settlement settlement(Payer payer, Totals totals) {
-        return switch (payer) {
-            case CUSTOMER ->
-                Settlement.paid(payer, totals, job.car() % 2 == 0 ? PaymentMethod.CASH : PaymentMethod.CARD);
-            case INTERNAL -> Settlement.paid(payer, totals, PaymentMethod.INTERNAL);
-            case WARRANTY, INSURANCE -> Settlement.outstanding(payer, totals, PaymentMethod.CLAIM);
+    private Settlement settlement(Account account) {
+        return switch (account.payer()) {
+            case CUSTOMER -> account.paid(job.car() % 2 == 0 ? PaymentMethod.CASH : PaymentMethod.CARD);
+            case INTERNAL -> account.paid(PaymentMethod.INTERNAL);
+            case WARRANTY, INSURANCE -> account.outstanding(PaymentMethod.CLAIM);
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dealersdk.domain.aggregate.Occasion;
+import org.dealersdk.domain.customer.ContactChannel;
 import org.dealersdk.domain.lifecycle.Decision;
 import org.dealersdk.domain.lifecycle.ShownStatus;
 import org.dealersdk.domain.policy.PriceList;
@@ -29,6 +30,8 @@ import org.dealersdk.domain.workorder.Recommendation;
 import org.dealersdk.domain.workorder.Signature;
 import org.dealersdk.domain.workorder.StageMove;
 import org.dealersdk.domain.workorder.WalkAround;
+import org.dealersdk.domain.workorder.NextService;
+import org.dealersdk.domain.workorder.WatchPoint;
 import org.dealersdk.domain.workorder.WorkLine;
 import org.dealersdk.domain.workorder.WorkOrder;
 import org.dealersdk.domain.workorder.WorkOrderId;
@@ -38,6 +41,7 @@ import org.dealersdk.runtime.numbering.NumberSeries;
 import org.dealersdk.runtime.work.DeskName;
 import org.dealersdk.runtime.work.Ledger;
 import org.dealersdk.runtime.work.Office;
+import org.dealersdk.spi.storage.Condition;
 import org.dealersdk.spi.storage.Page;
 import org.dealersdk.spi.storage.Query;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +179,37 @@ public final class Reception extends Desk {
     /** The inspected car is prepared for collection. */
     public WorkOrder makeReady(Actor actor, WorkOrderId id) {
         return change(actor, WorkOrder.TYPE, id, WorkOrder::makeReady);
+    }
+
+    /** Both halves of the hand-over note are written, before the customer is told. */
+    @Requirement({"R149", "R152"})
+    public WorkOrder prepareHandOver(
+            Actor actor, WorkOrderId id, List<WatchPoint> watch, List<NextService> nextServices) {
+        return change(
+                actor, WorkOrder.TYPE, id, (order, occasion) -> order.prepareHandOver(watch, nextServices, occasion));
+    }
+
+    /**
+     * The customer was told that the car can be collected; refused until everything is prepared.
+     *
+     * @param reached he was reached himself; false for a message left
+     */
+    @Requirement({"R149", "R150"})
+    public WorkOrder notifyCollection(Actor actor, WorkOrderId id, ContactChannel channel, boolean reached) {
+        return change(
+                actor, WorkOrder.TYPE, id, (order, occasion) -> order.notifyCollection(channel, reached, occasion));
+    }
+
+    /** Orders whose customers should have been told by now that the car is ready, and were not. */
+    @Requirement("R150")
+    public List<WorkOrder> notToldInTime(Actor actor) {
+        Occasion now = occasion(actor);
+        Query<WorkOrder> ready = Query.of(WorkOrder.TYPE)
+                .where(new Condition.In("state", List.of(WorkOrderState.READY.code(), WorkOrderState.SETTLED.code())))
+                .limit(Query.MAX_LIMIT);
+        return search(actor, ready).aggregates().stream()
+                .filter(order -> order.isNoticeLate(now))
+                .toList();
     }
 
     /** The car is handed over; the call after the visit is planned. */

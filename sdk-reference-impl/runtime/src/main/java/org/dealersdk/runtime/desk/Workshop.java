@@ -17,6 +17,7 @@ import org.dealersdk.domain.workorder.HoldReason;
 import org.dealersdk.domain.workorder.Inspection;
 import org.dealersdk.domain.workorder.LineId;
 import org.dealersdk.domain.workorder.RepairReport;
+import org.dealersdk.domain.workorder.ReworkCause;
 import org.dealersdk.domain.workorder.StageMove;
 import org.dealersdk.domain.workorder.Story;
 import org.dealersdk.domain.workorder.WorkOrder;
@@ -104,6 +105,11 @@ public final class Workshop extends Desk {
     /** The car goes back into the workshop, and these lines are to be done again. */
     public WorkOrder sendBack(Actor actor, WorkOrderId id, Collection<LineId> again, String reason) {
         return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.sendBack(again, reason, occasion));
+    }
+
+    /** Root cause and responsible person of the first rework that has none are recorded. */
+    public WorkOrder explainRework(Actor actor, WorkOrderId id, ReworkCause cause) {
+        return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.explainRework(cause, occasion));
     }
 
     /** The car is moved on the premises. */

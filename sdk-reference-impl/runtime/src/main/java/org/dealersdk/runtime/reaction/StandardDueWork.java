@@ -57,7 +57,7 @@ public final class StandardDueWork {
 
     /** All due work of the model. */
     public static DueWorkTable table() {
-        return TABLE.and(InsuranceDueWork.TABLE);
+        return TABLE.and(InsuranceDueWork.TABLE).and(ClosingDueWork.table());
     }
 
     /** Notes that the call, or the report or answer of a matter, is late. */

@@ -150,7 +150,7 @@ public final class StandardReactions {
 
     /** All reactions of the model. */
     public static Reactions table() {
-        return InsuranceReactions.added(TABLE);
+        return ClosingReactions.addedTo(InsuranceReactions.added(TABLE));
     }
 
     private static Reactions dueDates(Reactions table) {

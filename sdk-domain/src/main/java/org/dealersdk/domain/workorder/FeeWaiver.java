@@ -18,8 +18,8 @@ import org.joda.money.Money;
  * @param by who granted it
  */
 @Requirement({"R119", "R164", "A15"})
-public record Waiver(WaiverReason reason, List<LineId> lines, Money amount, Payer borneBy, Instant at, StaffId by) {
-    public Waiver {
+public record FeeWaiver(WaiverReason reason, List<LineId> lines, Money amount, Payer borneBy, Instant at, StaffId by) {
+    public FeeWaiver {
         at = Instants.cut(at);
         lines = List.copyOf(lines);
     }

@@ -1,0 +1,10 @@
+package org.dealersdk.domain.invoice;
+
+import org.dealersdk.domain.lifecycle.Coded;
+
+/** What can happen to an invoice. */
+public enum InvoiceTrigger implements Coded {
+    PAY,
+    CLEAR,
+    CREDIT
+}
