@@ -121,10 +121,10 @@ final class WarrantyRepair {
                 .workshop()
                 .inspect(Shop.INSPECTOR, id, Inspection.passed(Shop.INSPECTOR.staff(), shop.now(), 10_002));
         shop.store.reception().makeReady(Shop.ADVISER, id);
-        List<Settlement> settlements = shop.store.cashier().preview(Shop.CASHIER, id).entrySet().stream()
-                .map(due -> due.getKey() == Payer.WARRANTY
-                        ? Settlement.outstanding(due.getKey(), due.getValue(), PaymentMethod.CLAIM)
-                        : Settlement.paid(due.getKey(), due.getValue(), PaymentMethod.CARD))
+        List<Settlement> settlements = shop.store.cashier().preview(Shop.CASHIER, id).accounts().values().stream()
+                .map(due -> due.payer() == Payer.WARRANTY
+                        ? due.outstanding(PaymentMethod.CLAIM)
+                        : due.paid(PaymentMethod.CARD))
                 .toList();
         return shop.store.cashier().settle(Shop.CASHIER, id, settlements);
     }
