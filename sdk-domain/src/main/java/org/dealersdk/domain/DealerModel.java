@@ -23,6 +23,7 @@ import org.dealersdk.domain.parts.Part;
 import org.dealersdk.domain.repaircase.RepairCase;
 import org.dealersdk.domain.supervision.SupervisionVisit;
 import org.dealersdk.domain.team.Team;
+import org.dealersdk.domain.tool.ToolLoan;
 import org.dealersdk.domain.vehicle.Vehicle;
 import org.dealersdk.domain.warranty.WarrantyAudit;
 import org.dealersdk.domain.warranty.WarrantyClaim;
@@ -60,6 +61,7 @@ public final class DealerModel {
                 CreditNote.TYPE,
                 SupervisionVisit.TYPE,
                 LoungeDefect.TYPE,
+                ToolLoan.TYPE,
                 Deadline.TYPE);
     }
 }

@@ -148,6 +148,10 @@ public record DeadlineKind(@JsonValue String code) implements Comparable<Deadlin
     @Requirement("R158")
     public static final DeadlineKind LOUNGE_REPAIR = new DeadlineKind("lounge-repair");
 
+    /** A tool that was lent out must be back. */
+    @Requirement("M41")
+    public static final DeadlineKind TOOL_RETURN = new DeadlineKind("tool-return");
+
     /**
      * A kind.
      *

@@ -19,6 +19,7 @@ import org.dealersdk.runtime.desk.Reception;
 import org.dealersdk.runtime.desk.RepairCases;
 import org.dealersdk.runtime.desk.Reports;
 import org.dealersdk.runtime.desk.Teams;
+import org.dealersdk.runtime.desk.ToolRoom;
 import org.dealersdk.runtime.desk.Warranty;
 import org.dealersdk.runtime.desk.Workshop;
 import org.dealersdk.runtime.work.Office;
@@ -37,6 +38,7 @@ public final class DealerStore {
     private final Workshop workshop;
     private final ProgressControl progressControl;
     private final RepairCases repairCases;
+    private final ToolRoom toolRoom;
     private final PartsCounter partsCounter;
     private final Progress progress;
     private final Cashier cashier;
@@ -60,6 +62,7 @@ public final class DealerStore {
         this.workshop = new Workshop(office);
         this.progressControl = new ProgressControl(office);
         this.repairCases = new RepairCases(office);
+        this.toolRoom = new ToolRoom(office);
         this.partsCounter = new PartsCounter(office);
         this.progress = new Progress(office);
         this.cashier = new Cashier(office);
@@ -121,6 +124,11 @@ public final class DealerStore {
     /** Difficult faults, written up. */
     public RepairCases repairCases() {
         return repairCases;
+    }
+
+    /** Tools that are lent out. */
+    public ToolRoom toolRoom() {
+        return toolRoom;
     }
 
     /** Stock, and parts for orders. */

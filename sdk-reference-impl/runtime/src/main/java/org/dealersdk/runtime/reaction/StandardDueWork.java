@@ -20,6 +20,8 @@ import org.dealersdk.domain.followup.FollowUpId;
 import org.dealersdk.domain.oldparts.OldPartCount;
 import org.dealersdk.domain.oldparts.OldPartCountId;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.tool.ToolLoan;
+import org.dealersdk.domain.tool.ToolLoanId;
 import org.dealersdk.domain.warranty.WarrantyAudit;
 import org.dealersdk.domain.warranty.WarrantyAuditId;
 import org.dealersdk.domain.warranty.WarrantyClaim;
@@ -51,6 +53,7 @@ public final class StandardDueWork {
             .on(DeadlineKind.CLAIM_REFUSED_LINES, StandardDueWork::claimIsLate)
             .on(DeadlineKind.WARRANTY_AUDIT, StandardDueWork::auditIsLate)
             .on(DeadlineKind.OLD_PART_COUNT, StandardDueWork::countIsLate)
+            .on(DeadlineKind.TOOL_RETURN, StandardDueWork::toolIsLate)
             .and(OrderWatch.dueWork());
 
     private StandardDueWork() {}
@@ -152,6 +155,16 @@ public final class StandardDueWork {
                 arrival -> isLate(arrival.due(now.policy()), deadline, now)
                         ? arrival.noteDue(now)
                         : Change.of(arrival));
+    }
+
+    /** Tells that a tool is not back yet. */
+    @Requirement({"R270", "M41"})
+    private static void toolIsLate(Deadline deadline, Ledger ledger) {
+        Occasion now = ledger.occasion();
+        ledger.change(
+                ToolLoan.TYPE,
+                new ToolLoanId(deadline.reference().id()),
+                loan -> isLate(loan.due(), deadline, now) ? loan.noteOverdue(now) : Change.of(loan));
     }
 
     /** False when it was noted together with something else that was late. */

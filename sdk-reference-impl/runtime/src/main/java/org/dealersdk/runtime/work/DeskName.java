@@ -11,6 +11,7 @@ public enum DeskName implements Coded {
     WORKSHOP,
     PROGRESS_CONTROL,
     REPAIR_CASES,
+    TOOL_ROOM,
     PARTS_COUNTER,
     CASHIER,
     CUSTOMER_CARE,

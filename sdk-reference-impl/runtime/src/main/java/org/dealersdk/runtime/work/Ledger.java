@@ -123,7 +123,7 @@ public final class Ledger {
         }
         A after = valid(type, change.after());
         workbench.change(type, after);
-        tell(type, change);
+        tell(type, before, change);
         return after;
     }
 
@@ -135,7 +135,7 @@ public final class Ledger {
     public <A> A add(AggregateType<A> type, Change<A> change) {
         A after = valid(type, change.after());
         workbench.add(type, after);
-        tell(type, change);
+        tell(type, null, change);
         return after;
     }
 
@@ -170,12 +170,14 @@ public final class Ledger {
         return aggregate;
     }
 
-    private <A> void tell(AggregateType<A> type, Change<A> change) {
-        for (DomainEvent event : change.events()) {
+    private <A> void tell(AggregateType<A> type, @Nullable A before, Change<A> change) {
+        int generation = cause == null ? 0 : cause.generation() + 1;
+        for (int i = 0; i < change.events().size(); i++) {
+            DomainEvent event = change.events().get(i);
             Message message = message(type, change.after(), event);
             unit.append(message);
-            int generation = cause == null ? 0 : cause.generation() + 1;
-            unanswered.add(new Happened<>(type, change.after(), event, message.id(), generation));
+            boolean last = i == change.events().size() - 1;
+            unanswered.add(new Happened<>(type, before, change.after(), event, last, message.id(), generation));
         }
     }
 
