@@ -71,9 +71,21 @@ final class DueDates {
                     (contract, now) -> contract.due(now.policy())))
             .and(row(Renewal.TYPE, Renewal::id, Renewal.DEADLINES, (renewal, now) -> renewal.due(now.policy())))
             .and(row(Arrival.TYPE, Arrival::id, Arrival.DEADLINES, (arrival, now) -> arrival.due(now.policy())))
-            .and(row(WorkOrder.TYPE, WorkOrder::id, List.of(DeadlineKind.SETTLEMENT), (order, now) -> order.settlementDue(now.policy())))
-            .and(row(SupervisionVisit.TYPE, SupervisionVisit::id, SupervisionVisit.DEADLINES, (visit, now) -> visit.due(now.policy())))
-            .and(row(LoungeDefect.TYPE, LoungeDefect::id, LoungeDefect.DEADLINES, (defect, now) -> defect.due(now.policy())))
+            .and(row(
+                    WorkOrder.TYPE,
+                    WorkOrder::id,
+                    List.of(DeadlineKind.SETTLEMENT),
+                    (order, now) -> order.settlementDue(now.policy())))
+            .and(row(
+                    SupervisionVisit.TYPE,
+                    SupervisionVisit::id,
+                    SupervisionVisit.DEADLINES,
+                    (visit, now) -> visit.due(now.policy())))
+            .and(row(
+                    LoungeDefect.TYPE,
+                    LoungeDefect::id,
+                    LoungeDefect.DEADLINES,
+                    (defect, now) -> defect.due(now.policy())))
             .and(row(ToolLoan.TYPE, ToolLoan::id, ToolLoan.DEADLINES, (loan, now) -> loan.due()));
 
     private DueDates() {}

@@ -152,9 +152,8 @@ public final class StandardDueWork {
         ledger.change(
                 Arrival.TYPE,
                 new ArrivalId(deadline.reference().id()),
-                arrival -> isLate(arrival.due(now.policy()), deadline, now)
-                        ? arrival.noteDue(now)
-                        : Change.of(arrival));
+                arrival ->
+                        isLate(arrival.due(now.policy()), deadline, now) ? arrival.noteDue(now) : Change.of(arrival));
     }
 
     /** Tells that a tool is not back yet. */
