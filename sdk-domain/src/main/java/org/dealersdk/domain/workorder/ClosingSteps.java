@@ -128,16 +128,17 @@ public sealed interface ClosingSteps permits WorkOrder {
     default boolean isNoticeLate(Occasion now) {
         WorkOrder order = (WorkOrder) this;
         Instant ready = order.milestones().ready();
-        boolean wanted = ready != null
-                && order.milestones().delivered() == null
-                && order.intake().customer() != null
-                && Closing.of(order).notices().isEmpty();
-        return wanted
-                && !now.at()
-                        .isBefore(now.policy()
-                                .calendar()
-                                .workingCalendar()
-                                .plus(ready, now.policy().handOver().notifyWithin()));
+        if (ready == null
+                || order.milestones().delivered() != null
+                || order.intake().customer() == null
+                || !Closing.of(order).notices().isEmpty()) {
+            return false;
+        }
+        Instant late = now.policy()
+                .calendar()
+                .workingCalendar()
+                .plus(ready, now.policy().handOver().notifyWithin());
+        return !now.at().isBefore(late);
     }
 
     /** The car is handed over, with the prepared note where there is one; what was put off is recommended for the next visit. */

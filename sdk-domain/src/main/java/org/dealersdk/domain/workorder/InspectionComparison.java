@@ -22,10 +22,11 @@ public record InspectionComparison(
 
     static InspectionComparison of(Intake intake, Inspection inspection) {
         WalkAround sheet = intake.walkAround();
-        boolean listed = sheet != null && !inspection.marks().isEmpty();
         return new InspectionComparison(
                 inspection.odometerKm() - intake.odometerKm(),
-                listed ? missing(sheet.marks(), inspection.marks()) : List.of(),
+                sheet == null || inspection.marks().isEmpty()
+                        ? List.of()
+                        : missing(sheet.marks(), inspection.marks()),
                 newMarks(sheet, inspection),
                 inspection.exteriorAsReceived());
     }
