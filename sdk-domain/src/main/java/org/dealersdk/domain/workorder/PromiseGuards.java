@@ -84,8 +84,7 @@ final class PromiseGuards {
                             PromiseProblem.WRONG_LANE,
                             "quick.lane",
                             quick.lane().code(),
-                            job.code())
-                    .require(quick.at().equals(attempt.occasion().at()), PromiseProblem.QUICK_ALREADY, "quick");
+                            job.code());
             withinQuickPromise(order, problems);
         }
         return problems.toList();

@@ -11,6 +11,7 @@ import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.deadline.DeadlineKind;
 import org.dealersdk.domain.deadline.Due;
 import org.dealersdk.domain.policy.DealerPolicy;
+import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.domain.requirement.Requirement;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,9 @@ public sealed interface PromiseSteps permits WorkOrder {
     @Requirement({"R083", "R119", "V22"})
     default Change<WorkOrder> promiseQuick(QuickLane lane, Occasion occasion) {
         WorkOrder order = (WorkOrder) this;
+        new Problems()
+                .require(promised().quick() == null, PromiseProblem.QUICK_ALREADY, "quick")
+                .orThrow();
         DealerPolicy policy = occasion.policy();
         Instant dueAt = policy.calendar()
                 .workingCalendar()

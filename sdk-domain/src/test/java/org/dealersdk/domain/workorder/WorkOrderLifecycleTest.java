@@ -369,6 +369,7 @@ class WorkOrderLifecycleTest {
                             WorkOrderProblem.UNKNOWN_FINDING,
                             WorkOrderProblem.PART_NOT_ISSUED,
                             WorkshopProblem.NOT_CLOCKED_ON,
+                            PromiseProblem.QUICK_ALREADY,
                             WorkshopProblem.NOBODY_ASKED);
             return null;
         }
