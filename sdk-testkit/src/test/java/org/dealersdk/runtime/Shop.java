@@ -155,12 +155,28 @@ final class Shop {
     }
 
     WorkOrder delivered() {
-        WorkOrderId id = ready().id();
+        return handOver(ready().id());
+    }
+
+    /** A car that is ready is settled and handed over. */
+    WorkOrder handOver(WorkOrderId id) {
         List<Settlement> settlements = store.cashier().preview(CASHIER, id).accounts().values().stream()
                 .map(due -> due.paid(PaymentMethod.CARD))
                 .toList();
         store.cashier().settle(CASHIER, id, settlements);
         return store.reception().deliver(ADVISER, id, HandOver.complete("customer", clock.instant()));
+    }
+
+    /** From the agreed order to the hand-over, all of labour. */
+    WorkOrder finishAndHandOver(WorkOrderId id) {
+        store.workshop().start(TECHNICIAN, id, TECHNICIAN.staff());
+        store.workshop().finishLines(TECHNICIAN, id, List.of(LABOUR));
+        Signature own = new Signature(TECHNICIAN.staff().value(), clock.instant(), SignatureMethod.ON_SCREEN, "sha256:1");
+        store.workshop().completeWork(TECHNICIAN, id, new RepairReport(true, "done", own));
+        long kilometres = store.workshop().order(TECHNICIAN, id).orElseThrow().intake().odometerKm();
+        store.workshop().inspect(INSPECTOR, id, Inspection.passed(INSPECTOR.staff(), clock.instant(), kilometres + 2));
+        store.reception().makeReady(ADVISER, id);
+        return handOver(id);
     }
 
     FollowUp call(Outcome outcome) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Occasion;
+import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Role;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -191,44 +192,10 @@ class ComebackTest {
 
     /** The same order of a car that came at another time. */
     private static WorkOrder receivedAt(WorkOrder order, Instant came) {
-        WorkOrder other = WorkOrder.open(
-                        order.id(),
-                        order.number(),
-                        Intake.walkIn(
-                                order.intake().customer(),
-                                order.intake().vehicle(),
-                                came,
-                                ADVISER,
-                                order.intake().jobType(),
-                                "squeals again",
-                                23_000,
-                                WalkAround.unremarkable()),
-                        adviser(came))
-                .after();
-        return new WorkOrder(
-                order.id(),
-                order.number(),
-                order.state(),
-                order.stage(),
-                other.intake(),
-                order.diagnosis(),
-                order.estimate(),
-                order.agreements(),
-                order.lines(),
-                order.findings(),
-                order.report(),
-                order.inspection(),
-                order.reworks(),
-                order.settlements(),
-                order.handOver(),
-                order.closing(),
-                order.hold(),
-                order.cancellation(),
-                order.milestones(),
-                order.floor(),
-                order.promises(),
-                order.notes(),
-                order.extensions());
+        DealerJson json = new DealerJson();
+        String document = json.write(WorkOrder.TYPE, order);
+        String later = document.replaceFirst("\"receivedAt\":\"[^\"]+\"", "\"receivedAt\":\"" + came + "\"");
+        return json.read(WorkOrder.TYPE, later);
     }
 
     private static Occasion later(int days) {
