@@ -16,6 +16,7 @@ import org.dealersdk.domain.time.Span;
  * @param procedureRequired whether every line of labour names the part of the manual it is done by
  * @param queue whose turn it is among waiting cars
  * @param customerTeams the customer teams, advisers and technicians together, by name; empty where the store has none
+ * @param deferredFor how long after the hand-over what was put off is recommended for
  * @param comebackWithin how long after a car was handed over the same fault counts as not cured
  */
 public record WorkshopPolicy(
@@ -38,6 +39,12 @@ public record WorkshopPolicy(
         @Meaning(english = "Members of each customer team, by staff number.", chinese = "各客户团队成员（工号）。")
         @Requirement("R116")
         Map<String, List<String>> customerTeams,
+
+        @Meaning(
+                english = "How long after hand-over work put off is recommended for; no source gives a number.",
+                chinese = "暂缓项目建议在交车后多久处理；资料未给出数值。")
+        @Requirement("R132")
+        Span deferredFor,
 
         @Meaning(
                 english =
@@ -63,8 +70,8 @@ public record WorkshopPolicy(
                 .findFirst();
     }
 
-    /** Nothing demanded that the source leaves to the store; first come, first served; three months for a comeback. */
+    /** Nothing demanded that the source leaves to the store; first come, first served; a month for what was put off, three for a comeback. */
     public static WorkshopPolicy standard() {
-        return new WorkshopPolicy(List.of(), false, QueueOrder.ARRIVAL, Map.of(), Span.days(90));
+        return new WorkshopPolicy(List.of(), false, QueueOrder.ARRIVAL, Map.of(), Span.days(30), Span.days(90));
     }
 }

@@ -146,7 +146,7 @@ public sealed interface ClosingSteps permits WorkOrder {
     default Change<WorkOrder> deliver(HandOver made, Occasion occasion) {
         WorkOrder order = (WorkOrder) this;
         HandOverNote note = Closing.of(order).note();
-        HandOver handedOver = Deferred.with(order, note == null ? made : made.with(note));
+        HandOver handedOver = Deferred.with(order, note == null ? made : made.with(note), occasion.policy());
         Draft draft =
                 new Draft(order).handOver(handedOver).closing(Closing.of(order).prepared(null));
         WorkOrder after = order.step(WorkOrderTrigger.DELIVER, draft, occasion);

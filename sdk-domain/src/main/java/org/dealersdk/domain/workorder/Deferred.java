@@ -1,10 +1,12 @@
 package org.dealersdk.domain.workorder;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.requirement.Requirement;
 
 /** What a customer has put off becomes advice for his next visit. */
@@ -13,9 +15,18 @@ final class Deferred {
 
     private Deferred() {}
 
-    /** The hand-over with everything that was put off among its recommendations, as far as it does not name it itself. */
-    static HandOver with(WorkOrder order, HandOver made) {
-        List<NextService> putOff = of(order);
+    /**
+     * The hand-over with everything that was put off among its recommendations, as far as it does not name it itself; when
+     * it is due follows from the policy. Things that take no time by themselves are left to the history.
+     */
+    static HandOver with(WorkOrder order, HandOver made, DealerPolicy policy) {
+        Instant dueAt = policy.calendar()
+                .workingCalendar()
+                .plus(made.at(), policy.workshop().deferredFor());
+        List<NextService> putOff = of(order).stream()
+                .filter(service -> service.hours().signum() > 0)
+                .map(one -> new NextService(one.description(), null, dueAt, one.hours(), one.cost()))
+                .toList();
         if (putOff.isEmpty()) {
             return made;
         }

@@ -95,6 +95,12 @@ public record ServiceHistory(List<PastVisit> visits, List<NextService> recommend
 
     private static List<NextService> recommended(WorkOrder order) {
         HandOver handOver = order.handOver();
-        return handOver == null ? Deferred.of(order) : handOver.nextServices();
+        List<NextService> all = new ArrayList<>(Deferred.of(order));
+        if (handOver != null) {
+            List<NextService> told = handOver.nextServices();
+            all.removeIf(one -> told.stream().anyMatch(next -> next.description().equals(one.description())));
+            all.addAll(told);
+        }
+        return all;
     }
 }

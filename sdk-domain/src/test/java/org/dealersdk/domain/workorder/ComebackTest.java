@@ -127,6 +127,7 @@ class ComebackTest {
         NextService seal = over.handOver().nextServices().get(0);
         assertThat(seal.description()).isEqualTo("oil seal worn, first drops");
         assertThat(seal.cost()).isEqualTo(cny("60.00"));
+        assertThat(seal.dueAt()).isEqualTo(at(90).plus(Duration.ofDays(30)));
         ServiceHistory history = ServiceHistory.of(List.of(over));
         assertThat(history.recommended()).containsExactly(seal);
         assertThat(history.visits().get(0).done()).containsExactly("brakes", "brake pads", "brakes");
@@ -178,7 +179,7 @@ class ComebackTest {
     /** Ready at a time and handed over at once, on account of the store's own bookkeeping. */
     private static WorkOrder over(WorkOrder begun, Instant ready) {
         WorkOrder done = ready(begun, ready);
-        HandOver made = Deferred.with(done, HandOver.complete("C1", ready));
+        HandOver made = Deferred.with(done, HandOver.complete("C1", ready), STANDARD);
         return new Draft(done)
                 .handOver(made)
                 .state(WorkOrderState.DELIVERED)
