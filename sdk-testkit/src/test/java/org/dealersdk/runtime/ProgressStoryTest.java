@@ -69,7 +69,9 @@ class ProgressStoryTest {
 
         // 1. The workshop reports what it found, with cause, extent, risk, time and cost, to do now or later.
         shop.store.workshop().reportFinding(Shop.TECHNICIAN, order, finding(BELT, "belt cracked", Urgency.MUST_DO_NOW));
-        shop.store.workshop().reportFinding(Shop.TECHNICIAN, order, finding(WIPERS, "wipers smear", Urgency.DEFERRABLE));
+        shop.store
+                .workshop()
+                .reportFinding(Shop.TECHNICIAN, order, finding(WIPERS, "wipers smear", Urgency.DEFERRABLE));
 
         // 2. The adviser clarifies it with the workshop and explains it to the customer.
         shop.store.progressControl().talk(Shop.ADVISER, order, Counterpart.WORKSHOP, "belt: today", BELT);
@@ -105,14 +107,15 @@ class ProgressStoryTest {
         shop.store.workshop().start(Shop.TECHNICIAN, order, Shop.TECHNICIAN.staff());
         finish(List.of(Shop.LABOUR, Shop.OIL, new LineId("L3")));
         shop.handOver(order);
-        Vehicle car = shop.store
-                .customers()
-                .vehicle(Shop.ADVISER, shop.car.id())
-                .orElseThrow();
+        Vehicle car =
+                shop.store.customers().vehicle(Shop.ADVISER, shop.car.id()).orElseThrow();
         assertThat(car.upkeep().recommended())
                 .extracting(service -> service.description())
                 .containsExactly("wipers smear");
-        assertThat(shop.store.progressControl().history(Shop.ADVISER, shop.car.id()).recommended())
+        assertThat(shop.store
+                        .progressControl()
+                        .history(Shop.ADVISER, shop.car.id())
+                        .recommended())
                 .extracting(service -> service.description())
                 .containsExactly("wipers smear");
     }
@@ -158,7 +161,9 @@ class ProgressStoryTest {
         // And if three o'clock passes in silence too, it is found out by itself and stays on record.
         at(6 * 60);
         dealership.dueWork().runOnce(setup.clock.instant());
-        assertThat(now().promised().broken()).as("exactly at three it is not late").isEmpty();
+        assertThat(now().promised().broken())
+                .as("exactly at three it is not late")
+                .isEmpty();
         setup.clock.advance(Duration.ofNanos(1000));
         dealership.dueWork().runOnce(setup.clock.instant());
         assertThat(now().promised().broken()).hasSize(1);
@@ -171,9 +176,13 @@ class ProgressStoryTest {
                 .containsExactly(order);
 
         finish(List.of(Shop.LABOUR, Shop.OIL));
-        assertThat(shop.deadlines(DeadlineState.OPEN)).as("a ready car is left alone").isEmpty();
+        assertThat(shop.deadlines(DeadlineState.OPEN))
+                .as("a ready car is left alone")
+                .isEmpty();
         var policy = shop.store.office().occasion(Shop.ADVISER).policy();
-        assertThat(now().promiseOutcome(policy, setup.clock.instant()).orElseThrow().verdict())
+        assertThat(now().promiseOutcome(policy, setup.clock.instant())
+                        .orElseThrow()
+                        .verdict())
                 .isEqualTo(PromiseVerdict.BROKEN);
     }
 
@@ -217,8 +226,8 @@ class ProgressStoryTest {
     private void finish(List<LineId> lines) {
         shop.store.partsCounter().issue(Shop.CLERK, order);
         shop.store.workshop().finishLines(Shop.TECHNICIAN, order, lines);
-        Signature own = new Signature(
-                Shop.TECHNICIAN.staff().value(), shop.now(), SignatureMethod.ON_SCREEN, "sha256:1");
+        Signature own =
+                new Signature(Shop.TECHNICIAN.staff().value(), shop.now(), SignatureMethod.ON_SCREEN, "sha256:1");
         shop.store.workshop().completeWork(Shop.TECHNICIAN, order, new RepairReport(true, "done", own));
         shop.store
                 .workshop()

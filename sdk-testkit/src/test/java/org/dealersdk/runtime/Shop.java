@@ -171,9 +171,11 @@ final class Shop {
     WorkOrder finishAndHandOver(WorkOrderId id) {
         store.workshop().start(TECHNICIAN, id, TECHNICIAN.staff());
         store.workshop().finishLines(TECHNICIAN, id, List.of(LABOUR));
-        Signature own = new Signature(TECHNICIAN.staff().value(), clock.instant(), SignatureMethod.ON_SCREEN, "sha256:1");
+        Signature own =
+                new Signature(TECHNICIAN.staff().value(), clock.instant(), SignatureMethod.ON_SCREEN, "sha256:1");
         store.workshop().completeWork(TECHNICIAN, id, new RepairReport(true, "done", own));
-        long kilometres = store.workshop().order(TECHNICIAN, id).orElseThrow().intake().odometerKm();
+        long kilometres =
+                store.workshop().order(TECHNICIAN, id).orElseThrow().intake().odometerKm();
         store.workshop().inspect(INSPECTOR, id, Inspection.passed(INSPECTOR.staff(), clock.instant(), kilometres + 2));
         store.reception().makeReady(ADVISER, id);
         return handOver(id);

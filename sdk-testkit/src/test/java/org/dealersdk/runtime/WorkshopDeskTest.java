@@ -48,9 +48,8 @@ class WorkshopDeskTest {
         WorkOrderId second = begun(10_010);
         shop.store.workshop().clockOn(Shop.TECHNICIAN, first, Shop.LABOUR, Shop.TECHNICIAN.staff());
 
-        assertThatThrownBy(() -> shop.store
-                        .workshop()
-                        .clockOn(Shop.TECHNICIAN, second, Shop.LABOUR, Shop.TECHNICIAN.staff()))
+        assertThatThrownBy(() ->
+                        shop.store.workshop().clockOn(Shop.TECHNICIAN, second, Shop.LABOUR, Shop.TECHNICIAN.staff()))
                 .hasMessageContaining("WSH-002")
                 .hasMessageContaining("RO-202403-00001");
         shop.store.workshop().clockOff(Shop.TECHNICIAN, first, Shop.TECHNICIAN.staff());
@@ -69,12 +68,18 @@ class WorkshopDeskTest {
         setup.clock.advance(Duration.ofMinutes(5));
         WorkOrderId second = agreed(10_010);
 
-        assertThat(shop.store.workshop().queue(LEADER)).extracting(WorkOrder::id).containsExactly(first, second);
+        assertThat(shop.store.workshop().queue(LEADER))
+                .extracting(WorkOrder::id)
+                .containsExactly(first, second);
         assertThatThrownBy(() -> shop.store.workshop().dispatch(LEADER, second, "east", null, null))
                 .hasMessageContaining("WSH-015");
         WorkOrder picked = shop.store.workshop().dispatch(LEADER, second, "east", null, "waits in the lounge");
         assertThat(picked.shopFloor().dispatches().get(0).passedOver()).containsExactly(first);
-        assertThat(shop.store.workshop().dispatch(LEADER, first, "east", null, null).shopFloor().dispatches())
+        assertThat(shop.store
+                        .workshop()
+                        .dispatch(LEADER, first, "east", null, null)
+                        .shopFloor()
+                        .dispatches())
                 .hasSize(1);
         assertThat(shop.store.workshop().queue(LEADER)).isEmpty();
     }
@@ -87,10 +92,8 @@ class WorkshopDeskTest {
         shop.finishAndHandOver(first);
         setup.clock.advance(Duration.ofDays(20));
 
-        WorkOrder again = shop.store
-                .workshop()
-                .order(Shop.TECHNICIAN, agreed(10_800))
-                .orElseThrow();
+        WorkOrder again =
+                shop.store.workshop().order(Shop.TECHNICIAN, agreed(10_800)).orElseThrow();
 
         assertThat(again.shopFloor().comebacks()).hasSize(1);
         assertThat(again.shopFloor().comebacks().get(0).first()).isEqualTo(first);
@@ -114,13 +117,14 @@ class WorkshopDeskTest {
                         .repairCases()
                         .cases(
                                 Shop.ADVISER,
-                                Query.of(RepairCase.TYPE).where("keyword", "brake").where("state", "published"))
+                                Query.of(RepairCase.TYPE)
+                                        .where("keyword", "brake")
+                                        .where("state", "published"))
                         .aggregates())
                 .extracting(RepairCase::id)
                 .containsExactly(written.id());
-        assertThatThrownBy(() -> shop.store
-                        .repairCases()
-                        .write(Shop.TECHNICIAN, List.of(new WorkOrderId("nobody's")), lesson))
+        assertThatThrownBy(() ->
+                        shop.store.repairCases().write(Shop.TECHNICIAN, List.of(new WorkOrderId("nobody's")), lesson))
                 .hasMessageContaining("RUN-003");
     }
 
@@ -145,9 +149,7 @@ class WorkshopDeskTest {
                         EstimateMethod.SYSTEM,
                         List.of(line.with(line.head().curing("BRK-SQUEAL"))),
                         shop.now().plus(Duration.ofHours(3)));
-        shop.store
-                .reception()
-                .authorise(Shop.ADVISER, id, Confirmations.all(OldParts.left(), false), shop.signature());
+        shop.store.reception().authorise(Shop.ADVISER, id, Confirmations.all(OldParts.left(), false), shop.signature());
         return id;
     }
 }

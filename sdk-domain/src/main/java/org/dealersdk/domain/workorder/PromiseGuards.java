@@ -80,11 +80,11 @@ final class PromiseGuards {
         if (quick != null) {
             JobType job = order.intake().jobType();
             problems.require(
-                            quick.lane().takes(job),
-                            PromiseProblem.WRONG_LANE,
-                            "quick.lane",
-                            quick.lane().code(),
-                            job.code());
+                    quick.lane().takes(job),
+                    PromiseProblem.WRONG_LANE,
+                    "quick.lane",
+                    quick.lane().code(),
+                    job.code());
             withinQuickPromise(order, problems);
         }
         return problems.toList();

@@ -98,7 +98,8 @@ public record ServiceHistory(List<PastVisit> visits, List<NextService> recommend
         List<NextService> all = new ArrayList<>(Deferred.of(order));
         if (handOver != null) {
             List<NextService> told = handOver.nextServices();
-            all.removeIf(one -> told.stream().anyMatch(next -> next.description().equals(one.description())));
+            all.removeIf(
+                    one -> told.stream().anyMatch(next -> next.description().equals(one.description())));
             all.addAll(told);
         }
         return all;

@@ -90,13 +90,17 @@ class RepairCaseTest {
     @Test
     @Requirement("R121")
     void it_is_found_by_fault_model_keyword_and_order() {
-        assertThat(RepairCase.TYPE.attribute("fault").orElseThrow().value(draft)).isEqualTo("BRK-SQUEAL");
-        assertThat(RepairCase.TYPE.attribute("model").orElseThrow().value(draft)).isEqualTo("Bora");
+        assertThat(RepairCase.TYPE.attribute("fault").orElseThrow().value(draft))
+                .isEqualTo("BRK-SQUEAL");
+        assertThat(RepairCase.TYPE.attribute("model").orElseThrow().value(draft))
+                .isEqualTo("Bora");
         assertThat(RepairCase.TYPE.attribute("keyword").orElseThrow().values(draft))
                 .isEqualTo(List.of("brake", "cold"));
-        assertThat(RepairCase.TYPE.attribute("order").orElseThrow().values(draft)).isEqualTo(List.of("W1"));
+        assertThat(RepairCase.TYPE.attribute("order").orElseThrow().values(draft))
+                .isEqualTo(List.of("W1"));
         DealerJson json = new DealerJson();
-        assertThat(json.read(RepairCase.TYPE, json.write(RepairCase.TYPE, draft))).isEqualTo(draft);
+        assertThat(json.read(RepairCase.TYPE, json.write(RepairCase.TYPE, draft)))
+                .isEqualTo(draft);
         assertThat(draft.toString()).isEqualTo("RepairCase[K1 draft]");
     }
 

@@ -36,15 +36,14 @@ class ComebackTest {
         Change<WorkOrder> linked = later.linkComebacks(List.of(first, later), later(30));
 
         assertThat(linked.events())
-                .containsExactly(new WorkOrderEvent.CameBack(
-                        LABOUR, first.id(), first.id(), List.of(TECHNICIAN), INSPECTOR));
+                .containsExactly(
+                        new WorkOrderEvent.CameBack(LABOUR, first.id(), first.id(), List.of(TECHNICIAN), INSPECTOR));
         assertThat(linked.after().linkComebacks(List.of(first), later(30)).events())
                 .as("once")
                 .isEmpty();
 
         WorkOrder secondOver = over(begun(linked.after()), at(95));
-        WorkOrder third = received(
-                agreed(opened("W3", JobType.GENERAL_REPAIR), at(400), coded()), Duration.ofDays(60));
+        WorkOrder third = received(agreed(opened("W3", JobType.GENERAL_REPAIR), at(400), coded()), Duration.ofDays(60));
         Comeback third2 = third.linkComebacks(List.of(first, received(secondOver, Duration.ofDays(30))), later(60))
                 .after()
                 .shopFloor()
@@ -57,26 +56,32 @@ class ComebackTest {
     @Test
     @Requirement({"R123", "M19"})
     void another_fault_another_car_or_a_time_long_gone_is_no_comeback() {
-        WorkOrder inTime = received(agreed(opened("W2", JobType.GENERAL_REPAIR), at(400), coded()), Duration.ofDays(90));
+        WorkOrder inTime =
+                received(agreed(opened("W2", JobType.GENERAL_REPAIR), at(400), coded()), Duration.ofDays(90));
         Instant lastMoment = first.milestones().delivered().plus(Duration.ofDays(90));
-        assertThat(receivedAt(inTime, lastMoment).linkComebacks(List.of(first), later(91)).events())
+        assertThat(receivedAt(inTime, lastMoment)
+                        .linkComebacks(List.of(first), later(91))
+                        .events())
                 .hasSize(1);
         assertThat(receivedAt(inTime, lastMoment.plus(MICRO))
                         .linkComebacks(List.of(first), later(91))
                         .events())
                 .isEmpty();
         WorkOrder uncoded = received(agreed(JobType.GENERAL_REPAIR, at(400)), Duration.ofDays(10));
-        assertThat(new Draft(uncoded).build().linkComebacks(List.of(first), later(10)).events())
+        assertThat(new Draft(uncoded)
+                        .build()
+                        .linkComebacks(List.of(first), later(10))
+                        .events())
                 .isEmpty();
         assertThat(uncoded.comparableWithEarlier()).isFalse();
-        WorkOrder service = received(
-                agreed(opened("W4", JobType.MAINTENANCE), at(400), operation()), Duration.ofDays(10));
+        WorkOrder service =
+                received(agreed(opened("W4", JobType.MAINTENANCE), at(400), operation()), Duration.ofDays(10));
         WorkOrder before = over(begun(agreed(opened("W5", JobType.MAINTENANCE), at(400), operation())), at(90));
         assertThat(service.linkComebacks(List.of(before), later(10)).events())
                 .as("maintenance comes back by its nature")
                 .isEmpty();
-        WorkOrder repair = received(
-                agreed(opened("W6", JobType.GENERAL_REPAIR), at(400), operation()), Duration.ofDays(10));
+        WorkOrder repair =
+                received(agreed(opened("W6", JobType.GENERAL_REPAIR), at(400), operation()), Duration.ofDays(10));
         WorkOrder repaired = over(begun(agreed(opened("W7", JobType.GENERAL_REPAIR), at(400), operation())), at(90));
         assertThat(repair.linkComebacks(List.of(repaired), later(10)).events())
                 .as("the same operation of a repair")
@@ -108,8 +113,7 @@ class ComebackTest {
         WorkshopFigures.Count count = new WorkshopFigures.Count(STANDARD, at(120));
         List.of(first, back, missed, sentBack, opened("W8", JobType.PDI)).forEach(count::add);
 
-        assertThat(count.figures())
-                .isEqualTo(new WorkshopFigures(4, 1, 0, 1, 1, 0, 0, 1, 1, 1, 1, 1, 3, 0, 0));
+        assertThat(count.figures()).isEqualTo(new WorkshopFigures(4, 1, 0, 1, 1, 0, 0, 1, 1, 1, 1, 1, 3, 0, 0));
         WorkshopFigures.Count alone = new WorkshopFigures.Count(STANDARD, at(120));
         alone.add(first);
         assertThat(alone.figures().firstTimeFixed()).as("until it comes back").isEqualTo(1);
@@ -135,7 +139,9 @@ class ComebackTest {
         LabourLine cure = LabourLine.proposed(
                 "1", Trade.MECHANICAL, seal.description(), Payer.CUSTOMER, seal.hours(), cny("60.00"));
         WorkOrder next = over(
-                received(begun(agreed(opened("W2", JobType.GENERAL_REPAIR), at(400), List.of(cure))), Duration.ofDays(9)),
+                received(
+                        begun(agreed(opened("W2", JobType.GENERAL_REPAIR), at(400), List.of(cure))),
+                        Duration.ofDays(9)),
                 at(95));
         assertThat(ServiceHistory.of(List.of(next, over)).recommended()).isEmpty();
         assertThat(ServiceHistory.of(List.of(next, over)).visits())

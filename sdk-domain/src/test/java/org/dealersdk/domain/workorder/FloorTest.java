@@ -62,10 +62,7 @@ class FloorTest {
         assertThat(problems(() -> working.clockOn(PART, TECHNICIAN, technician(25))))
                 .containsExactly(WorkshopProblem.LINE_NOT_BEGUN);
         WorkOrder extended = working.estimate(
-                        EstimateMethod.SYSTEM,
-                        List.of(labour(EXTRA, Payer.CUSTOMER, "60.00")),
-                        EVENING,
-                        adviser(25))
+                        EstimateMethod.SYSTEM, List.of(labour(EXTRA, Payer.CUSTOMER, "60.00")), EVENING, adviser(25))
                 .after();
         assertThat(problems(() -> extended.clockOn(EXTRA, TECHNICIAN, technician(26))))
                 .containsExactly(WorkshopProblem.LINE_NOT_BEGUN);
@@ -138,7 +135,10 @@ class FloorTest {
                 .containsExactly(WorkshopProblem.PROCEDURE_NOT_FOLLOWED);
         Change<WorkOrder> followed = order.followProcedure(LABOUR, technician(29));
         assertThat(followed.events()).containsExactly(new WorkOrderEvent.ProcedureFollowed(LABOUR));
-        assertThat(followed.after().finishLines(List.of(LABOUR), technician(30)).after().state())
+        assertThat(followed.after()
+                        .finishLines(List.of(LABOUR), technician(30))
+                        .after()
+                        .state())
                 .isEqualTo(WorkOrderState.IN_PROGRESS);
         assertThat(problems(() -> working.followProcedure(LABOUR, technician(29))))
                 .contains(WorkshopProblem.NO_PROCEDURE);
@@ -152,7 +152,8 @@ class FloorTest {
 
         assertThat(problems(() -> working.finishLines(List.of(LABOUR), now)))
                 .containsExactly(WorkshopProblem.NO_PROCEDURE);
-        assertThat(problems(() -> working.finishLines(List.of(LABOUR), technician(30)))).isEmpty();
+        assertThat(problems(() -> working.finishLines(List.of(LABOUR), technician(30))))
+                .isEmpty();
     }
 
     @Test
@@ -178,7 +179,8 @@ class FloorTest {
         assertThat(during.shopFloor().missingTalks())
                 .as("a talk with the customer is another one")
                 .containsExactly(RepairPhase.DURING, RepairPhase.AFTER);
-        WorkOrder talked = during.talk(Counterpart.WORKSHOP, "pads only", null, adviser(26)).after();
+        WorkOrder talked = during.talk(Counterpart.WORKSHOP, "pads only", null, adviser(26))
+                .after();
         WorkOrder after = ready(talked, at(60))
                 .talk(Counterpart.WORKSHOP, "drive gently", null, adviser(61))
                 .after();
@@ -195,9 +197,12 @@ class FloorTest {
         Occasion now = when(at(20), TECHNICIAN.value(), Role.TECHNICIAN, strict);
 
         assertThat(problems(() -> agreed.start(TECHNICIAN, now))).containsExactly(WorkshopProblem.NOT_TALKED);
-        WorkOrder talked = agreed.talk(Counterpart.WORKSHOP, "squeals", null, adviser(12)).after();
+        WorkOrder talked =
+                agreed.talk(Counterpart.WORKSHOP, "squeals", null, adviser(12)).after();
         assertThat(talked.start(TECHNICIAN, now).after().state()).isEqualTo(WorkOrderState.IN_PROGRESS);
-        assertThat(in(WorkOrderState.INSPECTED).mayI(WorkOrderTrigger.MAKE_READY, now).problems())
+        assertThat(in(WorkOrderState.INSPECTED)
+                        .mayI(WorkOrderTrigger.MAKE_READY, now)
+                        .problems())
                 .extracting(problem -> problem.code())
                 .containsExactly(WorkshopProblem.NOT_TALKED);
     }
@@ -221,9 +226,13 @@ class FloorTest {
                 .containsExactly(
                         new WorkOrderEvent.StageMoved(WorkshopStage.WAITING, WorkshopStage.DISPATCHED),
                         new WorkOrderEvent.Dispatched("east", TECHNICIAN, ahead));
-        assertThat(explained.after().shopFloor().dispatches().get(0).outOfTurn()).isTrue();
-        assertThat(DispatchQueue.inTurn(List.of(explained.after(), first), STANDARD)).containsExactly(first);
-        assertThat(first.dispatch("east", null, List.of(), null, adviser(15)).after().stage())
+        assertThat(explained.after().shopFloor().dispatches().get(0).outOfTurn())
+                .isTrue();
+        assertThat(DispatchQueue.inTurn(List.of(explained.after(), first), STANDARD))
+                .containsExactly(first);
+        assertThat(first.dispatch("east", null, List.of(), null, adviser(15))
+                        .after()
+                        .stage())
                 .isEqualTo(WorkshopStage.DISPATCHED);
     }
 
@@ -244,9 +253,9 @@ class FloorTest {
                         .after()
                         .shopFloor()
                         .dispatches())
-                .containsExactly(
-                        new Dispatch(at(15), ADVISER, "west", SECOND, List.of(), "the only body shop"));
-        assertThat(problems(() -> order.dispatch("east", TECHNICIAN, List.of(), null, now))).isEmpty();
+                .containsExactly(new Dispatch(at(15), ADVISER, "west", SECOND, List.of(), "the only body shop"));
+        assertThat(problems(() -> order.dispatch("east", TECHNICIAN, List.of(), null, now)))
+                .isEmpty();
     }
 
     @Test
@@ -267,7 +276,9 @@ class FloorTest {
         assertThat(sold.events())
                 .containsExactly(new WorkOrderEvent.PartIssued(
                         new LineId("5"), new PartId("P5"), Quantity.of(1), new ReservationId("R5")));
-        assertThat(sold.after().finishLines(List.of(LABOUR, EXTRA, new LineId("5")), technician(30)).events())
+        assertThat(sold.after()
+                        .finishLines(List.of(LABOUR, EXTRA, new LineId("5")), technician(30))
+                        .events())
                 .hasSize(3);
     }
 
@@ -285,10 +296,9 @@ class FloorTest {
     @Test
     @Requirement({"R124", "M39"})
     void outsourced_work_names_who_does_it_and_what_he_guarantees() {
-        SubletLine polish = SubletLine.proposed(
-                "5", Trade.BEAUTY, "polish", Payer.CUSTOMER, "SUP-9", "six months", cny("400.00"));
-        SubletLine vague =
-                SubletLine.proposed("5", Trade.BEAUTY, "polish", Payer.CUSTOMER, " ", "", cny("400.00"));
+        SubletLine polish =
+                SubletLine.proposed("5", Trade.BEAUTY, "polish", Payer.CUSTOMER, "SUP-9", "six months", cny("400.00"));
+        SubletLine vague = SubletLine.proposed("5", Trade.BEAUTY, "polish", Payer.CUSTOMER, " ", "", cny("400.00"));
 
         assertThat(problems(() -> agreed(opened("W1", JobType.ACCESSORY), EVENING, List.of(vague))))
                 .containsExactly(WorkOrderProblem.MISSING, WorkOrderProblem.MISSING);
@@ -317,8 +327,7 @@ class FloorTest {
                 .then(order -> order.resume(technician(75)))
                 .after();
 
-        assertThat(gone.shopFloor().stoppages())
-                .containsExactly(new Stoppage(HoldReason.PARTS, at(30), at(75)));
+        assertThat(gone.shopFloor().stoppages()).containsExactly(new Stoppage(HoldReason.PARTS, at(30), at(75)));
         assertThat(gone.shopFloor().stood()).isEqualTo(Duration.ofMinutes(45));
     }
 
@@ -351,5 +360,4 @@ class FloorTest {
         }
         return "no part";
     }
-
 }

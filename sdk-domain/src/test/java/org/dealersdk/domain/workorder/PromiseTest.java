@@ -32,7 +32,8 @@ class PromiseTest {
     @Test
     @Requirement({"R135", "M24"})
     void every_promised_time_is_on_record_with_who_when_and_why() {
-        WorkOrder moved = order.renewPromise(NOON, "seal is late", told(60), adviser(60)).after();
+        WorkOrder moved =
+                order.renewPromise(NOON, "seal is late", told(60), adviser(60)).after();
 
         assertThat(moved.promiseVersions())
                 .extracting(
@@ -46,14 +47,16 @@ class PromiseTest {
                         org.assertj.core.groups.Tuple.tuple(1, ELEVEN, at(10), at(10), ADVISER, null),
                         org.assertj.core.groups.Tuple.tuple(2, NOON, at(60), at(60), ADVISER, "seal is late"));
         assertThat(moved.promisedAt()).isEqualTo(NOON);
-        assertThat(moved.agreement().orElseThrow().promisedAt()).as("what was signed stays").isEqualTo(ELEVEN);
+        assertThat(moved.agreement().orElseThrow().promisedAt())
+                .as("what was signed stays")
+                .isEqualTo(ELEVEN);
     }
 
     @Test
     @Requirement({"R135", "M24"})
     void a_later_time_needs_a_reason_an_apology_and_a_customer_who_was_told() {
-        assertThat(problems(() -> order.renewPromise(
-                        NOON, " ", new Told(at(61), ContactChannel.SMS, false), adviser(60))))
+        assertThat(problems(
+                        () -> order.renewPromise(NOON, " ", new Told(at(61), ContactChannel.SMS, false), adviser(60))))
                 .containsExactly(
                         PromiseProblem.NO_REASON, PromiseProblem.TOLD_IN_FUTURE, PromiseProblem.NOT_APOLOGISED);
         assertThat(problems(() -> order.renewPromise(ELEVEN, "why", told(60), adviser(60))))
@@ -63,8 +66,8 @@ class PromiseTest {
         assertThat(problems(() -> order.renewPromise(NOON, "why", told(9), adviser(60))))
                 .as("told before that time was promised")
                 .containsExactly(PromiseProblem.TOLD_BEFORE_PROMISE);
-        assertThat(problems(() -> Workdays.opened("W9", JobType.GENERAL_REPAIR)
-                        .renewPromise(NOON, "why", told(60), adviser(60))))
+        assertThat(problems(() ->
+                        Workdays.opened("W9", JobType.GENERAL_REPAIR).renewPromise(NOON, "why", told(60), adviser(60))))
                 .as("nothing is promised before the signature")
                 .isNotEmpty();
 
@@ -83,11 +86,12 @@ class PromiseTest {
         assertThat(inTime.after().promised().broken()).isEmpty();
 
         Instant late = ELEVEN.plus(MICRO);
-        Change<WorkOrder> tooLate = order.renewPromise(
-                NOON, "seal is late", new Told(late, ContactChannel.PHONE, true), adviser(late));
+        Change<WorkOrder> tooLate =
+                order.renewPromise(NOON, "seal is late", new Told(late, ContactChannel.PHONE, true), adviser(late));
         assertThat(tooLate.events())
                 .containsExactly(
-                        new WorkOrderEvent.PromiseBroken(ELEVEN), new WorkOrderEvent.PromiseRenewed(ELEVEN, NOON, false));
+                        new WorkOrderEvent.PromiseBroken(ELEVEN),
+                        new WorkOrderEvent.PromiseRenewed(ELEVEN, NOON, false));
 
         WorkOrder ready = ready(begun(tooLate.after()), at(150));
         assertThat(ready.promised().broken()).containsExactly(new BrokenPromise(ELEVEN, late));
@@ -101,17 +105,24 @@ class PromiseTest {
     @Test
     @Requirement("R138")
     void a_promise_is_kept_to_the_microsecond() {
-        assertThat(order.promiseOutcome(STANDARD, ELEVEN).orElseThrow().verdict()).isEqualTo(PromiseVerdict.PENDING);
-        assertThat(order.promiseOutcome(STANDARD, ELEVEN.plus(MICRO)).orElseThrow().verdict())
+        assertThat(order.promiseOutcome(STANDARD, ELEVEN).orElseThrow().verdict())
+                .isEqualTo(PromiseVerdict.PENDING);
+        assertThat(order.promiseOutcome(STANDARD, ELEVEN.plus(MICRO))
+                        .orElseThrow()
+                        .verdict())
                 .isEqualTo(PromiseVerdict.BROKEN);
-        assertThat(ready(begun(order), ELEVEN).promiseOutcome(STANDARD, NOON).orElseThrow().verdict())
+        assertThat(ready(begun(order), ELEVEN)
+                        .promiseOutcome(STANDARD, NOON)
+                        .orElseThrow()
+                        .verdict())
                 .isEqualTo(PromiseVerdict.KEPT);
         WorkOrder late = ready(begun(order), ELEVEN.plus(MICRO));
         assertThat(late.promiseOutcome(STANDARD, NOON).orElseThrow().verdict()).isEqualTo(PromiseVerdict.BROKEN);
         assertThat(late.promised().broken())
                 .as("noticed when the car was made ready, where nobody noticed before")
                 .containsExactly(new BrokenPromise(ELEVEN, ELEVEN.plus(MICRO)));
-        assertThat(Workdays.opened("W9", JobType.PDI).promiseOutcome(STANDARD, NOON)).isEqualTo(Optional.empty());
+        assertThat(Workdays.opened("W9", JobType.PDI).promiseOutcome(STANDARD, NOON))
+                .isEqualTo(Optional.empty());
     }
 
     @Test
@@ -121,7 +132,8 @@ class PromiseTest {
         WorkOrder ready = ready(begun(order), at(100));
 
         assertThat(ready.promiseOutcome(STANDARD, NOON).orElseThrow().verdict()).isEqualTo(PromiseVerdict.KEPT);
-        assertThat(ready.promiseOutcome(handedOver, NOON).orElseThrow().verdict()).isEqualTo(PromiseVerdict.BROKEN);
+        assertThat(ready.promiseOutcome(handedOver, NOON).orElseThrow().verdict())
+                .isEqualTo(PromiseVerdict.BROKEN);
     }
 
     @Test
@@ -152,7 +164,9 @@ class PromiseTest {
         assertThat(warned.after().promised().warnings())
                 .containsExactly(new DelayWarning(TECHNICIAN, at(90), ELEVEN, NOON, "seal is late"));
         assertThat(due(warned.after(), DeadlineKind.DELAY_WARNING)).isEmpty();
-        assertThat(begun(order).warnOfDelay(null, "seal is late", technician(91)).events())
+        assertThat(begun(order)
+                        .warnOfDelay(null, "seal is late", technician(91))
+                        .events())
                 .containsExactly(new WorkOrderEvent.DelayWarned(ELEVEN, null, false));
         assertThat(problems(() -> begun(order).warnOfDelay(NOON, " ", technician(80))))
                 .containsExactly(PromiseProblem.NO_REASON);
@@ -164,7 +178,9 @@ class PromiseTest {
         Instant six = at(9 * 60);
         WorkOrder working = begun(agreed(JobType.GENERAL_REPAIR, at(8 * 60)));
 
-        assertThat(working.noteDue(technician(129)).events()).as("nothing is due yet").isEmpty();
+        assertThat(working.noteDue(technician(129)).events())
+                .as("nothing is due yet")
+                .isEmpty();
         Change<WorkOrder> checked = working.noteDue(system(130));
         assertThat(checked.events()).containsExactly(new WorkOrderEvent.ProgressCheckDue(ADVISER, at(10)));
         assertThat(checked.after().noteDue(system(131)).events()).isEmpty();
@@ -173,20 +189,24 @@ class PromiseTest {
                 .containsExactly(
                         new WorkOrderEvent.ProgressCheckDue(ADVISER, at(130)),
                         new WorkOrderEvent.CustomerUninformed(ADVISER, at(20)));
-        assertThat(silent.after().noteDue(system(450)).events())
-                .contains(new WorkOrderEvent.DelayFeared(at(480)));
+        assertThat(silent.after().noteDue(system(450)).events()).contains(new WorkOrderEvent.DelayFeared(at(480)));
         Change<WorkOrder> broken = silent.after().noteDue(when(six, "system", Role.SYSTEM, STANDARD));
         assertThat(broken.events()).contains(new WorkOrderEvent.PromiseBroken(at(480)));
         assertThat(broken.after().promised().broken()).containsExactly(new BrokenPromise(at(480), six));
-        assertThat(broken.after().noteDue(when(six, "system", Role.SYSTEM, STANDARD)).events()).isEmpty();
+        assertThat(broken.after()
+                        .noteDue(when(six, "system", Role.SYSTEM, STANDARD))
+                        .events())
+                .isEmpty();
     }
 
     @Test
     @Requirement({"R134", "M30"})
     void asking_and_talking_put_the_reminders_off() {
         WorkOrder working = begun(agreed(JobType.GENERAL_REPAIR, at(8 * 60)));
-        WorkOrder asked = working.checkProgress(at(470), "on the lift", adviser(60)).after();
-        WorkOrder rung = asked.talk(Counterpart.CUSTOMER, "all goes well", null, adviser(61)).after();
+        WorkOrder asked =
+                working.checkProgress(at(470), "on the lift", adviser(60)).after();
+        WorkOrder rung = asked.talk(Counterpart.CUSTOMER, "all goes well", null, adviser(61))
+                .after();
 
         assertThat(due(working, DeadlineKind.PROGRESS_CHECK)).contains(at(130));
         assertThat(due(asked, DeadlineKind.PROGRESS_CHECK)).contains(at(180));
@@ -205,7 +225,9 @@ class PromiseTest {
     void nobody_is_reminded_at_night() {
         Instant wednesday = NINE.plus(Duration.ofDays(2));
         WorkOrder overnight = begun(agreed(JobType.GENERAL_REPAIR, wednesday));
-        WorkOrder asked = overnight.checkProgress(null, "waits for a part", adviser(8 * 60)).after();
+        WorkOrder asked = overnight
+                .checkProgress(null, "waits for a part", adviser(8 * 60))
+                .after();
 
         assertThat(due(asked, DeadlineKind.PROGRESS_CHECK))
                 .as("19:00 is closed, so it is 08:30 on Tuesday")
@@ -229,5 +251,4 @@ class PromiseTest {
     private static org.dealersdk.domain.aggregate.Occasion system(int minutes) {
         return when(at(minutes), "system", Role.SYSTEM, STANDARD);
     }
-
 }
