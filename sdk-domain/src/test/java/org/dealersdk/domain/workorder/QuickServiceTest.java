@@ -79,7 +79,7 @@ class QuickServiceTest {
     void a_miss_waives_the_labour_or_all_or_nothing_as_the_store_says() {
         WorkOrder late = ready(begun(quick(at(50))), at(61));
 
-        Waiver labour = late.waiverDue(adviser(70)).orElseThrow();
+        FeeWaiver labour = late.waiverDue(adviser(70)).orElseThrow();
         assertThat(labour.amount()).isEqualTo(cny("300.00"));
         assertThat(labour.lines()).containsExactly(LABOUR);
         assertThat(labour.reason()).isEqualTo(WaiverReason.PROMISE_BROKEN);
