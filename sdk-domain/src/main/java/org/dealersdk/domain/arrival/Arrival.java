@@ -166,7 +166,11 @@ public record Arrival(
                 .require(named != null || explained, ArrivalProblem.NOBODY_FOUND, "adviser")
                 .orThrow();
         Introduction made = new Introduction(
-                occasion.actor().staff(), adviser, occasion.at(), byRule ? named.rule() : null, byRule ? null : reason);
+                occasion.actor().staff(),
+                adviser,
+                occasion.at(),
+                byRule && named != null ? named.rule() : null,
+                byRule ? null : reason);
         Arrival after = with(state, overdue, made, order).step(ArrivalTrigger.INTRODUCE, occasion);
         return Change.of(after, new ArrivalEvent.Introduced(adviser, made.rule()));
     }

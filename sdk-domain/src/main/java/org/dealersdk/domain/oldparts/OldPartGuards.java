@@ -49,8 +49,9 @@ final class OldPartGuards {
     @Requirement("R282")
     static final Guard<Attempt<OldPart>> GUARDED = guard("guarded", attempt -> {
         Storage storage = attempt.aggregate().storage();
-        boolean needed = storage != null && storage.place() == StoragePlace.SCRAP_STORAGE;
-        return new Problems().require(!needed || storage.keeper() != null, NO_KEEPER, "storage.keeper");
+        boolean unguarded =
+                storage != null && storage.place() == StoragePlace.SCRAP_STORAGE && storage.keeper() == null;
+        return new Problems().require(!unguarded, NO_KEEPER, "storage.keeper");
     });
 
     @Requirement({"R274", "R275"})

@@ -100,7 +100,8 @@ class InspectionTest {
                 .after()
                 .comparison()
                 .orElseThrow();
-        assertThat(compared).isEqualTo(new InspectionComparison(4, List.of(Mark.inWords("chip, bonnet")), List.of(), true));
+        assertThat(compared)
+                .isEqualTo(new InspectionComparison(4, List.of(Mark.inWords("chip, bonnet")), List.of(), true));
     }
 
     @Test
