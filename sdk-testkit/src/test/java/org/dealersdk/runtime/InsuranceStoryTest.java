@@ -27,6 +27,8 @@ import org.dealersdk.domain.insurance.RenewalState;
 import org.dealersdk.domain.insurance.Sale;
 import org.dealersdk.domain.insurance.SaleKind;
 import org.dealersdk.domain.insurance.SalesAccount;
+import org.dealersdk.domain.kpi.InsuranceKpis;
+import org.dealersdk.domain.kpi.RenewalMonth;
 import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.policy.DiscountKind;
 import org.dealersdk.domain.policy.InsuranceRules;
@@ -204,14 +206,16 @@ class InsuranceStoryTest {
         CurrencyUnit yuan = CurrencyUnit.of("CNY");
         InsuranceFigures sold = shop.store.insurance().figures(MANAGER, YearMonth.from(today), yuan);
         assertThat(sold.renewed()).isEqualTo(1);
-        assertThat(sold.renewalProfitPerVehicle().orElseThrow()).isEqualByComparingTo("110");
+        assertThat(InsuranceKpis.RENEWAL_PROFIT.of(sold).orElseThrow()).isEqualByComparingTo("110");
         assertThat(sold.insuredNewCars()).isEqualTo(3);
         assertThat(sold.premiums()).isEqualTo(Shop.cny("15900.00"));
         InsuranceFigures ending = shop.store
                 .insurance()
                 .figures(MANAGER, YearMonth.from(old.cover().to()), yuan);
         assertThat(ending.due()).isEqualTo(2);
-        assertThat(ending.renewalRate(RenewalBase.DUE_FOR_RENEWAL, 0).orElseThrow())
+        assertThat(InsuranceKpis.RENEWAL_RATE
+                        .of(new RenewalMonth(ending, RenewalBase.DUE_FOR_RENEWAL, 0))
+                        .orElseThrow())
                 .isEqualByComparingTo("50");
         assertThat(InsurancePay.renewalClerk(sold.renewed(), yuan, rules)).isEqualTo(Shop.cny("50.00"));
     }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.dealersdk.domain.kpi.WarrantyKpis;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.staff.Role;
@@ -116,7 +117,7 @@ class WarrantyAuditStoryTest {
         WarrantyLedger march =
                 new WarrantyLedger(new Window(start, start.plus(Duration.ofDays(31))), CurrencyUnit.of("CNY"));
         shop.store.reports().each(Setup.MANAGER, Query.of(WarrantyClaim.TYPE), march);
-        assertThat(march.figures().auditPassRate()).contains(new BigDecimal("95.00"));
-        assertThat(march.figures().passRate()).contains(new BigDecimal("100.00"));
+        assertThat(WarrantyKpis.AUDIT_PASS_RATE.of(march.figures())).contains(new BigDecimal("95.00"));
+        assertThat(WarrantyKpis.PASS_RATE.of(march.figures())).contains(new BigDecimal("100.00"));
     }
 }

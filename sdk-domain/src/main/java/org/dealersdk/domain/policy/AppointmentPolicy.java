@@ -25,6 +25,7 @@ import org.dealersdk.domain.time.Span;
  * @param receptionTime how long the adviser is taken up by one customer, more than nothing
  * @param slotMinutes the grid on which free times are looked for, 5 to 240
  * @param bays how many bays of each type can be booked at the same time, each 0 to 1000
+ * @param rateTarget visits by appointment in percent
  */
 public record AppointmentPolicy(
         @Meaning(english = "Rings within which the telephone is answered.", chinese = "预约电话应在几声铃响内接听。")
@@ -84,7 +85,10 @@ public record AppointmentPolicy(
 
         @Meaning(english = "Bays of each type that can be booked at once.", chinese = "各类工位可同时预约的数量。")
         @Requirement({"R048", "M04"})
-        Map<String, Integer> bays) {
+        Map<String, Integer> bays,
+
+        @Meaning(english = "Visits by appointment in percent.", chinese = "维修预约率（%）。") @Requirement("R055")
+        Target rateTarget) {
 
     /**
      * A policy.
@@ -120,7 +124,8 @@ public record AppointmentPolicy(
                 true,
                 Span.minutes(30),
                 30,
-                Map.of("mechanical", 4, "body", 2, "paint", 1, "quick-service", 1));
+                Map.of("mechanical", 4, "body", 2, "paint", 1, "quick-service", 1),
+                Target.parse(">= 30"));
     }
 
     private static void within(Problems problems, String where, int value, int from, int to) {

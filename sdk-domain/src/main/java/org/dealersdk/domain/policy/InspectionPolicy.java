@@ -23,6 +23,7 @@ import org.dealersdk.domain.time.Span;
  * @param reworkExplained true when an order is closed only once root cause and responsible person of each rework are recorded; what
  *     becomes of the person is outside the model (V14)
  * @param answerSupervisorWithin how long the store has to answer a finding of the supervising car owners
+ * @param reworkTarget visits sent back into the workshop, in percent
  */
 public record InspectionPolicy(
         @Meaning(
@@ -52,7 +53,11 @@ public record InspectionPolicy(
                 english = "How long the store has to answer the supervising car owners; no source gives a number.",
                 chinese = "对车主质量监督意见的答复时限；资料未给出数值。")
         @Requirement("R145")
-        Span answerSupervisorWithin) {
+        Span answerSupervisorWithin,
+
+        @Meaning(english = "Visits sent back into the workshop, in percent.", chinese = "车辆返修率（%）。")
+        @Requirement("R141")
+        Target reworkTarget) {
 
     /** The key of what is inspected on every car. */
     public static final String ANY = "any";
@@ -80,7 +85,12 @@ public record InspectionPolicy(
     /** The technical state of every car, within 30 minutes, causes of rework recorded, owners answered within two working days. */
     public static InspectionPolicy standard() {
         return new InspectionPolicy(
-                Map.of(ANY, List.of(TECHNICAL_STATE)), Span.minutes(30), false, true, Span.workingDays(2));
+                Map.of(ANY, List.of(TECHNICAL_STATE)),
+                Span.minutes(30),
+                false,
+                true,
+                Span.workingDays(2),
+                Target.parse("< 2"));
     }
 
     /** The items to inspect after a job of that kind, each once. */

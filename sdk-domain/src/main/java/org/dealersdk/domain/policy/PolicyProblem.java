@@ -54,9 +54,9 @@ public enum PolicyProblem implements ProblemCode {
             "POL-007",
             Category.CALLER,
             "\"{0}\" is not a target.",
-            "Write \"< 4\", \"<= 4\", \">= 99\", \"> 99\" or \"80 to 110\", and \", falling\" or \", rising\" behind it if wanted.",
+            "Write \"< 4\", \"<= 4\", \">= 99\", \"> 99\" or \"80 to 110\", and \", falling\", \", rising\" or \", not falling\" behind it if wanted.",
             "“{0}”不是目标值。",
-            "请写“< 4”“<= 4”“>= 99”“> 99”或“80 to 110”，需要时在后面加“, falling”或“, rising”。")),
+            "请写“< 4”“<= 4”“>= 99”“> 99”或“80 to 110”，需要时在后面加“, falling”“, rising”或“, not falling”。")),
     NOT_ON_CHECKLIST(problem(
             "POL-008",
             Category.CALLER,

@@ -10,6 +10,7 @@ import org.dealersdk.domain.time.Span;
  * @param within the promise, counted from the reception of the car; more than nothing
  * @param technicianPercent share of the technicians who work in the lane, 1 to 100
  * @param vehiclePercent share of such cars the lane can take, 1 to 100
+ * @param rateTarget share of such cars that get the promise, in percent
  */
 public record QuickLanePolicy(
         @Meaning(english = "Time promised, counted from reception.", chinese = "承诺时限，自接待起算。")
@@ -21,7 +22,10 @@ public record QuickLanePolicy(
 
         @Meaning(english = "Percent of such cars the lane can take.", chinese = "本快修通道可承接同类车辆占比（%）。")
         @Requirement("R118")
-        int vehiclePercent) {
+        int vehiclePercent,
+
+        @Meaning(english = "Percent of such cars that get the promise.", chinese = "同类车辆快修率（%）。") @Requirement("R120")
+        Target rateTarget) {
 
     /**
      * A policy.

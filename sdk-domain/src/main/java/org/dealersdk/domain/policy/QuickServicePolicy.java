@@ -18,7 +18,8 @@ public record QuickServicePolicy(
 
     /** The source's values: an hour for maintenance with a tenth of the technicians, four hours for body and paint with 15 %. */
     public static QuickServicePolicy standard() {
+        Target rate = Target.parse(">= 30, not falling");
         return new QuickServicePolicy(
-                new QuickLanePolicy(Span.hours(1), 10, 30), new QuickLanePolicy(Span.hours(4), 15, 30));
+                new QuickLanePolicy(Span.hours(1), 10, 30, rate), new QuickLanePolicy(Span.hours(4), 15, 30, rate));
     }
 }

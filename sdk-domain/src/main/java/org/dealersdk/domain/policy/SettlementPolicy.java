@@ -17,6 +17,7 @@ import org.dealersdk.domain.time.Span;
  * @param roundTo step the amount a customer pays is rounded to, above 0; the rounding stands on its own line
  * @param rounding how it is rounded
  * @param settleWithin how long after its inspection an order should be settled
+ * @param rateTarget settled of inspected orders in percent
  * @param promiseWaiver which fees are waived when a service promise is broken
  * @param invoiceSeries beginning of the invoice numbers by code of the payer; a payer without one gets no invoice
  * @param creditNoteSeries beginning of the numbers of credit notes
@@ -45,6 +46,10 @@ public record SettlementPolicy(
                 chinese = "质检后多久内应结算；资料要求月度 100%。")
         @Requirement("R159")
         Span settleWithin,
+
+        @Meaning(english = "Settled of inspected orders in percent.", chinese = "完工结算率（%）。")
+        @Requirement({"R143", "R159"})
+        Target rateTarget,
 
         @Meaning(
                 english = "Fees waived when a service promise is broken: none, labour or all; the source does not say.",
@@ -103,6 +108,7 @@ public record SettlementPolicy(
                 new BigDecimal("0.01"),
                 Rounding.NEAREST,
                 Span.days(1),
+                Target.parse(">= 100"),
                 WaiverScope.LABOUR,
                 Map.of("customer", "INV-C", "warranty", "INV-W", "insurance", "INV-I"),
                 "CRN",

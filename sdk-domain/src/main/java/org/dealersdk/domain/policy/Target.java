@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a figure should be: beyond a bound, within an interval, and if wanted moving in one direction from period to period. The
  * operator is part of the target, since the sources disagree about it (V05). Written {@code < 4}, {@code >= 99},
- * {@code 80 to 110}, {@code < 4, falling}.
+ * {@code 80 to 110}, {@code < 4, falling}, {@code >= 30, not falling}.
  *
  * @param low lower bound, or null
  * @param lowIncluded whether the lower bound itself meets the target
@@ -35,12 +35,14 @@ public record Target(
         /** Lower than the period before. */
         FALLING,
         /** Higher than the period before. */
-        RISING
+        RISING,
+        /** As high as the period before, or higher. */
+        NOT_FALLING
     }
 
     private static final String NUMBER = "(-?\\d{1,12}(?:\\.\\d{1,6})?)";
-    private static final Pattern TEXT =
-            Pattern.compile("(?:(<|<=|>=|>) ?" + NUMBER + "|" + NUMBER + " to " + NUMBER + ")(?:, (falling|rising))?");
+    private static final Pattern TEXT = Pattern.compile(
+            "(?:(<|<=|>=|>) ?" + NUMBER + "|" + NUMBER + " to " + NUMBER + ")(?:, (falling|rising|not falling))?");
 
     /**
      * A target.
@@ -67,7 +69,9 @@ public record Target(
             throw PolicyProblem.TARGET_TEXT.failure(text);
         }
         String direction = parts.group(5);
-        Trend trend = direction == null ? Trend.ANY : Trend.valueOf(direction.toUpperCase(Locale.ROOT));
+        Trend trend = direction == null
+                ? Trend.ANY
+                : Trend.valueOf(direction.toUpperCase(Locale.ROOT).replace(' ', '_'));
         String operator = parts.group(1);
         if (operator == null) {
             return new Target(new BigDecimal(parts.group(3)), true, new BigDecimal(parts.group(4)), true, trend);
@@ -90,7 +94,9 @@ public record Target(
         } else {
             bounds = (highIncluded ? "<= " : "< ") + (high == null ? "" : high.toPlainString());
         }
-        return trend == Trend.ANY ? bounds : bounds + ", " + trend.name().toLowerCase(Locale.ROOT);
+        return trend == Trend.ANY
+                ? bounds
+                : bounds + ", " + trend.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** True when the figure lies within the bounds; says nothing about the direction. */
@@ -106,6 +112,7 @@ public record Target(
                     case ANY -> true;
                     case FALLING -> moved < 0;
                     case RISING -> moved > 0;
+                    case NOT_FALLING -> moved >= 0;
                 };
     }
 

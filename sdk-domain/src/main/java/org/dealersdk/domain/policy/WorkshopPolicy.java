@@ -18,6 +18,7 @@ import org.dealersdk.domain.time.Span;
  * @param customerTeams the customer teams, advisers and technicians together, by name; empty where the store has none
  * @param deferredFor how long after the hand-over what was put off is recommended for
  * @param comebackWithin how long after a car was handed over the same fault counts as not cured
+ * @param additionalItemTarget visits with work agreed in addition to what was signed first, in percent
  */
 public record WorkshopPolicy(
         @Meaning(
@@ -51,7 +52,10 @@ public record WorkshopPolicy(
                         "Time after hand-over in which the same fault counts as a comeback; no source gives a number.",
                 chinese = "交车后多久内同一故障视为屡修不好；资料未给出数值。")
         @Requirement({"R123", "M19"})
-        Span comebackWithin) {
+        Span comebackWithin,
+
+        @Meaning(english = "Visits with additional items in percent.", chinese = "维修增项率（%）。") @Requirement("R131")
+        Target additionalItemTarget) {
 
     /** A policy. */
     public WorkshopPolicy {
@@ -72,6 +76,13 @@ public record WorkshopPolicy(
 
     /** Nothing demanded that the source leaves to the store; first come, first served; a month for what was put off, three for a comeback. */
     public static WorkshopPolicy standard() {
-        return new WorkshopPolicy(List.of(), false, QueueOrder.ARRIVAL, Map.of(), Span.days(30), Span.days(90));
+        return new WorkshopPolicy(
+                List.of(),
+                false,
+                QueueOrder.ARRIVAL,
+                Map.of(),
+                Span.days(30),
+                Span.days(90),
+                Target.parse(">= 30"));
     }
 }

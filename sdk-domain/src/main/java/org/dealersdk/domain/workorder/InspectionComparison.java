@@ -24,9 +24,7 @@ public record InspectionComparison(
         WalkAround sheet = intake.walkAround();
         return new InspectionComparison(
                 inspection.odometerKm() - intake.odometerKm(),
-                sheet == null || inspection.marks().isEmpty()
-                        ? List.of()
-                        : missing(sheet.marks(), inspection.marks()),
+                sheet == null || inspection.marks().isEmpty() ? List.of() : missing(sheet.marks(), inspection.marks()),
                 newMarks(sheet, inspection),
                 inspection.exteriorAsReceived());
     }

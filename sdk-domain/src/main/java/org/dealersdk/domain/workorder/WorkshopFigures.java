@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * indicators. The dealer's own new cars and orders without agreed work are no visits.
  *
  * @param visits visits with agreed work
- * @param maintenance of them maintenance
+ * @param booked of them by appointment
+ * @param maintenance of them maintenance, the first included
+ * @param firstMaintenance of them a new car's first maintenance
  * @param bodyPaint of them body and paint
  * @param additional of them with work agreed in addition to what was signed first
  * @param quickMaintenance maintenance with the quick-service promise
@@ -28,10 +30,12 @@ import org.jspecify.annotations.Nullable;
  * @param firstTimeFixed repairs diagnosed once, not sent back, and not come back within these orders
  * @param dispatchedOutOfTurn visits for which another car's turn was passed over
  */
-@Requirement({"R113", "R120", "R131", "R141", "M25", "M27"})
+@Requirement({"R036", "R055", "R113", "R120", "R131", "R141", "M25", "M27"})
 public record WorkshopFigures(
         long visits,
+        long booked,
         long maintenance,
+        long firstMaintenance,
         long bodyPaint,
         long additional,
         long quickMaintenance,
@@ -59,7 +63,9 @@ public record WorkshopFigures(
         private final Set<WorkOrderId> fixed = new HashSet<>();
         private final Set<WorkOrderId> cameBack = new HashSet<>();
         private long visits;
+        private long booked;
         private long maintenance;
+        private long firstMaintenance;
         private long bodyPaint;
         private long additional;
         private long quickMaintenance;
@@ -89,6 +95,8 @@ public record WorkshopFigures(
                 return;
             }
             visits++;
+            booked += one(order.intake().origin() == Origin.APPOINTMENT);
+            firstMaintenance += one(job == JobType.FIRST_MAINTENANCE);
             maintenance += one(MAINTENANCE.contains(job));
             bodyPaint += one(BODY.contains(job));
             additional += one(!order.additionalLines().isEmpty());
@@ -102,7 +110,9 @@ public record WorkshopFigures(
         public WorkshopFigures figures() {
             return new WorkshopFigures(
                     visits,
+                    booked,
                     maintenance,
+                    firstMaintenance,
                     bodyPaint,
                     additional,
                     quickMaintenance,

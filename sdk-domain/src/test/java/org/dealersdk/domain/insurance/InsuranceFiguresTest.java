@@ -11,6 +11,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.dealersdk.domain.json.DealerPolicyFile;
+import org.dealersdk.domain.kpi.AccidentBudget;
+import org.dealersdk.domain.kpi.InsuranceKpis;
+import org.dealersdk.domain.kpi.NewCarSales;
+import org.dealersdk.domain.kpi.RenewalMonth;
 import org.dealersdk.domain.policy.InsuranceRules;
 import org.dealersdk.domain.policy.RenewalBase;
 import org.dealersdk.domain.requirement.Requirement;
@@ -62,9 +66,12 @@ class InsuranceFiguresTest {
     @Requirement({"R293", "A06"})
     void the_renewal_rate_has_the_sources_base_and_the_right_one() {
         InsuranceFigures month = figures("1.00", "0.00", "0.00");
-        assertThat(month.renewalRate(RenewalBase.ACTIVE_CUSTOMERS, 100)).contains(number("16.0000"));
-        assertThat(month.renewalRate(RenewalBase.DUE_FOR_RENEWAL, 100)).contains(number("50.0000"));
-        assertThat(month.renewalRate(RenewalBase.ACTIVE_CUSTOMERS, 0)).isEmpty();
+        assertThat(InsuranceKpis.RENEWAL_RATE.of(new RenewalMonth(month, RenewalBase.ACTIVE_CUSTOMERS, 100)))
+                .contains(number("16.00"));
+        assertThat(InsuranceKpis.RENEWAL_RATE.of(new RenewalMonth(month, RenewalBase.DUE_FOR_RENEWAL, 100)))
+                .contains(number("50.00"));
+        assertThat(InsuranceKpis.RENEWAL_RATE.of(new RenewalMonth(month, RenewalBase.ACTIVE_CUSTOMERS, 0)))
+                .isEmpty();
         assertThat(RULES.renewal().base()).isEqualTo(RenewalBase.DUE_FOR_RENEWAL);
     }
 
@@ -91,8 +98,9 @@ class InsuranceFiguresTest {
     void accident_profit_approaches_its_budget_by_the_milestones_of_the_year(
             Month month, BigDecimal reached, boolean met) {
         assertThat(RULES.accident().profitBudget().of(month).isMetBy(reached)).isEqualTo(met);
-        assertThat(figures("1.00", "0.00", "850.00").budgetReached(cny("1000.00")))
-                .contains(number("85.0000"));
+        assertThat(InsuranceKpis.ACCIDENT_BUDGET.of(
+                        new AccidentBudget(figures("1.00", "0.00", "850.00"), cny("1000.00"))))
+                .contains(number("85.00"));
     }
 
     @Test
@@ -114,15 +122,16 @@ class InsuranceFiguresTest {
     @Requirement({"R299", "V12", "A07", "R296"})
     void premium_matching_and_profit_to_income_are_two_figures_with_the_tables_numbers() {
         InsuranceFigures year = figures("102584.00", "110000.00", "50509.00");
-        assertThat(year.profitToIncome().orElseThrow().setScale(1, java.math.RoundingMode.HALF_EVEN))
+        assertThat(InsuranceKpis.PROFIT_TO_PREMIUMS.of(year))
                 .as("50,509 / 102,584, as the table says")
-                .isEqualTo(number("49.2"));
-        assertThat(year.premiumMatching()).contains(number("107.2292"));
+                .contains(number("49.2"));
+        assertThat(InsuranceKpis.PREMIUM_MATCHING.of(year)).contains(number("107.23"));
         assertThat(RULES.accident().premiumMatching().isMetBy(number("100"))).isTrue();
         assertThat(RULES.accident().premiumMatching().isMetBy(number("99.9999")))
                 .isFalse();
         assertThat(InsurancePay.expectedAccidentProfit(cny("102584.00"), RULES)).isEqualTo(cny("50471.33"));
-        assertThat(figures("0.01", "0.00", "0.00").premiumMatching()).contains(number("0.0000"));
+        assertThat(InsuranceKpis.PREMIUM_MATCHING.of(figures("0.01", "0.00", "0.00")))
+                .contains(number("0.00"));
     }
 
     @ParameterizedTest
@@ -137,14 +146,15 @@ class InsuranceFiguresTest {
         InsuranceFigures month = tally.figures();
         assertThat(month.renewed()).as("vehicles, not contracts").isEqualTo(2);
         assertThat(month.renewalProfit()).isEqualTo(cny("900.00"));
-        assertThat(month.renewalProfitPerVehicle()).contains(number("450.0000"));
+        assertThat(InsuranceKpis.RENEWAL_PROFIT.of(month)).contains(number("450.00"));
     }
 
     @ParameterizedTest
     @CsvSource({"90, true", "89.9999, false"})
     @Requirement({"R296", "R310"})
     void nine_of_ten_reported_accidents_come_to_the_shop(BigDecimal rate, boolean met) {
-        assertThat(figures("1.00", "0.00", "0.00").returnRate()).contains(number("90.0000"));
+        assertThat(InsuranceKpis.ACCIDENT_RETURN_RATE.of(figures("1.00", "0.00", "0.00")))
+                .contains(number("90.00"));
         assertThat(RULES.accident().returnRate().isMetBy(rate)).isEqualTo(met);
     }
 
@@ -152,16 +162,16 @@ class InsuranceFiguresTest {
     @Requirement({"R300", "R301"})
     void body_paint_share_turnover_and_average_job_have_the_sources_targets() {
         InsuranceFigures month = figures("1.00", "7200.00", "0.00");
-        assertThat(month.bodyPaintShare()).contains(number("30.0000"));
+        assertThat(InsuranceKpis.BODY_PAINT_SHARE.of(month)).contains(number("30.00"));
         assertThat(RULES.accident().bodyPaintShare().isMetBy(number("30"))).isFalse();
         assertThat(RULES.accident().bodyPaintShare().isMetBy(number("30.0001"))).isTrue();
-        assertThat(month.averageJob()).contains(number("1800.0000"));
+        assertThat(InsuranceKpis.AVERAGE_JOB.of(month)).contains(number("1800.00"));
         assertThat(RULES.accident().averageJob().isMetBy(number("1800"))).isTrue();
         assertThat(RULES.accident().averageJob().isMetBy(number("1799.9999"))).isFalse();
         assertThat(RULES.accident().yearlyTurnover().isMetBy(number("2200000"))).isTrue();
         assertThat(RULES.accident().yearlyTurnover().isMetBy(number("2199999.99")))
                 .isFalse();
-        assertThat(month.repairTime()).contains(number("37.5000"));
+        assertThat(InsuranceKpis.REPAIR_TIME.of(month)).contains(number("37.5"));
     }
 
     @Test
@@ -176,8 +186,10 @@ class InsuranceFiguresTest {
         tally.add(applied("N-4", "V-4", sale(SaleKind.POINT_OF_SALE), InsuranceKind.COMPULSORY));
         InsuranceFigures month = tally.figures();
         assertThat(month.insuredNewCars()).isEqualTo(1);
-        assertThat(month.pointOfSaleRate(4)).contains(number("25.0000"));
-        assertThat(month.pointOfSaleRate(0)).isEqualTo(Optional.empty());
+        assertThat(InsuranceKpis.POINT_OF_SALE_RATE.of(new NewCarSales(month, 4)))
+                .contains(number("25.00"));
+        assertThat(InsuranceKpis.POINT_OF_SALE_RATE.of(new NewCarSales(month, 0)))
+                .isEqualTo(Optional.empty());
         assertThat(RULES.pointOfSaleRate().isMetBy(number("25"), number("24"))).isTrue();
         assertThat(RULES.pointOfSaleRate().isMetBy(number("25"), number("25"))).isFalse();
     }

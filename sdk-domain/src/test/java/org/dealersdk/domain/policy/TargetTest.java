@@ -40,8 +40,29 @@ class TargetTest {
                 .isFalse();
     }
 
+    @Test
+    @Requirement("R120")
+    void a_target_that_may_not_fall_is_content_with_as_much_as_before() {
+        Target rate = Target.parse(">= 30, not falling");
+        assertThat(rate.isMetBy(new BigDecimal("31"), new BigDecimal("31.0"))).isTrue();
+        assertThat(rate.isMetBy(new BigDecimal("31.1"), new BigDecimal("31"))).isTrue();
+        assertThat(rate.isMetBy(new BigDecimal("30.999999"), new BigDecimal("31")))
+                .isFalse();
+        assertThat(rate.isMetBy(new BigDecimal("29.9"), new BigDecimal("29"))).isFalse();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"< 4", "<= 4", "> 99.8", ">= 0.5", "80 to 110", "< 4, falling", "-1 to 1, rising"})
+    @ValueSource(
+            strings = {
+                "< 4",
+                "<= 4",
+                "> 99.8",
+                ">= 0.5",
+                "80 to 110",
+                "< 4, falling",
+                "-1 to 1, rising",
+                ">= 30, not falling"
+            })
     void a_target_is_written_as_it_is_read(String text) {
         assertThat(Target.parse(text).text()).isEqualTo(text);
         assertThat(Target.parse(text)).isEqualTo(Target.parse(Target.parse(text).text()));

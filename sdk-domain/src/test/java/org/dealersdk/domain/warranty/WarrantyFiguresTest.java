@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.dealersdk.domain.kpi.WarrantyKpis;
 import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.policy.WarrantyPolicy;
 import org.dealersdk.domain.requirement.Requirement;
@@ -38,7 +39,7 @@ class WarrantyFiguresTest {
                 in(ClaimState.REJECTED));
         assertThat(march.applications()).isEqualTo(4);
         assertThat(march.accepted()).isEqualTo(2);
-        assertThat(march.passRate()).contains(new BigDecimal("50.00"));
+        assertThat(WarrantyKpis.PASS_RATE.of(march)).contains(new BigDecimal("50.00"));
     }
 
     @Test
@@ -50,8 +51,9 @@ class WarrantyFiguresTest {
         WarrantyFigures march = figures(MARCH, short1, in(ClaimState.PAID), in(ClaimState.ACCEPTED));
         assertThat(march.applied()).isEqualTo(cny("900.00"));
         assertThat(march.paid()).isEqualTo(cny("846.00"));
-        assertThat(march.differenceRate()).contains(new BigDecimal("6.00"));
-        assertThat(figures(MARCH, in(ClaimState.REJECTED)).differenceRate()).contains(new BigDecimal("100.00"));
+        assertThat(WarrantyKpis.DIFFERENCE_RATE.of(march)).contains(new BigDecimal("6.00"));
+        assertThat(WarrantyKpis.DIFFERENCE_RATE.of(figures(MARCH, in(ClaimState.REJECTED))))
+                .contains(new BigDecimal("100.00"));
     }
 
     @Test
@@ -62,7 +64,7 @@ class WarrantyFiguresTest {
         WarrantyFigures march = figures(MARCH, deducted, in(ClaimState.AUDITED), in(ClaimState.PAID));
         assertThat(march.auditedPaid()).isEqualTo(cny("900.00"));
         assertThat(march.deducted()).isEqualTo(cny("9.00"));
-        assertThat(march.auditPassRate()).contains(new BigDecimal("99.00"));
+        assertThat(WarrantyKpis.AUDIT_PASS_RATE.of(march)).contains(new BigDecimal("99.00"));
     }
 
     @Test
@@ -71,7 +73,7 @@ class WarrantyFiguresTest {
         WarrantyFigures march =
                 figures(MARCH, draft(), in(ClaimState.SUBMITTED), in(ClaimState.PAID), in(ClaimState.WITHDRAWN));
         assertThat(march.opened()).isEqualTo(4);
-        assertThat(march.claimRate()).contains(new BigDecimal("50.00"));
+        assertThat(WarrantyKpis.CLAIM_RATE.of(march)).contains(new BigDecimal("50.00"));
     }
 
     @Test
@@ -90,12 +92,12 @@ class WarrantyFiguresTest {
         WarrantyFigures april = figures(APRIL, paidInApril, paidInMarch);
         assertThat(march.paid()).isEqualTo(cny("450.00"));
         assertThat(april.paid()).isEqualTo(cny("450.00"));
-        assertThat(march.auditPassRate()).isEmpty();
+        assertThat(WarrantyKpis.AUDIT_PASS_RATE.of(march)).isEmpty();
         assertThat(april.deducted()).isEqualTo(cny("5.00"));
         assertThat(april.applications()).isZero();
         assertThat(april.opened()).isZero();
-        assertThat(WarrantyFigures.none(CNY).passRate()).isEmpty();
-        assertThat(figures(APRIL).differenceRate()).isEmpty();
+        assertThat(WarrantyKpis.PASS_RATE.of(WarrantyFigures.none(CNY))).isEmpty();
+        assertThat(WarrantyKpis.DIFFERENCE_RATE.of(figures(APRIL))).isEmpty();
     }
 
     @Test

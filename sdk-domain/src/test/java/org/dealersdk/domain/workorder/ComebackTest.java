@@ -113,7 +113,7 @@ class ComebackTest {
         WorkshopFigures.Count count = new WorkshopFigures.Count(STANDARD, at(120));
         List.of(first, back, missed, sentBack, opened("W8", JobType.PDI)).forEach(count::add);
 
-        assertThat(count.figures()).isEqualTo(new WorkshopFigures(4, 1, 0, 1, 1, 0, 0, 1, 1, 1, 1, 1, 3, 0, 0));
+        assertThat(count.figures()).isEqualTo(new WorkshopFigures(4, 0, 1, 0, 0, 1, 1, 0, 0, 1, 1, 1, 1, 1, 3, 0, 0));
         WorkshopFigures.Count alone = new WorkshopFigures.Count(STANDARD, at(120));
         alone.add(first);
         assertThat(alone.figures().firstTimeFixed()).as("until it comes back").isEqualTo(1);

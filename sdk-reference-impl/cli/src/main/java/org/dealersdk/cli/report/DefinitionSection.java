@@ -1,6 +1,7 @@
 package org.dealersdk.cli.report;
 
 import org.dealersdk.cli.published.PublishedFigures;
+import org.dealersdk.domain.kpi.Kpi;
 import org.dealersdk.domain.problem.Text;
 
 /** How each figure is defined, and where the published ones come from. */

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.dealersdk.cli.published.PublishedFigures;
 import org.dealersdk.cli.published.PublishedMonth;
+import org.dealersdk.domain.kpi.Kpi;
+import org.dealersdk.domain.kpi.KpiUnit;
 import org.dealersdk.domain.problem.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -125,10 +127,12 @@ final class MonthSection {
                 kpi.id(),
                 kpi.name(),
                 kpi.formula(),
+                KpiUnit.PERCENT,
                 1,
                 month -> Kpis.growth(
                         kpi.of(computed.month(before.month())).orElse(BigDecimal.ZERO),
-                        kpi.of(computed.month(month.month())).orElse(BigDecimal.ZERO)));
+                        kpi.of(computed.month(month.month())).orElse(BigDecimal.ZERO)),
+                null);
         verdict.cells(html, growth, Kpis.growth(published.apply(before), published.apply(one)), one);
     }
 

@@ -1,7 +1,10 @@
 package org.dealersdk.cli.report;
 
+import java.time.Month;
 import java.util.List;
 import org.dealersdk.cli.published.PublishedFigures;
+import org.dealersdk.domain.kpi.Kpi;
+import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.problem.Text;
 
 /** What was not published but the store knows: rates by month, care figures, orders by kind and payer. */
@@ -33,7 +36,7 @@ final class StoreSection {
 
     private void rates(Html html) {
         html.open("div", "class", "wide").open("table").open("thead").open("tr").leaf("th", new Text("month", "月份"));
-        RATES.forEach(kpi -> html.leaf("th", kpi.name(), "class", "n"));
+        RATES.forEach(kpi -> html.leaf("th", label(kpi), "class", "n"));
         html.close().close().open("tbody");
         List<MonthFigures> months = computed.months().stream()
                 .filter(month -> period.covers(month.month()))
@@ -74,9 +77,20 @@ final class StoreSection {
     }
 
     private static <S> void value(Html html, Kpi<S> kpi, S facts) {
-        html.open("tr").leaf("th", kpi.name());
+        html.open("tr").leaf("th", label(kpi));
         html.leaf("td", kpi.of(facts).map(Object::toString).orElse("–"), "class", "n")
                 .close();
+    }
+
+    /** Name, unit and target; the target is the catalogue's, whatever the store's own policy says. */
+    private static Text label(Kpi<?> kpi) {
+        Text unit = kpi.unit().symbol();
+        String target = kpi.target(DealerPolicy.standard(), Month.DECEMBER)
+                .map(one -> " (" + one.text() + ")")
+                .orElse("");
+        return new Text(
+                kpi.name().english() + ", " + unit.english() + target,
+                kpi.name().chinese() + "，" + unit.chinese() + target);
     }
 
     private static void shares(Html html, List<Share> shares, Text counted) {

@@ -1,12 +1,14 @@
 package org.dealersdk.cli.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.dealersdk.cli.published.PublishedChanges;
 import org.dealersdk.cli.published.PublishedFigures;
 import org.dealersdk.cli.published.PublishedSurvey;
+import org.dealersdk.domain.kpi.Kpi;
+import org.dealersdk.domain.kpi.KpiUnit;
 import org.dealersdk.domain.problem.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +77,10 @@ final class SurveySection {
     }
 
     private Kpi<List<PublishedSurvey>> relative(Kpi<SurveyFigures> kpi, BigDecimal printed) {
-        return new Kpi<>(kpi.id(), kpi.name(), kpi.formula(), printed.scale(), quarters -> {
-            BigDecimal first = kpi.of(facts(quarters.get(0))).orElse(BigDecimal.ZERO);
-            BigDecimal last = kpi.of(facts(quarters.get(quarters.size() - 1))).orElse(BigDecimal.ZERO);
-            BigDecimal growth = Kpis.growth(first, last);
-            return growth == null ? null : growth.setScale(printed.scale(), RoundingMode.HALF_UP);
-        });
+        Function<List<PublishedSurvey>, @Nullable BigDecimal> growth = quarters -> Kpis.growth(
+                kpi.of(facts(quarters.get(0))).orElse(BigDecimal.ZERO),
+                kpi.of(facts(quarters.get(quarters.size() - 1))).orElse(BigDecimal.ZERO));
+        return new Kpi<>(kpi.id(), kpi.name(), kpi.formula(), KpiUnit.PERCENT, printed.scale(), growth, null);
     }
 
     private SurveyFigures facts(PublishedSurvey survey) {

@@ -2,6 +2,7 @@ package org.dealersdk.cli.report;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.dealersdk.domain.kpi.Kpi;
 import org.dealersdk.domain.problem.Text;
 import org.jspecify.annotations.Nullable;
 

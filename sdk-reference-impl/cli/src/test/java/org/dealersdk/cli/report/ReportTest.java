@@ -18,6 +18,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.dealersdk.cli.published.PublishedFigures;
 import org.dealersdk.cli.published.PublishedMonth;
 import org.dealersdk.domain.problem.Text;
+import org.dealersdk.domain.kpi.Kpi;
 import org.dealersdk.domain.requirement.Requirement;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayNameGeneration;
