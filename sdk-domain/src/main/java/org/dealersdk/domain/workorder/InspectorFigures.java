@@ -1,10 +1,7 @@
 package org.dealersdk.domain.workorder;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.requirement.Requirement;
@@ -12,7 +9,7 @@ import org.dealersdk.domain.staff.StaffId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one inspector is assessed by, counted order by order.
+ * What one inspector is assessed by, counted order by order. What is divided by what stands with the key figures.
  *
  * @param inspector who
  * @param volume inspections made: cars passed and cars sent back
@@ -66,27 +63,5 @@ public record InspectorFigures(
                 foundWrong + (wrong ? 1 : 0),
                 complete + (all ? 1 : 0),
                 timely + (inTime ? 1 : 0));
-    }
-
-    /** Cars passed and not found wrong afterwards, in percent; empty while none was passed. */
-    public Optional<BigDecimal> accuracy() {
-        return percent(passed - foundWrong);
-    }
-
-    /** Complete records, in percent; empty while no car was passed. */
-    public Optional<BigDecimal> completeness() {
-        return percent(complete);
-    }
-
-    /** Inspections in time, in percent; empty while no car was passed. */
-    public Optional<BigDecimal> timeliness() {
-        return percent(timely);
-    }
-
-    private Optional<BigDecimal> percent(long part) {
-        return passed == 0
-                ? Optional.empty()
-                : Optional.of(
-                        BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(passed), 2, RoundingMode.HALF_UP));
     }
 }

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Occasion;
+import org.dealersdk.domain.kpi.ClosingKpis;
 import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.policy.InspectionPolicy;
+import org.dealersdk.domain.policy.Target;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Role;
@@ -186,15 +188,13 @@ class InspectionTest {
         }
 
         assertThat(figures).isEqualTo(new InspectorFigures(INSPECTOR, 4, 3, 1, 3, 3));
-        assertThat(figures.accuracy()).contains(new BigDecimal("66.67"));
-        assertThat(figures.completeness()).contains(new BigDecimal("100.00"));
-        assertThat(InspectorFigures.none(INSPECTOR)
-                        .plus(right, DealerPolicy.standard().with(LONG_LIST))
-                        .completeness())
+        assertThat(ClosingKpis.INSPECTION_ACCURACY.of(figures)).contains(new BigDecimal("66.67"));
+        assertThat(ClosingKpis.INSPECTION_COMPLETENESS.of(figures)).contains(new BigDecimal("100.00"));
+        assertThat(ClosingKpis.INSPECTION_COMPLETENESS.of(InspectorFigures.none(INSPECTOR)
+                        .plus(right, DealerPolicy.standard().with(LONG_LIST))))
                 .contains(new BigDecimal("0.00"));
-        assertThat(InspectorFigures.none(new StaffId("I9"))
-                        .plus(right, DealerPolicy.standard())
-                        .accuracy())
+        assertThat(ClosingKpis.INSPECTION_ACCURACY.of(
+                        InspectorFigures.none(new StaffId("I9")).plus(right, DealerPolicy.standard())))
                 .isEmpty();
     }
 
@@ -206,11 +206,11 @@ class InspectionTest {
     }
 
     @Test
-    @Requirement({"R141", "R143", "R159"})
-    void completed_and_inspected_orders_are_the_base_of_rework_and_settlement_rate() {
+    @Requirement({"R143", "R159"})
+    void completed_and_inspected_orders_are_the_base_of_the_settlement_rate() {
         CurrencyUnit yuan = CurrencyUnit.of("CNY");
         SettlementFigures figures = SettlementFigures.none(yuan);
-        assertThat(figures.completionSettlementRate()).isEmpty();
+        assertThat(ClosingKpis.COMPLETION_SETTLEMENT_RATE.of(figures)).isEmpty();
         for (WorkOrder order : List.of(
                 in(WorkOrderState.WORK_COMPLETED),
                 ready(),
@@ -222,8 +222,7 @@ class InspectionTest {
 
         assertThat(figures.inspected()).isEqualTo(4);
         assertThat(figures.settled()).isEqualTo(3);
-        assertThat(figures.completionSettlementRate()).contains(new BigDecimal("75.00"));
-        assertThat(figures.reworkRate()).contains(new BigDecimal("25.00"));
+        assertThat(ClosingKpis.COMPLETION_SETTLEMENT_RATE.of(figures)).contains(new BigDecimal("75.00"));
         assertThat(figures.received()).isEqualTo(cny("1500.00"));
         assertThat(figures.arrears()).as("the manufacturer's").isEqualTo(cny("300.00"));
     }
@@ -232,9 +231,8 @@ class InspectionTest {
         WorkOrder order = in(WorkOrderState.WORK_COMPLETED)
                 .inspect(Inspection.passed(INSPECTOR, inspected, 23_004), occasion())
                 .after();
-        return InspectorFigures.none(INSPECTOR)
-                .plus(order, DealerPolicy.standard())
-                .timeliness()
+        return ClosingKpis.INSPECTION_TIMELINESS
+                .of(InspectorFigures.none(INSPECTOR).plus(order, DealerPolicy.standard()))
                 .orElseThrow();
     }
 
@@ -250,7 +248,7 @@ class InspectionTest {
     }
 
     private static InspectionPolicy policy(Map<String, List<String>> items, boolean signed, boolean explained) {
-        return new InspectionPolicy(items, Span.minutes(30), signed, explained, Span.workingDays(2));
+        return new InspectionPolicy(items, Span.minutes(30), signed, explained, Span.workingDays(2), Target.parse("< 2"));
     }
 
     private static Inspection with(InspectedItem... items) {

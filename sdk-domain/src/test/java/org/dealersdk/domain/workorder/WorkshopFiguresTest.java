@@ -3,6 +3,8 @@ package org.dealersdk.domain.workorder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dealersdk.domain.workorder.WorkOrders.*;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.dealersdk.domain.kpi.WorkshopKpis;
 import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.requirement.Requirement;
@@ -40,6 +42,21 @@ class WorkshopFiguresTest {
 
         assertThat(month.visits()).as("visits with agreed work").isEqualTo(3);
         assertThat(month.booked()).isEqualTo(2);
+    }
+
+    @Test
+    @Requirement({"R141", "K39"})
+    void a_visit_sent_back_twice_is_one_reworked_visit() {
+        WorkOrder completed = in(WorkOrderState.WORK_COMPLETED);
+        WorkOrder once = completed.sendBack(List.of(LABOUR), "loose", occasion()).after();
+        WorkOrder twice = once.finishLines(List.of(LABOUR), occasion())
+                .then(order -> order.completeWork(report(), occasion()))
+                .then(order -> order.sendBack(List.of(LABOUR), "still loose", occasion()))
+                .after();
+        WorkshopFigures month = count(completed, twice, authorised(), authorised());
+
+        assertThat(twice.reworks()).hasSize(2);
+        assertThat(WorkshopKpis.REWORK_RATE.of(month)).contains(new BigDecimal("25.00"));
     }
 
     private static WorkshopFigures count(WorkOrder... orders) {
