@@ -77,12 +77,6 @@ public record WorkshopPolicy(
     /** Nothing demanded that the source leaves to the store; first come, first served; a month for what was put off, three for a comeback. */
     public static WorkshopPolicy standard() {
         return new WorkshopPolicy(
-                List.of(),
-                false,
-                QueueOrder.ARRIVAL,
-                Map.of(),
-                Span.days(30),
-                Span.days(90),
-                Target.parse(">= 30"));
+                List.of(), false, QueueOrder.ARRIVAL, Map.of(), Span.days(30), Span.days(90), Target.parse(">= 30"));
     }
 }

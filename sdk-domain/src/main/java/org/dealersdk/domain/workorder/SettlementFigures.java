@@ -15,8 +15,7 @@ import org.joda.money.Money;
  * @param arrears what was left open at their settlement
  */
 @Requirement({"R143", "R159", "R161", "R167"})
-public record SettlementFigures(
-        long inspected, long settled, RevenueSplit revenue, Money received, Money arrears) {
+public record SettlementFigures(long inspected, long settled, RevenueSplit revenue, Money received, Money arrears) {
 
     /** Nothing counted yet. */
     public static SettlementFigures none(CurrencyUnit currency) {

@@ -248,7 +248,8 @@ class InspectionTest {
     }
 
     private static InspectionPolicy policy(Map<String, List<String>> items, boolean signed, boolean explained) {
-        return new InspectionPolicy(items, Span.minutes(30), signed, explained, Span.workingDays(2), Target.parse("< 2"));
+        return new InspectionPolicy(
+                items, Span.minutes(30), signed, explained, Span.workingDays(2), Target.parse("< 2"));
     }
 
     private static Inspection with(InspectedItem... items) {

@@ -48,7 +48,8 @@ class WorkshopFiguresTest {
     @Requirement({"R141", "K39"})
     void a_visit_sent_back_twice_is_one_reworked_visit() {
         WorkOrder completed = in(WorkOrderState.WORK_COMPLETED);
-        WorkOrder once = completed.sendBack(List.of(LABOUR), "loose", occasion()).after();
+        WorkOrder once =
+                completed.sendBack(List.of(LABOUR), "loose", occasion()).after();
         WorkOrder twice = once.finishLines(List.of(LABOUR), occasion())
                 .then(order -> order.completeWork(report(), occasion()))
                 .then(order -> order.sendBack(List.of(LABOUR), "still loose", occasion()))
