@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.dealersdk.domain.customer.ContactChannel;
+import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.deadline.DeadlineState;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.vehicle.Vehicle;
@@ -146,15 +147,15 @@ class ProgressStoryTest {
         WorkOrder moved = shop.store.progressControl().renewPromise(Shop.ADVISER, order, three, "seal is late", told);
         assertThat(moved.promiseVersions()).hasSize(2);
         assertThat(shop.store
-                        .progressControl()
-                        .progress(Shop.ADVISER, shop.customer.id(), moved.number())
+                        .progress()
+                        .show(moved.number(), shop.customer.id())
                         .orElseThrow()
                         .promisedAt())
                 .as("what the customer sees")
                 .isEqualTo(three);
         assertThat(shop.store
-                        .progressControl()
-                        .progress(Shop.ADVISER, new org.dealersdk.domain.customer.CustomerId("other"), moved.number()))
+                        .progress()
+                        .show(moved.number(), new CustomerId("other")))
                 .as("nobody sees another one's car")
                 .isEmpty();
 

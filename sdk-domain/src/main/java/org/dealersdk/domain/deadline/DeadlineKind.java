@@ -152,6 +152,18 @@ public record DeadlineKind(@JsonValue String code) implements Comparable<Deadlin
     @Requirement("M41")
     public static final DeadlineKind TOOL_RETURN = new DeadlineKind("tool-return");
 
+    /** The customer is to be reminded of the vehicle's maintenance. */
+    @Requirement("R030")
+    public static final DeadlineKind MAINTENANCE_REMINDER = new DeadlineKind("maintenance-reminder");
+
+    /** The customer is to be reminded that the vehicle's insurance ends. */
+    @Requirement("R030")
+    public static final DeadlineKind INSURANCE_REMINDER = new DeadlineKind("insurance-reminder");
+
+    /** The customer is to be reminded of the vehicle's inspection. */
+    @Requirement("R030")
+    public static final DeadlineKind INSPECTION_REMINDER = new DeadlineKind("inspection-reminder");
+
     /**
      * A kind.
      *

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
  * All numbers and variants a store works by. Immutable; a part that a file leaves out keeps its default.
  *
  * @param vehicle VIN checking and plates
+ * @param upkeep reminders, agency services and the maintenance interval of a vehicle
  * @param customerFile when files must exist
  * @param reception arrival, consultation, hand-in and published promises
  * @param estimate price list, deviations and evidence for replacements
@@ -29,6 +30,7 @@ import java.lang.reflect.RecordComponent;
  */
 public record DealerPolicy(
         VehiclePolicy vehicle,
+        UpkeepPolicy upkeep,
         CustomerFilePolicy customerFile,
         ReceptionPolicy reception,
         EstimatePolicy estimate,
@@ -54,6 +56,7 @@ public record DealerPolicy(
     public static DealerPolicy standard() {
         return new DealerPolicy(
                 VehiclePolicy.standard(),
+                UpkeepPolicy.standard(),
                 CustomerFilePolicy.standard(),
                 ReceptionPolicy.standard(),
                 EstimatePolicy.standard(),

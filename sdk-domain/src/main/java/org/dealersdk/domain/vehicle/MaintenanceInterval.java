@@ -1,6 +1,7 @@
 package org.dealersdk.domain.vehicle;
 
 import java.time.LocalDate;
+import org.dealersdk.domain.policy.UpkeepPolicy;
 import org.dealersdk.domain.requirement.Requirement;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,18 @@ public record MaintenanceInterval(
         if (!some || !distance || !time) {
             throw VehicleProblem.INTERVAL.failure(MAX_KILOMETRES, MAX_MONTHS);
         }
+    }
+
+    /** The interval of a vehicle used like that: shorter where its use is harsh. */
+    @Requirement("R034")
+    MaintenanceInterval under(UsageProfile usage, UpkeepPolicy policy) {
+        if (!usage.isHeavy()) {
+            return this;
+        }
+        int percent = policy.heavyUsePercent();
+        return new MaintenanceInterval(
+                kilometres == null ? null : Math.max(1, kilometres * percent / 100),
+                months == null ? null : Math.max(1, months * percent / 100));
     }
 
     /** What is due next after maintenance on that day at that reading. */

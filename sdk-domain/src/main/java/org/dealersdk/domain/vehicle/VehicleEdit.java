@@ -2,6 +2,7 @@ package org.dealersdk.domain.vehicle;
 
 import java.util.List;
 import org.dealersdk.domain.aggregate.Change;
+import org.dealersdk.domain.aggregate.DomainEvent;
 import org.dealersdk.domain.aggregate.Occasion;
 
 /** The candidate a command builds: the vehicle with some parts exchanged. Lives inside one command. */
@@ -64,8 +65,12 @@ final class VehicleEdit {
 
     /** Asks the table about the candidate and takes the step. */
     Change<Vehicle> step(VehicleTrigger trigger, Occasion occasion, VehicleEvent event) {
+        return step(trigger, occasion, List.of(event));
+    }
+
+    Change<Vehicle> step(VehicleTrigger trigger, Occasion occasion, List<DomainEvent> events) {
         VehicleState to = in(before.state()).mayI(trigger, occasion).orThrow();
-        return Change.of(in(to), event);
+        return new Change<>(in(to), events);
     }
 
     private Vehicle in(VehicleState state) {

@@ -1,6 +1,7 @@
 package org.dealersdk.domain.vehicle;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.dealersdk.domain.aggregate.DomainEvent;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.workorder.WorkOrderId;
@@ -45,6 +46,15 @@ public sealed interface VehicleEvent extends DomainEvent {
 
     /** Due dates or the maintenance interval changed. */
     record UpkeepPlanned() implements VehicleEvent {}
+
+    /** The customer is to be reminded of what is due on a day. */
+    record ReminderDue(UpkeepKind kind, LocalDate day) implements VehicleEvent {}
+
+    /** A wear part was measured. */
+    record WearMeasured(String part, boolean worn) implements VehicleEvent {}
+
+    /** The dealer sees to something at an authority. */
+    record AgencyUsed(AgencyService service) implements VehicleEvent {}
 
     /** Taken off the register. */
     record Deregistered() implements VehicleEvent {}

@@ -5,15 +5,18 @@ import static org.dealersdk.domain.vehicle.VehicleState.ON_FILE;
 import static org.dealersdk.domain.vehicle.VehicleState.SCRAPPED;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dealersdk.domain.aggregate.Attempt;
+import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.lifecycle.Guard;
 import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.dealersdk.domain.lifecycle.LifecycleBuilder;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;
+import org.dealersdk.domain.requirement.Requirement;
 
 /** The life of a vehicle's file. */
 final class VehicleLifecycle {
@@ -21,6 +24,12 @@ final class VehicleLifecycle {
     static final Guard<Attempt<Vehicle>> VIN_CHECKS = new Guard<>("vin-checks", VehicleLifecycle::vin);
     private static final Guard<Attempt<Vehicle>> NOT_IN_THE_FUTURE =
             new Guard<>("not-in-the-future", VehicleLifecycle::future);
+
+    private static final Guard<Attempt<Vehicle>> MEASURED_BY_NOW =
+            new Guard<>("measured-by-now", VehicleLifecycle::measured);
+
+    @Requirement({"R031", "R202"})
+    private static final Guard<Attempt<Vehicle>> INSURED_HERE = new Guard<>("insured-here", VehicleLifecycle::insured);
 
     static final Lifecycle<VehicleState, VehicleTrigger, Attempt<Vehicle>> TABLE = table();
 
@@ -44,7 +53,9 @@ final class VehicleLifecycle {
         return table.on(ON_FILE, VehicleTrigger.CHANGE_PLATE, ON_FILE)
                 .on(ON_FILE, VehicleTrigger.READ_ODOMETER, ON_FILE, NOT_IN_THE_FUTURE)
                 .on(ON_FILE, VehicleTrigger.RECORD_VISIT, ON_FILE, NOT_IN_THE_FUTURE)
-                .on(ON_FILE, VehicleTrigger.PLAN_UPKEEP, ON_FILE)
+                .on(ON_FILE, VehicleTrigger.PLAN_UPKEEP, ON_FILE, MEASURED_BY_NOW)
+                .on(ON_FILE, VehicleTrigger.REMIND, ON_FILE)
+                .on(ON_FILE, VehicleTrigger.USE_AGENCY, ON_FILE, INSURED_HERE)
                 .on(ON_FILE, VehicleTrigger.DEREGISTER, DEREGISTERED)
                 .on(DEREGISTERED, VehicleTrigger.REREGISTER, ON_FILE)
                 .build();
@@ -56,6 +67,30 @@ final class VehicleLifecycle {
                         .map(problem -> problem.under("identification"))
                         .toList()
                 : List.of();
+    }
+
+    private static List<Problem> measured(Attempt<Vehicle> attempt) {
+        LocalDate today = today(attempt.occasion());
+        boolean past = attempt.aggregate().upkeep().wear().stream()
+                .noneMatch(reading -> reading.on().isAfter(today));
+        return new Problems()
+                .require(past, VehicleProblem.IN_THE_FUTURE, "upkeep.wear")
+                .toList();
+    }
+
+    private static List<Problem> insured(Attempt<Vehicle> attempt) {
+        Upkeep upkeep = attempt.aggregate().upkeep();
+        boolean open = !attempt.occasion().policy().upkeep().agencyForInsuredHere();
+        return new Problems()
+                .require(
+                        open || upkeep.isInsuredHere(today(attempt.occasion())),
+                        VehicleProblem.NOT_INSURED_HERE,
+                        "upkeep.insuredHere")
+                .toList();
+    }
+
+    private static LocalDate today(Occasion occasion) {
+        return occasion.at().atZone(occasion.policy().calendar().zone()).toLocalDate();
     }
 
     private static List<Problem> future(Attempt<Vehicle> attempt) {

@@ -36,6 +36,27 @@ public enum VehicleProblem implements ProblemCode {
             "Enter the real VIN, or its first 11 characters when that is all that is known.",
             "VIN 为同一字符的重复。",
             "请录入真实 VIN；如仅知前 11 位，请录入该部分。")),
+    MONTHLY_DISTANCE(problem(
+            "VEH-038",
+            Category.CALLER,
+            "{0} km a month were given.",
+            "Give 1 to {1} km, or none when it is not known.",
+            "每月行驶里程为 {0} 公里。",
+            "请提供 1 至 {1} 公里；如未知请留空。")),
+    MEASURED_VALUE(problem(
+            "VEH-039",
+            Category.CALLER,
+            "A measured value is below zero.",
+            "Give what is left, the limit and the odometer reading as 0 or more.",
+            "测量值小于零。",
+            "剩余值、极限值与里程读数均须为 0 或更大。")),
+    NOT_INSURED_HERE(problem(
+            "VEH-040",
+            Category.CALLER,
+            "Agency services are for vehicles whose insurance was bought here and is in force.",
+            "Offer the customer our insurance, or let the policy open the service to every vehicle.",
+            "代办服务只针对在本店投保且保险有效的车辆。",
+            "请向客户推荐在本店投保，或由策略对所有车辆开放该服务。")),
     PLATE_FORM(problem(
             "VEH-010",
             Category.CALLER,

@@ -15,6 +15,8 @@ public enum VehicleTrigger implements Coded {
     RECORD_VISIT,
     ADD_ENTRY,
     PLAN_UPKEEP,
+    REMIND,
+    USE_AGENCY,
     DEREGISTER,
     REREGISTER,
     SCRAP

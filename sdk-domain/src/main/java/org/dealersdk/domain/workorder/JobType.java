@@ -21,5 +21,11 @@ public enum JobType implements Coded {
     /** Fitting of accessories, beauty and detailing. */
     ACCESSORY,
     /** Pre-delivery inspection of the dealer's own new car; paid internally, authorised by the dealer. */
-    PDI
+    PDI;
+
+    /** True for maintenance, a new car's first one included. */
+    @Requirement({"R036", "R113"})
+    public boolean isMaintenance() {
+        return this == FIRST_MAINTENANCE || this == MAINTENANCE;
+    }
 }

@@ -53,7 +53,6 @@ public record WorkshopFigures(
     /** Counts orders one by one, in any order, holding only ids of repairs. Not thread-safe. */
     public static final class Count {
 
-        private static final Set<JobType> MAINTENANCE = EnumSet.of(JobType.FIRST_MAINTENANCE, JobType.MAINTENANCE);
         private static final Set<JobType> BODY = EnumSet.of(JobType.BODY_PAINT, JobType.ACCIDENT);
         private static final Set<JobType> REPAIR =
                 EnumSet.of(JobType.GENERAL_REPAIR, JobType.BODY_PAINT, JobType.ACCIDENT, JobType.WARRANTY);
@@ -97,7 +96,7 @@ public record WorkshopFigures(
             visits++;
             booked += one(order.intake().origin() == Origin.APPOINTMENT);
             firstMaintenance += one(job == JobType.FIRST_MAINTENANCE);
-            maintenance += one(MAINTENANCE.contains(job));
+            maintenance += one(job.isMaintenance());
             bodyPaint += one(BODY.contains(job));
             additional += one(!order.additionalLines().isEmpty());
             reworked += one(!order.reworks().isEmpty());

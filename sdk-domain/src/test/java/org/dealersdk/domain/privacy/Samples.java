@@ -25,6 +25,7 @@ import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.staff.Role;
 import org.dealersdk.domain.staff.StaffId;
+import org.dealersdk.domain.policy.UpkeepPolicy;
 import org.dealersdk.domain.vehicle.MaintenanceDue;
 import org.dealersdk.domain.vehicle.MaintenanceInterval;
 import org.dealersdk.domain.vehicle.OdometerReading;
@@ -125,7 +126,7 @@ public final class Samples {
                 .then(each -> each.addRelation(
                         VehicleRelation.since(TODAY, new CustomerId("C-1"), RelationKind.OWNER), now()))
                 .then(each -> each.addEntry(new ServiceFileEntry(ServiceFileSection.COMPLAINTS, NOW, "K-1"), now()))
-                .then(each -> each.planUpkeep(upkeep.maintained(TODAY, 26), now()))
+                .then(each -> each.planUpkeep(upkeep.maintained(TODAY, 26, UpkeepPolicy.standard()), now()))
                 .after();
     }
 }

@@ -19,6 +19,7 @@ import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.lifecycle.Decision;
+import org.dealersdk.domain.policy.UpkeepPolicy;
 import org.dealersdk.domain.policy.VinPolicy;
 import org.dealersdk.domain.privacy.Samples;
 import org.dealersdk.domain.problem.DealerException;
@@ -63,6 +64,8 @@ class VehicleTest {
                         on-file record-visit on-file
                         on-file add-entry on-file
                         on-file plan-upkeep on-file
+                        on-file remind on-file
+                        on-file use-agency on-file
                         on-file deregister deregistered
                         on-file scrap scrapped
                         deregistered describe deregistered
@@ -241,15 +244,15 @@ class VehicleTest {
     }
 
     @Test
-    @Requirement({"R006", "R030", "R031"})
-    void due_dates_drive_reminders_and_can_be_searched() {
+    @Requirement({"R006", "R030"})
+    void due_dates_can_be_searched() {
         Vehicle planned = richVehicle();
         assertThat(planned.upkeep().insuredHere()).isTrue();
         assertThat(planned.upkeep().maintenance()).isEqualTo(new MaintenanceDue(TODAY.plusMonths(6), 5_026L));
         assertThat(values(planned, "maintenanceDue")).isEqualTo(List.of("2011-05-30"));
         assertThat(values(planned, "insuranceUntil")).isEqualTo(List.of("2011-11-30"));
         assertThat(values(planned, "inspectionUntil")).isEqualTo(List.of("2011-02-28"));
-        assertThat(Upkeep.unplanned().maintained(TODAY, 5).maintenance()).isNull();
+        assertThat(Upkeep.unplanned().maintained(TODAY, 5, UpkeepPolicy.standard()).maintenance()).isNull();
     }
 
     @Test
@@ -293,10 +296,16 @@ class VehicleTest {
 
     private static Vehicle in(VehicleState state) {
         return switch (state) {
-            case ON_FILE -> vehicle();
-            case DEREGISTERED -> vehicle().deregister(now()).after();
-            case SCRAPPED -> vehicle().scrap(now()).after();
+            case ON_FILE -> insuredHere();
+            case DEREGISTERED -> insuredHere().deregister(now()).after();
+            case SCRAPPED -> insuredHere().scrap(now()).after();
         };
+    }
+
+    private static Vehicle insuredHere() {
+        return vehicle()
+                .planUpkeep(Upkeep.unplanned().insured(TODAY, true), now())
+                .after();
     }
 
     private static Vehicle partial() {

@@ -150,28 +150,6 @@ class ComebackTest {
                 .containsExactly(next.id(), over.id());
     }
 
-    @Test
-    @Requirement({"R136", "R137", "M28", "M30"})
-    void the_customer_sees_steps_items_and_prices_but_nobody_of_the_staff() {
-        OrderProgress progress = OrderProgress.of(ready(begun(agreed(JobType.GENERAL_REPAIR, at(400))), at(90)));
-
-        assertThat(progress.steps())
-                .extracting(OrderProgress.Step::state, OrderProgress.Step::at)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(WorkOrderState.OPENED, at(0)),
-                        org.assertj.core.groups.Tuple.tuple(WorkOrderState.DIAGNOSED, at(5)),
-                        org.assertj.core.groups.Tuple.tuple(WorkOrderState.ESTIMATED, at(8)),
-                        org.assertj.core.groups.Tuple.tuple(WorkOrderState.AUTHORISED, at(10)),
-                        org.assertj.core.groups.Tuple.tuple(WorkOrderState.IN_PROGRESS, at(20)),
-                        org.assertj.core.groups.Tuple.tuple(WorkOrderState.WORK_COMPLETED, at(30)),
-                        org.assertj.core.groups.Tuple.tuple(WorkOrderState.INSPECTED, at(90)),
-                        org.assertj.core.groups.Tuple.tuple(WorkOrderState.READY, at(90)));
-        assertThat(progress.items())
-                .extracting(OrderProgress.Item::price)
-                .containsExactly(cny("300.00"), cny("200.00"), cny("100.00"));
-        assertThat(progress.toString()).doesNotContain("T1", "A1", "I1");
-    }
-
     private static List<WorkLine> coded() {
         LabourLine line = labour(LABOUR, Payer.CUSTOMER, "300.00");
         return List.of(line.with(line.head().curing(SQUEAL)));

@@ -11,18 +11,21 @@ import org.dealersdk.domain.customer.Merge;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.staff.StaffId;
+import org.dealersdk.domain.vehicle.AgencyService;
 import org.dealersdk.domain.vehicle.OdometerReading;
 import org.dealersdk.domain.vehicle.OdometerReason;
 import org.dealersdk.domain.vehicle.PlateNumber;
 import org.dealersdk.domain.vehicle.RelationKind;
 import org.dealersdk.domain.vehicle.ServiceFileEntry;
 import org.dealersdk.domain.vehicle.Upkeep;
+import org.dealersdk.domain.vehicle.UsageProfile;
 import org.dealersdk.domain.vehicle.Vehicle;
 import org.dealersdk.domain.vehicle.VehicleDescription;
 import org.dealersdk.domain.vehicle.VehicleId;
 import org.dealersdk.domain.vehicle.VehicleIdentification;
 import org.dealersdk.domain.vehicle.VehicleRelation;
 import org.dealersdk.domain.vehicle.Vin;
+import org.dealersdk.domain.vehicle.WearReading;
 import org.dealersdk.runtime.work.DeskName;
 import org.dealersdk.runtime.work.Ledger;
 import org.dealersdk.runtime.work.Office;
@@ -187,6 +190,24 @@ public final class Customers extends Desk {
     /** Replaces what is due for a vehicle in future. */
     public Vehicle planUpkeep(Actor actor, VehicleId id, Upkeep newer) {
         return change(actor, Vehicle.TYPE, id, (vehicle, occasion) -> vehicle.planUpkeep(newer, occasion));
+    }
+
+    /** Notes how a vehicle is used; its next maintenance shifts with it. */
+    @Requirement("R034")
+    public Vehicle recordUsage(Actor actor, VehicleId id, UsageProfile usage) {
+        return change(actor, Vehicle.TYPE, id, (vehicle, occasion) -> vehicle.recordUsage(usage, occasion));
+    }
+
+    /** Notes what was measured of a wear part. */
+    @Requirement("R034")
+    public Vehicle measureWear(Actor actor, VehicleId id, WearReading reading) {
+        return change(actor, Vehicle.TYPE, id, (vehicle, occasion) -> vehicle.measureWear(reading, occasion));
+    }
+
+    /** The dealer sees to something at an authority; VEH-040 when the vehicle's insurance was not bought here. */
+    @Requirement({"R031", "R202"})
+    public Vehicle useAgency(Actor actor, VehicleId id, AgencyService service) {
+        return change(actor, Vehicle.TYPE, id, (vehicle, occasion) -> vehicle.useAgency(service, occasion));
     }
 
     /** Notes that a vehicle was taken off the register. */

@@ -3,14 +3,12 @@ package org.dealersdk.runtime.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.vehicle.VehicleId;
 import org.dealersdk.domain.workorder.Counterpart;
 import org.dealersdk.domain.workorder.FindingId;
-import org.dealersdk.domain.workorder.OrderProgress;
 import org.dealersdk.domain.workorder.QuickLane;
 import org.dealersdk.domain.workorder.ServiceHistory;
 import org.dealersdk.domain.workorder.Told;
@@ -75,25 +73,6 @@ public final class ProgressControl extends Desk {
                         .where("open", true)
                         .where(new Condition.Range("promisedAt", null, until))
                         .orderBy("promisedAt"));
-    }
-
-    /**
-     * What a customer may see of his own order, for the service website or WeChat; empty for anybody else's.
-     *
-     * @param number what the order is called by
-     */
-    @Requirement({"R136", "R137"})
-    public Optional<OrderProgress> progress(Actor actor, CustomerId customer, String number) {
-        return search(
-                        actor,
-                        Query.of(WorkOrder.TYPE)
-                                .where("number", number)
-                                .where("customer", customer.value())
-                                .limit(1))
-                .aggregates()
-                .stream()
-                .map(OrderProgress::of)
-                .findFirst();
     }
 
     /** What was done to a vehicle before, and what was recommended and not done. */

@@ -55,7 +55,10 @@ final class ClosedFiles {
                 .forEach(renewal -> ledger.change(Renewal.TYPE, renewal.id(), each -> each.passOn(survivor)));
     }
 
-    /** Nothing the person said is kept in calls, complaints, accidents, renewals and printed documents, and nobody calls any more. */
+    /**
+     * Nothing the person said is kept in calls, complaints, accidents, renewals and printed documents, nobody calls any more, and nobody
+     * is reminded of a vehicle.
+     */
     static void ofErased(Happened<? extends Customer, CustomerEvent.Erased> erased, Ledger ledger) {
         CustomerId gone = erased.aggregate().id();
         for (FollowUp call : ledger.all(of(FollowUp.TYPE, "customerId", gone))) {
@@ -67,6 +70,7 @@ final class ClosedFiles {
             }
             ledger.change(FollowUp.TYPE, call.id(), FollowUp::eraseWords);
         }
+        ledger.all(of(Vehicle.TYPE, "customer", gone)).forEach(car -> Reminders.drop(car, ledger));
         ledger.all(of(Complaint.TYPE, "customerId", gone))
                 .forEach(complaint -> ledger.change(Complaint.TYPE, complaint.id(), Complaint::eraseWords));
         ledger.all(of(IssuedDocument.TYPE, "customer", gone)).stream()

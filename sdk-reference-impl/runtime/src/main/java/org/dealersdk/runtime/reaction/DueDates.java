@@ -25,6 +25,7 @@ import org.dealersdk.domain.oldparts.OldPartCount;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.supervision.SupervisionVisit;
 import org.dealersdk.domain.tool.ToolLoan;
+import org.dealersdk.domain.vehicle.Vehicle;
 import org.dealersdk.domain.warranty.WarrantyAudit;
 import org.dealersdk.domain.warranty.WarrantyClaim;
 import org.dealersdk.domain.workorder.WorkOrder;
@@ -86,6 +87,7 @@ final class DueDates {
                     LoungeDefect::id,
                     LoungeDefect.DEADLINES,
                     (defect, now) -> defect.due(now.policy())))
+            .and(row(Vehicle.TYPE, Vehicle::id, Vehicle.DEADLINES, (vehicle, now) -> vehicle.due(now.policy())))
             .and(row(ToolLoan.TYPE, ToolLoan::id, ToolLoan.DEADLINES, (loan, now) -> loan.due()));
 
     private DueDates() {}

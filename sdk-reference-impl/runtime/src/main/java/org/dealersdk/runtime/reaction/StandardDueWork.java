@@ -54,6 +54,9 @@ public final class StandardDueWork {
             .on(DeadlineKind.WARRANTY_AUDIT, StandardDueWork::auditIsLate)
             .on(DeadlineKind.OLD_PART_COUNT, StandardDueWork::countIsLate)
             .on(DeadlineKind.TOOL_RETURN, StandardDueWork::toolIsLate)
+            .on(DeadlineKind.MAINTENANCE_REMINDER, Reminders::ofDue)
+            .on(DeadlineKind.INSURANCE_REMINDER, Reminders::ofDue)
+            .on(DeadlineKind.INSPECTION_REMINDER, Reminders::ofDue)
             .and(OrderWatch.dueWork());
 
     private StandardDueWork() {}

@@ -78,6 +78,19 @@ final class Visits {
                     .map(next -> recommended(next, ledger.occasion()))
                     .toList();
             ledger.change(Vehicle.TYPE, vehicle, file -> file.recommend(services, ledger.occasion()));
+            maintained(delivered.aggregate(), handOver.at(), vehicle, ledger);
+        }
+    }
+
+    /** The next maintenance is counted from this one. */
+    @Requirement({"R033", "R034"})
+    private static void maintained(WorkOrder order, Instant at, VehicleId vehicle, Ledger ledger) {
+        Inspection inspected = order.inspection();
+        long reading = inspected == null ? order.intake().odometerKm() : inspected.odometerKm();
+        LocalDate day =
+                at.atZone(ledger.occasion().policy().calendar().zone()).toLocalDate();
+        if (order.intake().jobType().isMaintenance()) {
+            ledger.change(Vehicle.TYPE, vehicle, file -> file.maintain(day, reading, ledger.occasion()));
         }
     }
 
