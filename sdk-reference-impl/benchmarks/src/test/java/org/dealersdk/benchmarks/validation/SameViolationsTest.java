@@ -242,6 +242,7 @@ class SameViolationsTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     private <V> V pick(int oneIn, V good, V... others) {
         return random.nextInt(oneIn) == 0 ? Arrays.asList(others).get(random.nextInt(others.length)) : good;
     }
