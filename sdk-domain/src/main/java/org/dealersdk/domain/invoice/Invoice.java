@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param payer who owes it
  * @param customer whose order it was; null for the dealer's own cars
  * @param lines what was charged, as it was
+ * @param excess the excess of an insured repair: what the customer pays of the insured lines, or what the insurer does not, less than 0;
+ *     null without one
  * @param adjustment waived fees and rounding together, or null
  * @param net without tax
  * @param tax the tax contained
@@ -59,6 +61,7 @@ public record Invoice(
         Payer payer,
         @Nullable CustomerId customer,
         List<InvoiceLine> lines,
+        @Nullable Money excess,
         @Nullable Money adjustment,
         Money net,
         Money tax,
@@ -138,6 +141,7 @@ public record Invoice(
                 settled.payer(),
                 order.intake().customer(),
                 lines(order, settled.payer()),
+                excess(order, settled),
                 settled.adjustment(),
                 net,
                 gross.minus(net),
@@ -223,6 +227,7 @@ public record Invoice(
                 payer,
                 customer,
                 lines,
+                excess,
                 adjustment,
                 net,
                 tax,
@@ -240,6 +245,18 @@ public record Invoice(
                 .filter(head -> head.payer() == payer)
                 .map(head -> new InvoiceLine(head.id(), head.description(), head.amount()))
                 .toList();
+    }
+
+    /** What an insured repair moves from the insurer to the customer, or null: more on his invoice, less on the insurer's. */
+    private static @Nullable Money excess(WorkOrder order, Settlement settled) {
+        if (order.insured() == null) {
+            return null;
+        }
+        Money moved = settled.totals().total();
+        for (InvoiceLine line : lines(order, settled.payer())) {
+            moved = moved.minus(line.amount());
+        }
+        return moved.isZero() ? null : moved;
     }
 
     private static Problems paymentProblems(Invoice invoice) {
@@ -267,7 +284,9 @@ public record Invoice(
     }
 
     private static List<Problem> problems(Invoice invoice) {
-        Money lines = invoice.adjustment == null ? Money.zero(invoice.net.getCurrencyUnit()) : invoice.adjustment;
+        Money lines = Money.zero(invoice.net.getCurrencyUnit());
+        lines = invoice.adjustment == null ? lines : lines.plus(invoice.adjustment);
+        lines = invoice.excess == null ? lines : lines.plus(invoice.excess);
         for (InvoiceLine line : invoice.lines) {
             lines = lines.plus(line.amount());
         }

@@ -3,11 +3,13 @@ package org.dealersdk.testkit.conformance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dealersdk.spi.Capability;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.fixture.Session;
 import org.dealersdk.testkit.fixture.Tier;
+import org.dealersdk.testkit.houserules.HouseRulesSuite;
 import org.dealersdk.testkit.messaging.MessagingSuite;
 import org.dealersdk.testkit.outbox.OutboxSuite;
 import org.dealersdk.testkit.plugin.PluginSuite;
@@ -38,7 +40,11 @@ public final class Conformance implements AutoCloseable {
         this.tier = tier;
         this.selection = selection;
         suites = List.of(
-                PluginSuite.of(session), StorageSuite.of(session), OutboxSuite.of(session), MessagingSuite.of(session));
+                PluginSuite.of(session),
+                StorageSuite.of(session),
+                OutboxSuite.of(session),
+                MessagingSuite.of(session),
+                HouseRulesSuite.of(() -> session.plugin().houseRules().orElseThrow(), Map.of()));
     }
 
     /** The judgement of the fixture's plug-in, as the system properties limit and deepen it; nothing is opened yet. */
@@ -151,6 +157,7 @@ public final class Conformance implements AutoCloseable {
             Optional<?> part = switch (suite.name()) {
                 case "storage", "outbox" -> session.plugin().storage();
                 case "messaging" -> session.plugin().messaging();
+                case "house rules" -> session.plugin().houseRules();
                 default -> Optional.of(suite);
             };
             return part != null && part.isEmpty();

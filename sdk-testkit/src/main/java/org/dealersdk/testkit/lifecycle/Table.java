@@ -62,7 +62,13 @@ record Table<S extends Enum<S> & Coded, T extends Enum<T> & Coded, C>(Lifecycle<
                 twin.endsIn(state);
             }
         }
-        lifecycle.transitions().forEach(row -> twin.on(row.from(), row.trigger(), row.to(), guards));
+        for (Transition<S, T, C> row : lifecycle.transitions()) {
+            if (lifecycle.isFinal(row.from())) {
+                twin.reopen(row.from(), row.trigger(), row.to(), guards);
+            } else {
+                twin.on(row.from(), row.trigger(), row.to(), guards);
+            }
+        }
         return twin.build();
     }
 

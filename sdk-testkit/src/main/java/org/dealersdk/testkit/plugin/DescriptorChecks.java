@@ -53,13 +53,15 @@ final class DescriptorChecks {
                         '"' + reason + '"'));
     }
 
-    @Proves(value = "PLG.5", cure = "Return a provider from storage() or messaging(), the same kinds at every call.")
+    @Proves(value = "PLG.5", cure = "Return a provider from storage(), messaging() or houseRules(), the same kinds at every call.")
     static void there_is_something_to_plug_in(PluginTrial trial) {
         boolean storage = trial.hasStorage();
         boolean messaging = trial.hasMessaging();
-        trial.that(storage || messaging, "storage or messaging", "neither");
+        boolean houseRules = trial.hasHouseRules();
+        trial.that(storage || messaging || houseRules, "storage, messaging or house rules", "nothing");
         trial.equal("storage offered:", storage, trial.hasStorage());
         trial.equal("messaging offered:", messaging, trial.hasMessaging());
+        trial.equal("house rules offered:", houseRules, trial.hasHouseRules());
         if (storage) {
             trial.answered("settings()", trial.session().storageProvider().settings());
         }

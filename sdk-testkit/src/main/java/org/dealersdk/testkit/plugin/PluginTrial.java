@@ -41,6 +41,10 @@ public final class PluginTrial extends Trial {
         return answered("messaging()", session.plugin().messaging()).isPresent();
     }
 
+    boolean hasHouseRules() {
+        return answered("houseRules()", session.plugin().houseRules()).isPresent();
+    }
+
     /** Opens storage at a place; closed at the end. */
     Storage storage(String place) {
         did("open storage");

@@ -183,12 +183,13 @@ final class ScheduleChecks {
 
     @Proves(value = "STO.42", cure = "Make all writes of a unit visible by one commit.")
     static void who_sees_one_change_of_a_unit_sees_the_others_in_any_order(StorageTrial trial) {
-        for (String order : Schedule.orders(3, 3)) {
+        for (String order : Schedule.orders(3, 4)) {
             Scene scene = new Scene(trial, order);
             List<Boolean> seen = Collections.synchronizedList(new ArrayList<>());
             Schedule.Actor a = scene.actor("A", unit -> add(unit, X), unit -> add(unit, Y));
             Schedule.Actor b = scene.actor(
                     "B",
+                    unit -> unit.find(Probe.TYPE, "nobody"),
                     unit -> seen.add(!Scene.find(unit, X).aggregate().notes().isEmpty()),
                     unit -> seen.add(!Scene.find(unit, Y).aggregate().notes().isEmpty()));
             scene.schedule.run(a, b);
