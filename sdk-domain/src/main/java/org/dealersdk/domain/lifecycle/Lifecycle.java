@@ -167,8 +167,9 @@ public final class Lifecycle<S extends Enum<S> & Coded, T extends Enum<T> & Code
                     .filter(row -> row.from() == from)
                     .map(row -> row.trigger().code())
                     .collect(Collectors.joining(", "));
-            LifecycleProblem kind =
-                    finals.contains(from) ? LifecycleProblem.ALREADY_OVER : LifecycleProblem.NO_SUCH_TRANSITION;
+            LifecycleProblem kind = finals.contains(from) && possible.isEmpty()
+                    ? LifecycleProblem.ALREADY_OVER
+                    : LifecycleProblem.NO_SUCH_TRANSITION;
             for (T trigger : triggers) {
                 Problem problem = kind.at("state", name, from.code(), trigger.code(), possible);
                 table[from.ordinal() * width + trigger.ordinal()] = new Decision.Refused<>(List.of(problem));

@@ -70,7 +70,8 @@ final class DecisionChecks {
             if (!table.rows(from, trigger).isEmpty()) {
                 return;
             }
-            boolean over = table.lifecycle().isFinal(from);
+            boolean over =
+                    table.lifecycle().isFinal(from) && table.possible(from).isEmpty();
             LifecycleProblem wanted = over ? LifecycleProblem.ALREADY_OVER : LifecycleProblem.NO_SUCH_TRANSITION;
             String step = from.code() + " on " + trigger.code();
             List<Problem> problems = bare.decide(from, trigger, CONTEXT).problems();

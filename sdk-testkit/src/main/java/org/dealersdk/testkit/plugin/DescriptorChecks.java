@@ -53,7 +53,9 @@ final class DescriptorChecks {
                         '"' + reason + '"'));
     }
 
-    @Proves(value = "PLG.5", cure = "Return a provider from storage(), messaging() or houseRules(), the same kinds at every call.")
+    @Proves(
+            value = "PLG.5",
+            cure = "Return a provider from storage(), messaging() or houseRules(), the same kinds at every call.")
     static void there_is_something_to_plug_in(PluginTrial trial) {
         boolean storage = trial.hasStorage();
         boolean messaging = trial.hasMessaging();
