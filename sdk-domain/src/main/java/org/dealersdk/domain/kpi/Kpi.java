@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Month;
 import java.util.Optional;
-import java.util.function.Function;
 import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.policy.Target;
 import org.dealersdk.domain.problem.Text;
@@ -31,7 +30,7 @@ public record Kpi<S>(
         Text formula,
         KpiUnit unit,
         int decimals,
-        Function<? super S, @Nullable BigDecimal> value,
+        Computation<? super S> value,
         @Nullable Goal goal) {
 
     /** The figure of these facts, rounded half up to its decimals; empty when there is nothing to compute it from. */
@@ -70,11 +69,11 @@ public record Kpi<S>(
     }
 
     /** The same figure computed from other facts, such as a report's own sums. */
-    public <T> Kpi<T> from(Function<? super T, @Nullable BigDecimal> other) {
+    public <T> Kpi<T> from(Computation<? super T> other) {
         return new Kpi<>(id, name, formula, unit, decimals, other, goal);
     }
 
     private Optional<BigDecimal> exact(S facts) {
-        return Optional.ofNullable(value.apply(facts));
+        return Optional.ofNullable(value.of(facts));
     }
 }

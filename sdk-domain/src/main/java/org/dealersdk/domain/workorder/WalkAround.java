@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param valuablesAdvised the customer was asked to take valuables along and given a bag for them
  * @param handIn papers and keys handed in with the car; null while not registered
  */
-@Requirement({"R066", "R067", "R068", "R069", "R070", "R071", "R072"})
+@Requirement({"R066", "R067", "R068", "R069", "R070", "R071", "R072", "R107"})
 public record WalkAround(
         boolean coversFitted,
         List<Mark> marks,

@@ -3,10 +3,10 @@ package org.dealersdk.cli.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.dealersdk.cli.published.PublishedChanges;
 import org.dealersdk.cli.published.PublishedFigures;
 import org.dealersdk.cli.published.PublishedSurvey;
+import org.dealersdk.domain.kpi.Computation;
 import org.dealersdk.domain.kpi.Kpi;
 import org.dealersdk.domain.kpi.KpiUnit;
 import org.dealersdk.domain.problem.Text;
@@ -77,7 +77,7 @@ final class SurveySection {
     }
 
     private Kpi<List<PublishedSurvey>> relative(Kpi<SurveyFigures> kpi, BigDecimal printed) {
-        Function<List<PublishedSurvey>, @Nullable BigDecimal> growth = quarters -> Kpis.growth(
+        Computation<List<PublishedSurvey>> growth = quarters -> Kpis.growth(
                 kpi.of(facts(quarters.get(0))).orElse(BigDecimal.ZERO),
                 kpi.of(facts(quarters.get(quarters.size() - 1))).orElse(BigDecimal.ZERO));
         return new Kpi<>(kpi.id(), kpi.name(), kpi.formula(), KpiUnit.PERCENT, printed.scale(), growth, null);
