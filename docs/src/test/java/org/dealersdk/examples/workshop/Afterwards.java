@@ -16,10 +16,12 @@ import org.dealersdk.domain.followup.FollowUp;
 import org.dealersdk.domain.followup.Outcome;
 import org.dealersdk.domain.warranty.WarrantyClaim;
 import org.dealersdk.domain.workorder.Account;
+import org.dealersdk.domain.workorder.Confirmations;
 import org.dealersdk.domain.workorder.Diagnosis;
 import org.dealersdk.domain.workorder.EstimateMethod;
 import org.dealersdk.domain.workorder.Intake;
 import org.dealersdk.domain.workorder.JobType;
+import org.dealersdk.domain.workorder.OldParts;
 import org.dealersdk.domain.workorder.Payer;
 import org.dealersdk.domain.workorder.Payment;
 import org.dealersdk.domain.workorder.PaymentMethod;
@@ -103,12 +105,10 @@ final class Afterwards {
         // snippet: comeback
         var line = labour("L1", "Pads again", Payer.INTERNAL, "0.8", "0.00");
         var lines = List.of(line.with(line.head().curing("SQUEAL")));
-        store.reception().estimate(ADVISER, again.id(), EstimateMethod.SYSTEM, lines, garage.in(120));
-        var comebacks = store.workshop().order(TECHNICIAN, again.id()).orElseThrow().shopFloor().comebacks();
+        var order = store.reception().estimate(ADVISER, again.id(), EstimateMethod.SYSTEM, lines, garage.in(120));
+        var five = Confirmations.all(OldParts.left(), false);
+        store.reception().authorise(ADVISER, again.id(), five, garage.signOrder(order, five, List.of()));
+        return store.workshop().order(TECHNICIAN, again.id()).orElseThrow(); // shopFloor().comebacks() names the first
         // end
-        if (comebacks.isEmpty()) {
-            throw new IllegalStateException("not recognised");
-        }
-        return store.workshop().order(TECHNICIAN, again.id()).orElseThrow();
     }
 }

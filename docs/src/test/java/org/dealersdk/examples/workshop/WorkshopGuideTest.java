@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.assertj.core.groups.Tuple;
 import org.dealersdk.domain.workorder.HandOver;
 import org.dealersdk.domain.workorder.Payer;
 import org.dealersdk.domain.workorder.Settlement;
@@ -54,8 +55,13 @@ class WorkshopGuideTest {
         Finishing.ready(garage, id);
 
         var settled = Paying.settle(garage, id);
-        assertThat(settled.settlements()).extracting(Settlement::payer).containsExactlyInAnyOrder(
-                Payer.CUSTOMER, Payer.WARRANTY, Payer.INTERNAL);
+        assertThat(settled.settlements())
+                .extracting(Settlement::payer, Settlement::due)
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple(Payer.CUSTOMER, Garage.cny("588.00")),
+                        Tuple.tuple(Payer.WARRANTY, Garage.cny("150.00")),
+                        Tuple.tuple(Payer.INTERNAL, Garage.cny("600.00")));
+        assertThat(garage.store.reception().status(ADVISER, id).own()).isEqualTo("90");
         assertThatThrownBy(() -> garage.store
                         .reception()
                         .deliver(ADVISER, id, HandOver.complete("customer", garage.clock.instant())))
