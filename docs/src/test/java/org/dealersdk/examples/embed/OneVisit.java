@@ -75,7 +75,8 @@ final class OneVisit {
         workshop.inspect(INSPECTOR, id, Inspection.passed(INSPECTOR.staff(), now, 60_121));
         reception.makeReady(ADVISER, id);
 
-        var account = store.cashier().preview(CASHIER, id).account(Payer.CUSTOMER).orElseThrow();
+        var account =
+                store.cashier().preview(CASHIER, id).account(Payer.CUSTOMER).orElseThrow();
         store.cashier().settle(CASHIER, id, List.of(account.paid(PaymentMethod.CARD)));
         return reception.deliver(ADVISER, id, HandOver.complete("C-1", now));
         // end

@@ -41,7 +41,8 @@ final class Afterwards {
         // snippet: call
         garage.clock.advance(Duration.ofDays(4));
         var care = store.customerCare();
-        var planned = care.followUps(CALLER, Query.of(FollowUp.TYPE)).aggregates().get(0); // by the delivery
+        var planned =
+                care.followUps(CALLER, Query.of(FollowUp.TYPE)).aggregates().get(0); // by the delivery
         var topics = List.of("usage", "evaluation", "vehicle-condition");
         var said = new Conversation(Outcome.NEUTRAL, topics, "runs well; asks about the pads", null);
         care.record(CALLER, planned.id(), Contact.reached(garage.clock.instant(), CALLER.staff(), said));
@@ -69,8 +70,12 @@ final class Afterwards {
     /** What he has paid, and what he gets back. */
     private static List<Payment> refunded(Garage garage, WorkOrderId id, Account account) {
         var payments = new ArrayList<Payment>();
-        for (var advance :
-                garage.store.cashier().order(MANAGER, id).orElseThrow().closing().advances()) {
+        for (var advance : garage.store
+                .cashier()
+                .order(MANAGER, id)
+                .orElseThrow()
+                .closing()
+                .advances()) {
             payments.add(advance.payment());
         }
         payments.add(new Payment(account.open(), PaymentMethod.CARD, garage.clock.instant(), MANAGER.staff(), null));

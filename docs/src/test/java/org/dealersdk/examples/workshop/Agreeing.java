@@ -43,7 +43,8 @@ final class Agreeing {
         var window = labour("L4", "Window motor", Payer.WARRANTY, "0.5", "150.00");
         var wipers = labour("L5", "New wipers", Payer.CUSTOMER, "0.2", "60.00");
         var lines = List.of(
-                service.with(service.head().operation("SVC-60K")), // 1.5 hours at 300: the list's price, or it is refused
+                service.with(
+                        service.head().operation("SVC-60K")), // 1.5 hours at 300: the list's price, or it is refused
                 pads.with(pads.head().operation("PAD-F").curing("SQUEAL").alternative("squeal", "new pads")),
                 skim.with(skim.head().curing("SQUEAL").alternative("squeal", "skimmed discs")),
                 window,

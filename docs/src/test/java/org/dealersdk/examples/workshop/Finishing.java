@@ -27,7 +27,9 @@ final class Finishing {
 
     /** Inspects by the standard list only, which is not complete here. */
     static void inspectTooLittle(Garage garage, WorkOrderId id) {
-        garage.store.workshop().inspect(INSPECTOR, id, Inspection.passed(INSPECTOR.staff(), garage.clock.instant(), 60_122));
+        garage.store
+                .workshop()
+                .inspect(INSPECTOR, id, Inspection.passed(INSPECTOR.staff(), garage.clock.instant(), 60_122));
     }
 
     static void inspect(Garage garage, WorkOrderId id) {
@@ -37,7 +39,8 @@ final class Finishing {
         workshop.sendBack(INSPECTOR, id, List.of(SERVICE), "oil level too low");
         workshop.finishLines(TECHNICIAN, id, List.of(SERVICE));
         workshop.completeWork(TECHNICIAN, id, garage.report("oil filled up"));
-        workshop.explainRework(SUPERVISOR, id, new ReworkCause("not measured", TECHNICIAN.staff(), "dipstick on the list"));
+        workshop.explainRework(
+                SUPERVISOR, id, new ReworkCause("not measured", TECHNICIAN.staff(), "dipstick on the list"));
 
         var items = List.of("technical-state", "oil-level", "brakes"); // all of the store's list, or it is refused
         var passed = Inspection.passed(INSPECTOR.staff(), garage.clock.instant(), 60_122, items);

@@ -56,7 +56,8 @@ final class InsuredCar {
         var accident = accidents.report(INSURANCE, report, INSURANCE.staff()).id();
 
         var id = store.reception().open(ADVISER, intake).id();
-        store.workshop().diagnose(TECHNICIAN, id, Diagnosis.of(TECHNICIAN.staff(), garage.clock.instant(), "wing dented"));
+        store.workshop()
+                .diagnose(TECHNICIAN, id, Diagnosis.of(TECHNICIAN.staff(), garage.clock.instant(), "wing dented"));
         accidents.insure(ADVISER, id, accident);
         var wing = labour("L1", "Wing", Payer.INSURANCE, "6.0", "3000.00");
         var order = store.reception().estimate(ADVISER, id, EstimateMethod.SYSTEM, List.of(wing), garage.in(480));

@@ -41,7 +41,8 @@ class WorkshopGuideTest {
         assertThat(guide)
                 .contains("```text\n" + Agreeing.tooEarly(garage, id, Locale.ENGLISH) + "\n```")
                 .contains("```text\n" + Agreeing.tooEarly(garage, id, Locale.CHINESE) + "\n```");
-        assertThat(Agreeing.may(garage, id).get(WorkOrderTrigger.CANCEL).isAccepted()).isTrue();
+        assertThat(Agreeing.may(garage, id).get(WorkOrderTrigger.CANCEL).isAccepted())
+                .isTrue();
         Agreeing.sign(garage, estimated);
         assertThat(garage.store.reception().status(ADVISER, id).own()).isEqualTo("20");
 
@@ -73,7 +74,8 @@ class WorkshopGuideTest {
         assertThat(garage.store.cashier().invoices(CASHIER, id)).hasSize(3);
         var claim = Afterwards.claim(garage, settled);
         assertThat(claim.applied()).isEqualTo(Garage.cny("738.00"));
-        assertThatThrownBy(() -> garage.store.warranty().submit(MANAGER, claim.id())).hasMessageContaining("WAR-");
+        assertThatThrownBy(() -> garage.store.warranty().submit(MANAGER, claim.id()))
+                .hasMessageContaining("WAR-");
         assertThat(Afterwards.comeBack(garage).shopFloor().comebacks())
                 .singleElement()
                 .satisfies(comeback -> assertThat(comeback.previous()).isEqualTo(id));
