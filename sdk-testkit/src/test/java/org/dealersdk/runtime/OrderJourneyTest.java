@@ -31,6 +31,8 @@ import org.dealersdk.domain.workorder.Intake;
 import org.dealersdk.domain.workorder.JobType;
 import org.dealersdk.domain.workorder.OldParts;
 import org.dealersdk.domain.workorder.WalkAround;
+import org.dealersdk.domain.workorder.PartLine;
+import org.dealersdk.domain.workorder.PartSupply;
 import org.dealersdk.domain.workorder.WorkOrder;
 import org.dealersdk.domain.workorder.WorkOrderState;
 import org.dealersdk.runtime.work.Reactions;
@@ -162,11 +164,22 @@ class OrderJourneyTest {
         shop.store.partsCounter().issue(Shop.CLERK, order.id());
         assertThat(shop.oilOnTheShelf().reserved()).isEqualTo(Quantity.ZERO);
         assertThat(shop.oilOnTheShelf().onHand()).isEqualTo(Quantity.of(6));
-        shop.store.partsCounter().issue(Shop.CLERK, order.id());
+        WorkOrder supplied = shop.store.partsCounter().issue(Shop.CLERK, order.id());
         assertThat(shop.oilOnTheShelf().onHand()).as("issued once").isEqualTo(Quantity.of(6));
+        PartSupply oil = ((PartLine) supplied.lines().get(1)).supply();
+        assertThat(oil.source()).isEqualTo("brand warehouse");
+        assertThat(oil.batch()).as("the day it came in").isEqualTo("2024-03-01");
 
         shop.store.partsCounter().takeBack(Shop.CLERK, order.id(), Shop.OIL);
         assertThat(shop.oilOnTheShelf().onHand()).isEqualTo(Quantity.of(10));
+
+        shop.store
+                .partsCounter()
+                .receive(Shop.CLERK, shop.oil, Quantity.of(5), Shop.cny("60.00"), "second warehouse", "LOT-4711");
+        WorkOrder again = shop.store.partsCounter().issue(Shop.CLERK, order.id());
+        assertThat(((PartLine) again.lines().get(1)).supply())
+                .extracting(PartSupply::source, PartSupply::batch)
+                .containsExactly("second warehouse", "LOT-4711");
     }
 
     @Test

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimum stock to be kept
  * @param reservations what is set aside, and what was issued lately and may still come back
  * @param recovery the class of the old part its fitting leaves behind; null while not classified, which counts as other
+ * @param batch of which delivery the stock is, as its supplier numbers it or else the day it came in; null before the first
  * @param extensions unknown fields of its document, kept
  */
 @Requirement({"R257", "R269"})
@@ -59,6 +60,7 @@ public record Part(
         Quantity minimum,
         List<Reservation> reservations,
         @Nullable RecoveryClass recovery,
+        @Nullable String batch,
         @JsonAnyGetter @JsonAnySetter Map<String, Object> extensions) {
 
     /** Bought, or only used up. */
@@ -121,6 +123,7 @@ public record Part(
                 minimum,
                 List.of(),
                 null,
+                null,
                 Map.of());
         List<Problem> problems = TYPE.problems(part);
         if (!problems.isEmpty()) {
@@ -145,7 +148,27 @@ public record Part(
     /** Goods come in; the cost becomes the average of old and new. */
     @Requirement({"R269", "M21"})
     public Change<Part> receive(Quantity quantity, Money unitCost, String from, Occasion occasion) {
+        return receive(
+                quantity,
+                unitCost,
+                from,
+                occasion.at()
+                        .atZone(occasion.policy().calendar().zone())
+                        .toLocalDate()
+                        .toString(),
+                occasion);
+    }
+
+    /**
+     * Goods come in under their supplier's batch number.
+     *
+     * @param delivery the number, never blank
+     */
+    @Requirement({"R269", "M21"})
+    public Change<Part> receive(
+            Quantity quantity, Money unitCost, String from, String delivery, Occasion occasion) {
         new Problems()
+                .require(!delivery.isBlank(), PartProblem.BLANK, "batch", "batch")
                 .require(!quantity.isZero(), PartProblem.NOTHING, "quantity")
                 .require(!unitCost.isNegative(), PartProblem.NEGATIVE_MONEY, "unitCost", "unitCost")
                 .require(unitCost.isSameCurrency(listPrice), PartProblem.MIXED_CURRENCIES, "unitCost")
@@ -153,7 +176,7 @@ public record Part(
         Quantity stock = onHand.plus(quantity);
         Money value = value(cost, onHand).plus(value(unitCost, quantity));
         Money average = value.dividedBy(stock.value(), RoundingMode.HALF_EVEN);
-        Part after = step(PartTrigger.RECEIVE, from, average, stock, reservations, occasion);
+        Part after = ofBatch(delivery).step(PartTrigger.RECEIVE, from, average, stock, reservations, occasion);
         return Change.of(after, new PartEvent.Received(quantity, unitCost, from));
     }
 
@@ -234,6 +257,7 @@ public record Part(
                 minimum,
                 reservations,
                 kind,
+                batch,
                 extensions);
         return Change.of(after, new PartEvent.Classified(kind));
     }
@@ -254,10 +278,28 @@ public record Part(
         return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
 
+    private Part ofBatch(String delivery) {
+        return new Part(
+                id,
+                number,
+                name,
+                state,
+                genuine,
+                source,
+                listPrice,
+                cost,
+                onHand,
+                minimum,
+                reservations,
+                recovery,
+                delivery,
+                extensions);
+    }
+
     private Part step(
             PartTrigger trigger, String from, Money average, Quantity stock, List<Reservation> all, Occasion occasion) {
         Part candidate = new Part(
-                id, number, name, state, genuine, from, listPrice, average, stock, minimum, all, recovery, extensions);
+                id, number, name, state, genuine, from, listPrice, average, stock, minimum, all, recovery, batch, extensions);
         PartState to = new Attempt<>(candidate, occasion)
                 .decide(LIFECYCLE, state, trigger)
                 .orThrow();
@@ -276,6 +318,7 @@ public record Part(
                         minimum,
                         all,
                         recovery,
+                        batch,
                         extensions);
     }
 

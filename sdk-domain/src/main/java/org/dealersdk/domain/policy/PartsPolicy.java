@@ -6,12 +6,16 @@ import org.dealersdk.domain.requirement.Requirement;
 /**
  * Policy for reservation and stock.
  *
- * @param genuineOnly true when only genuine parts may be reserved for a work order
+ * @param genuineOnly true when only genuine parts may be used, whatever a customer agrees to; false when others may be used for which
+ *     the customer's consent is on record
  * @param returnDays for how many days an issued part may be returned to stock, 0 to {@value #MAX_RETURN_DAYS}; afterwards its
  *     reservation is forgotten, so that a part's record does not grow with every sale
  */
 public record PartsPolicy(
-        @Meaning(english = "Whether only genuine parts may be reserved.", chinese = "是否只允许预留原厂配件。") @Requirement("R257")
+        @Meaning(
+                english = "Whether only genuine parts may be used; otherwise others only with the customer's consent.",
+                chinese = "是否只允许使用原厂配件；否则其他配件须经客户同意。")
+        @Requirement({"R257", "M21"})
         boolean genuineOnly,
 
         @Meaning(

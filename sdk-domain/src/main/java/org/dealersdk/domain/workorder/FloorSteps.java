@@ -151,16 +151,39 @@ public sealed interface FloorSteps permits WorkOrder {
                 new WorkOrderEvent.Talked(phase, with, finding));
     }
 
-    /** The technician confirms that he works by the line's procedure and with its tools. */
+    /** As the other one, where nothing but the covers protects the customer's property. */
     @Requirement({"R104", "M12"})
     default Change<WorkOrder> followProcedure(LineId id, Occasion occasion) {
+        return followProcedure(id, List.of(), occasion);
+    }
+
+    /**
+     * The technician confirms that he works by the line's procedure and with its tools.
+     *
+     * @param protection what protects the customer's property meanwhile; WSH-020 without something the procedure asks for
+     */
+    @Requirement({"R104", "R107", "M12"})
+    default Change<WorkOrder> followProcedure(LineId id, Collection<String> protection, Occasion occasion) {
         WorkOrder order = (WorkOrder) this;
         Lines.replace(order.lines(), List.of(id), line -> line);
+        for (WorkLine line : order.lines()) {
+            Procedure book = line.head().procedure();
+            List<String> missing =
+                    book == null || !line.head().id().equals(id) ? List.of() : book.unprotected(protection);
+            new Problems()
+                    .require(
+                            missing.isEmpty(),
+                            WorkshopProblem.UNPROTECTED,
+                            "protection",
+                            id.value(),
+                            String.join(", ", missing))
+                    .orThrow();
+        }
         List<WorkLine> lines = order.lines().stream()
                 .map(line -> {
                     Procedure book = line.head().procedure();
                     return book != null && line.head().id().equals(id)
-                            ? line.with(line.head().by(book.confirmed()))
+                            ? line.with(line.head().by(book.confirmed(protection)))
                             : line;
                 })
                 .toList();

@@ -231,6 +231,19 @@ final class Lines {
                 .supplied(LineProgress.STARTED, reservations.get(line.head().id()));
     }
 
+    /** As it was handed out; a part of another make is never handed out for one that was estimated as the maker's own. */
+    @Requirement("M21")
+    static WorkLine from(WorkLine line, @Nullable PartOrigin origin) {
+        if (!(line instanceof PartLine part) || origin == null) {
+            return line;
+        }
+        PartSupply estimated = part.supply();
+        if (estimated != null && estimated.genuine() && !origin.genuine()) {
+            throw ReceptionProblem.OTHER_MAKE_NOT_AGREED.failure(line.head().id().value());
+        }
+        return part.suppliedBy(PartSupply.issued(origin, estimated));
+    }
+
     static WorkLine returned(WorkLine line) {
         SuppliedLine part = supplied(line);
         if (part.reservation() == null) {

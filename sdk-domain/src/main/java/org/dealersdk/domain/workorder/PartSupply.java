@@ -18,7 +18,9 @@ public record PartSupply(
         @Nullable String batch,
         @Nullable String guarantee) {
 
-    PartSupply of(@Nullable String issuedBatch, String issuedSource, boolean issuedGenuine) {
-        return new PartSupply(issuedGenuine, issuedSource, issuedBatch, guarantee);
+    /** What is handed out, with what was guaranteed for it. */
+    static PartSupply issued(PartOrigin origin, @Nullable PartSupply estimated) {
+        return new PartSupply(
+                origin.genuine(), origin.source(), origin.batch(), estimated == null ? null : estimated.guarantee());
     }
 }

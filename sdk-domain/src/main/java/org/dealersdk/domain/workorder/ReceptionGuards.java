@@ -47,7 +47,7 @@ final class ReceptionGuards {
     @Requirement("R077")
     static final Guard<Attempt<WorkOrder>> COMMITMENTS = policy("commitments", ReceptionGuards::commitments);
 
-    @Requirement("M21")
+    @Requirement({"R257", "M21"})
     static final Guard<Attempt<WorkOrder>> OTHER_MAKES_AGREED =
             policy("other-makes-agreed", ReceptionGuards::otherMakesAgreed);
 
@@ -185,12 +185,13 @@ final class ReceptionGuards {
         WorkOrder order = attempt.aggregate();
         Explanation told = given(order);
         boolean agreed = told != null && told.otherMakes();
+        boolean allowed = !attempt.occasion().policy().parts().genuineOnly();
         for (int i = 0; i < order.lines().size(); i++) {
-            if (order.lines().get(i) instanceof PartLine part && Lines.isApproved(part) && !agreed) {
+            if (order.lines().get(i) instanceof PartLine part && Lines.isApproved(part) && !(agreed && allowed)) {
                 PartSupply supply = part.supply();
                 problems.require(
                         supply == null || supply.genuine(),
-                        OTHER_MAKE_NOT_AGREED,
+                        allowed ? OTHER_MAKE_NOT_AGREED : OTHER_MAKES_NOT_ALLOWED,
                         "lines[" + i + "].supply.genuine",
                         part.head().id().value());
             }

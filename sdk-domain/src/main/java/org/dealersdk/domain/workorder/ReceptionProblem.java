@@ -161,7 +161,14 @@ public enum ReceptionProblem implements ProblemCode {
             "The part of line {0} is not the maker's own, and the customer has not agreed to that.",
             "Use a genuine part, or ask the customer and record the consent.",
             "项目 {0} 使用非原厂配件，客户尚未同意。",
-            "请使用原厂配件，或征得客户同意并记录。"));
+            "请使用原厂配件，或征得客户同意并记录。")),
+    OTHER_MAKES_NOT_ALLOWED(problem(
+            "RCP-024",
+            Category.CALLER,
+            "The part of line {0} is not the maker's own, and this store fits no others.",
+            "Use a genuine part, or let the policy allow others with the customer's consent.",
+            "项目 {0} 使用非原厂配件，本店只使用原厂配件。",
+            "请使用原厂配件，或由策略允许经客户同意后使用其他配件。"));
 
     private final ProblemDefinition definition;
 

@@ -13,7 +13,7 @@ import org.dealersdk.domain.requirement.Requirement;
 /** The conditions on work; which step has which stands in {@link WorkOrderLifecycle}. */
 final class WorkshopGuards {
 
-    @Requirement({"R068", "M12"})
+    @Requirement({"R068", "R107", "M12"})
     static final Guard<Attempt<WorkOrder>> COVERS_FITTED = guard("covers-fitted", WorkshopGuards::coversFitted);
 
     static final Guard<Attempt<WorkOrder>> BEGUN = guard(

@@ -110,6 +110,13 @@ public enum WorkshopProblem implements ProblemCode {
             "Use one of: {0}.",
             "没有该团队，或技师不在该团队。",
             "请使用：{0}。")),
+    UNPROTECTED(problem(
+            "WSH-020",
+            Category.CALLER,
+            "Line {0} is done without protection of the customer's property: {1}.",
+            "Use what the procedure asks for, and confirm it.",
+            "项目 {0} 未使用防护用品：{1}。",
+            "请按作业要求使用防护用品并确认。")),
     NO_SERIAL(problem(
             "WSH-018",
             Category.CALLER,

@@ -33,8 +33,23 @@ public sealed interface WorkshopSteps permits WorkOrder {
     /** Parts are handed to the workshop, each for its line and by its reservation. */
     @Requirement({"R101", "M09"})
     default Change<WorkOrder> issueParts(Map<LineId, ReservationId> issued, Occasion occasion) {
+        return issueParts(issued, Map.of(), occasion);
+    }
+
+    /**
+     * Parts are handed to the workshop, each with where it comes from.
+     *
+     * @param origins as the stock says, by line; a line without one keeps what was estimated
+     * @throws org.dealersdk.domain.problem.DealerException RCP-023, RCP-024 a part that is not the maker's own
+     */
+    @Requirement({"R101", "R269", "M09", "M21"})
+    default Change<WorkOrder> issueParts(
+            Map<LineId, ReservationId> issued, Map<LineId, PartOrigin> origins, Occasion occasion) {
         WorkOrder order = (WorkOrder) this;
-        List<WorkLine> supplied = Lines.replaceSome(order.lines(), issued.keySet(), line -> Lines.issued(line, issued));
+        List<WorkLine> supplied = Lines.replaceSome(
+                order.lines(),
+                issued.keySet(),
+                line -> Lines.from(Lines.issued(line, issued), origins.get(line.head().id())));
         WorkOrder after = order.step(WorkOrderTrigger.ISSUE_PARTS, new Draft(order).lines(supplied), occasion);
         return new Change<>(after, LineEvents.partsIssued(after, issued.keySet()));
     }

@@ -20,6 +20,8 @@ import org.dealersdk.domain.policy.EvidenceRule;
 import org.dealersdk.domain.policy.ListPrice;
 import org.dealersdk.domain.policy.ListPrices;
 import org.dealersdk.domain.policy.PriceList;
+import org.dealersdk.domain.policy.PartsPolicy;
+import org.dealersdk.domain.parts.ReservationId;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.staff.Role;
@@ -347,10 +349,43 @@ class EstimateTest {
                 part("2", "SEAL", "9.00", 1).suppliedBy(new PartSupply(false, "wholesaler", null, "12 months"));
         WorkOrder order = propose(diagnosed(), occasion(), other);
 
-        assertThat(refusal(() -> authorised(order))).containsExactly(OTHER_MAKE_NOT_AGREED);
+        Occasion open = occasion(new PartsPolicy(false, 7));
+        assertThat(refusal(() -> order.authorise(confirmations(), signature(), open)))
+                .containsExactly(OTHER_MAKE_NOT_AGREED);
         Confirmations consenting = confirmations().explained(Explanation.full().agreeingToOtherMakes());
-        WorkOrder agreed = order.authorise(consenting, signature(), occasion()).after();
+        WorkOrder agreed = order.authorise(consenting, signature(), open).after();
         assertThat(((PartLine) agreed.lines().get(0)).supply().guarantee()).isEqualTo("12 months");
+        assertThat(refusal(() -> order.authorise(consenting, signature(), occasion())))
+                .as("a store of genuine parts only fits no others, whatever is agreed")
+                .containsExactly(OTHER_MAKES_NOT_ALLOWED);
+
+        LineId line = agreed.lines().get(0).head().id();
+        Map<LineId, ReservationId> issued = Map.of(line, new ReservationId("R9"));
+        PartOrigin origin = new PartOrigin(false, "other wholesaler", "B-77");
+        WorkOrder supplied = agreed.issueParts(issued, Map.of(line, origin), open).after();
+        assertThat(((PartLine) supplied.lines().get(0)).supply())
+                .as("as issued in the end, with what was guaranteed")
+                .isEqualTo(new PartSupply(false, "other wholesaler", "B-77", "12 months"));
+    }
+
+    @Test
+    @Requirement({"R257", "R269", "M21"})
+    void a_part_estimated_as_the_makers_own_is_never_issued_as_another() {
+        PartLine genuine = part("2", "SEAL", "9.00", 1).suppliedBy(new PartSupply(true, "maker", null, null));
+        Occasion open = occasion(new PartsPolicy(false, 7));
+        Confirmations consenting = confirmations().explained(Explanation.full().agreeingToOtherMakes());
+        WorkOrder agreed = propose(diagnosed(), occasion(), genuine)
+                .authorise(consenting, signature(), open)
+                .after();
+        LineId line = agreed.lines().get(0).head().id();
+        Map<LineId, ReservationId> issued = Map.of(line, new ReservationId("R9"));
+
+        assertThat(refusal(() ->
+                        agreed.issueParts(issued, Map.of(line, new PartOrigin(false, "market", "B-1")), open)))
+                .containsExactly(OTHER_MAKE_NOT_AGREED);
+        PartOrigin maker = new PartOrigin(true, "maker", "2010-11-30");
+        WorkOrder supplied = agreed.issueParts(issued, Map.of(line, maker), open).after();
+        assertThat(((PartLine) supplied.lines().get(0)).supply().batch()).isEqualTo("2010-11-30");
     }
 
     @Test

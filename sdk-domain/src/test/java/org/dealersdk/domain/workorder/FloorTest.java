@@ -167,6 +167,27 @@ class FloorTest {
     }
 
     @Test
+    @Requirement({"R107", "M12"})
+    void the_customers_property_is_protected_as_the_procedure_asks_and_that_is_on_record() {
+        WorkLine byTheBook = labour(LABOUR, Payer.CUSTOMER, "300.00");
+        byTheBook = byTheBook.with(
+                byTheBook.head().by(Procedure.of("ENG-02-01").protectedBy("wing cover", "seat cover")));
+        WorkOrder order = begun(agreed(opened("W1", JobType.GENERAL_REPAIR), EVENING, List.of(byTheBook)));
+
+        assertThat(problems(() -> order.followProcedure(LABOUR, technician(29))))
+                .containsExactly(WorkshopProblem.UNPROTECTED);
+        assertThat(problems(() -> order.followProcedure(LABOUR, List.of("wing cover"), technician(29))))
+                .containsExactly(WorkshopProblem.UNPROTECTED);
+        List<String> used = List.of("wing cover", "seat cover", "bumper cover");
+        WorkOrder followed = order.followProcedure(LABOUR, used, technician(29)).after();
+        assertThat(followed.lines().get(0).head().procedure().protection()).isEqualTo(used);
+        assertThat(problems(() -> order.finishLines(List.of(LABOUR), technician(30))))
+                .isNotEmpty();
+        assertThat(problems(() -> followed.finishLines(List.of(LABOUR), technician(30))))
+                .isEmpty();
+    }
+
+    @Test
     @Requirement({"R114", "R130"})
     void front_desk_and_workshop_talk_before_during_and_after() {
         WorkOrder before = agreed(JobType.GENERAL_REPAIR, EVENING)

@@ -1,6 +1,7 @@
 package org.dealersdk.runtime.desk;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.workorder.Approval;
 import org.dealersdk.domain.workorder.LineId;
+import org.dealersdk.domain.workorder.PartOrigin;
 import org.dealersdk.domain.workorder.SuppliedLine;
 import org.dealersdk.domain.workorder.WorkOrder;
 import org.dealersdk.domain.workorder.WorkOrderId;
@@ -51,6 +53,13 @@ public final class PartsCounter extends Desk {
     /** Goods come in. */
     public Part receive(Actor actor, PartId id, Quantity quantity, Money unitCost, String source) {
         return change(actor, Part.TYPE, id, (part, occasion) -> part.receive(quantity, unitCost, source, occasion));
+    }
+
+    /** Goods come in under their supplier's batch number. */
+    @Requirement({"R269", "M21"})
+    public Part receive(Actor actor, PartId id, Quantity quantity, Money unitCost, String source, String batch) {
+        return change(
+                actor, Part.TYPE, id, (part, occasion) -> part.receive(quantity, unitCost, source, batch, occasion));
     }
 
     /** A count found another stock. */
@@ -115,6 +124,7 @@ public final class PartsCounter extends Desk {
 
     private static WorkOrder issue(Ledger ledger, WorkOrder order, Collection<LineId> lines) {
         Map<LineId, ReservationId> issued = new LinkedHashMap<>();
+        Map<LineId, PartOrigin> origins = new HashMap<>();
         for (LineId id : lines) {
             SuppliedLine line = suppliedLine(order, id).orElse(null);
             if (line == null || line.head().approval() != Approval.APPROVED) {
@@ -122,11 +132,13 @@ public final class PartsCounter extends Desk {
                 issued.put(id, new ReservationId(ledger.occasion().ids().next()));
             } else if (line.reservation() == null) {
                 issued.put(id, OrderParts.issue(ledger, order.id(), line));
+                Part part = ledger.load(Part.TYPE, line.part());
+                origins.put(id, new PartOrigin(part.genuine(), part.source(), part.batch()));
             }
         }
         return issued.isEmpty()
                 ? order
-                : ledger.change(WorkOrder.TYPE, order.id(), before -> before.issueParts(issued, ledger.occasion()));
+                : ledger.change(WorkOrder.TYPE, order.id(), before -> before.issueParts(issued, origins, ledger.occasion()));
     }
 
     private static Optional<SuppliedLine> suppliedLine(WorkOrder order, LineId wanted) {

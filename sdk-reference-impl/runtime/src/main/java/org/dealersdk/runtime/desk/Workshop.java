@@ -189,6 +189,13 @@ public final class Workshop extends Desk {
         return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.followProcedure(line, occasion));
     }
 
+    /** The technician confirms it together with what protects the customer's property meanwhile. */
+    @Requirement({"R104", "R107", "M12"})
+    public WorkOrder followProcedure(Actor actor, WorkOrderId id, LineId line, Collection<String> protection) {
+        return change(
+                actor, WorkOrder.TYPE, id, (order, occasion) -> order.followProcedure(line, protection, occasion));
+    }
+
     /** The serial number read off the piece that was fitted. */
     public WorkOrder recordSerial(Actor actor, WorkOrderId id, LineId line, String serial) {
         return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.recordSerial(line, serial, occasion));
