@@ -1,6 +1,7 @@
 package org.dealersdk.domain.workorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dealersdk.domain.workorder.AgreementTest.refusal;
 import static org.dealersdk.domain.workorder.ReceptionProblem.*;
 import static org.dealersdk.domain.workorder.WorkOrders.*;
@@ -380,9 +381,9 @@ class EstimateTest {
         LineId line = agreed.lines().get(0).head().id();
         Map<LineId, ReservationId> issued = Map.of(line, new ReservationId("R9"));
 
-        assertThat(refusal(() ->
-                        agreed.issueParts(issued, Map.of(line, new PartOrigin(false, "market", "B-1")), open)))
-                .containsExactly(OTHER_MAKE_NOT_AGREED);
+        PartOrigin market = new PartOrigin(false, "market", "B-1");
+        assertThatThrownBy(() -> agreed.issueParts(issued, Map.of(line, market), open))
+                .hasMessageContaining("RCP-023");
         PartOrigin maker = new PartOrigin(true, "maker", "2010-11-30");
         WorkOrder supplied = agreed.issueParts(issued, Map.of(line, maker), open).after();
         assertThat(((PartLine) supplied.lines().get(0)).supply().batch()).isEqualTo("2010-11-30");
