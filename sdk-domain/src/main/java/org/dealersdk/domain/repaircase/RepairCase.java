@@ -127,7 +127,7 @@ public record RepairCase(
 
     /** Whether a step may be taken, and why not. */
     public Decision<RepairCaseState> mayI(RepairCaseTrigger trigger, Occasion occasion) {
-        return LIFECYCLE.decide(state, trigger, new Attempt<>(this, occasion));
+        return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
 
     /** Id and state; nothing of what was written. */
