@@ -153,9 +153,7 @@ class ProgressStoryTest {
                         .promisedAt())
                 .as("what the customer sees")
                 .isEqualTo(three);
-        assertThat(shop.store
-                        .progress()
-                        .show(moved.number(), new CustomerId("other")))
+        assertThat(shop.store.progress().show(moved.number(), new CustomerId("other")))
                 .as("nobody sees another one's car")
                 .isEmpty();
 

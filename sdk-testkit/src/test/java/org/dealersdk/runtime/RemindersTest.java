@@ -82,8 +82,7 @@ class RemindersTest {
     @Requirement({"R030", "R033", "R034"})
     void the_next_maintenance_is_counted_from_the_one_handed_over_and_reminded_of() {
         shop.store.customers().recordUsage(Shop.ADVISER, shop.car.id(), new UsageProfile(null, List.of(HarshUse.DUST)));
-        Upkeep agreed =
-                new Upkeep(new MaintenanceInterval(10_000L, 12), null, List.of(), null, null, false);
+        Upkeep agreed = new Upkeep(new MaintenanceInterval(10_000L, 12), null, List.of(), null, null, false);
         plan(agreed.used(car().upkeep().usage(), UpkeepPolicy.standard()));
 
         shop.delivered();
@@ -98,9 +97,8 @@ class RemindersTest {
     @Test
     @Requirement({"R031", "R202"})
     void the_agency_service_is_refused_at_the_desk_until_the_car_is_insured_here() {
-        assertThatThrownBy(() -> shop.store
-                        .customers()
-                        .useAgency(Shop.ADVISER, shop.car.id(), AgencyService.ANNUAL_INSPECTION))
+        assertThatThrownBy(() ->
+                        shop.store.customers().useAgency(Shop.ADVISER, shop.car.id(), AgencyService.ANNUAL_INSPECTION))
                 .hasMessageContaining("VEH-040");
         plan(Upkeep.unplanned().insured(INSURED, true));
         assertThat(shop.store.customers().useAgency(Shop.ADVISER, shop.car.id(), AgencyService.ANNUAL_INSPECTION))

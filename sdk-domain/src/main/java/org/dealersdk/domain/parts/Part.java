@@ -165,8 +165,7 @@ public record Part(
      * @param delivery the number, never blank
      */
     @Requirement({"R269", "M21"})
-    public Change<Part> receive(
-            Quantity quantity, Money unitCost, String from, String delivery, Occasion occasion) {
+    public Change<Part> receive(Quantity quantity, Money unitCost, String from, String delivery, Occasion occasion) {
         new Problems()
                 .require(!delivery.isBlank(), PartProblem.BLANK, "batch", "batch")
                 .require(!quantity.isZero(), PartProblem.NOTHING, "quantity")
@@ -299,7 +298,20 @@ public record Part(
     private Part step(
             PartTrigger trigger, String from, Money average, Quantity stock, List<Reservation> all, Occasion occasion) {
         Part candidate = new Part(
-                id, number, name, state, genuine, from, listPrice, average, stock, minimum, all, recovery, batch, extensions);
+                id,
+                number,
+                name,
+                state,
+                genuine,
+                from,
+                listPrice,
+                average,
+                stock,
+                minimum,
+                all,
+                recovery,
+                batch,
+                extensions);
         PartState to = new Attempt<>(candidate, occasion)
                 .decide(LIFECYCLE, state, trigger)
                 .orThrow();

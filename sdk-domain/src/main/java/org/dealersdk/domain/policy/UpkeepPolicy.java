@@ -32,7 +32,9 @@ public record UpkeepPolicy(
         @Requirement("R030")
         Span inspectionLead,
 
-        @Meaning(english = "Whether agency services are only for vehicles insured here.", chinese = "代办服务是否只针对在本店投保的车辆。")
+        @Meaning(
+                english = "Whether agency services are only for vehicles insured here.",
+                chinese = "代办服务是否只针对在本店投保的车辆。")
         @Requirement({"R031", "R202"})
         boolean agencyForInsuredHere,
 

@@ -77,7 +77,9 @@ public record Upkeep(
      */
     @Requirement({"R033", "R034"})
     public Upkeep maintained(LocalDate day, long reading, UpkeepPolicy policy) {
-        return interval == null ? with(null, new Maintained(day, reading), usage) : counted(new Maintained(day, reading), usage, policy);
+        return interval == null
+                ? with(null, new Maintained(day, reading), usage)
+                : counted(new Maintained(day, reading), usage, policy);
     }
 
     /** The same for a vehicle used like that; what is due next shifts with it. */
@@ -176,10 +178,7 @@ public record Upkeep(
         return with(next, last, profile);
     }
 
-    private Upkeep with(
-            @Nullable MaintenanceDue next,
-            @Nullable Maintained last,
-            @Nullable UsageProfile profile) {
+    private Upkeep with(@Nullable MaintenanceDue next, @Nullable Maintained last, @Nullable UsageProfile profile) {
         return new Upkeep(
                 interval, next, recommended, insuranceUntil, inspectionUntil, insuredHere, last, profile, wear, told);
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.aggregate.Change;
-import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.aggregate.DomainEvent;
+import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.deadline.DeadlineKind;
 import org.dealersdk.domain.deadline.Due;
@@ -325,8 +325,7 @@ public record Vehicle(
     /** Reminders that have still to come; none for a vehicle off the register, or when nobody has to do with it any more. */
     @Requirement("R030")
     public List<Due> due(DealerPolicy policy) {
-        boolean somebody =
-                relations.isEmpty() || relations.stream().anyMatch(relation -> relation.until() == null);
+        boolean somebody = relations.isEmpty() || relations.stream().anyMatch(relation -> relation.until() == null);
         return state == VehicleState.ON_FILE && somebody
                 ? upkeep.untold().stream().map(day -> reminder(day, policy)).toList()
                 : List.of();

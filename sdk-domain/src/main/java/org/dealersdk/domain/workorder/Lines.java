@@ -239,7 +239,8 @@ final class Lines {
         }
         PartSupply estimated = part.supply();
         if (estimated != null && estimated.genuine() && !origin.genuine()) {
-            throw ReceptionProblem.OTHER_MAKE_NOT_AGREED.failure(line.head().id().value());
+            throw ReceptionProblem.OTHER_MAKE_NOT_AGREED.failure(
+                    line.head().id().value());
         }
         return part.suppliedBy(PartSupply.issued(origin, estimated));
     }

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param batch of which delivery it is; null for stock taken in before batches were kept
  */
 @Requirement({"R269", "M21"})
-public record PartOrigin(boolean genuine, String source, @Nullable String batch) {}
+public record PartOrigin(
+        boolean genuine, String source, @Nullable String batch) {}

@@ -76,14 +76,7 @@ final class WorkOrderLifecycle {
                         WITHIN_QUICK_PROMISE)
                 .on(ESTIMATED, DECLINE, DECLINED, NO_WORK_DONE)
                 .on(DECLINED, CLOSE, CLOSED)
-                .on(
-                        AUTHORISED,
-                        ISSUE_PARTS,
-                        AUTHORISED,
-                        AGREED,
-                        ONLY_APPROVED,
-                        OTHER_MAKES_AGREED,
-                        RESPONSIBLE_PERSON)
+                .on(AUTHORISED, ISSUE_PARTS, AUTHORISED, AGREED, ONLY_APPROVED, OTHER_MAKES_AGREED, RESPONSIBLE_PERSON)
                 .on(AUTHORISED, RETURN_PARTS, AUTHORISED)
                 .onAny(
                         Set.of(OPENED, DIAGNOSED, ESTIMATED, AUTHORISED, IN_PROGRESS, ON_HOLD),

@@ -49,7 +49,8 @@ public sealed interface WorkshopSteps permits WorkOrder {
         List<WorkLine> supplied = Lines.replaceSome(
                 order.lines(),
                 issued.keySet(),
-                line -> Lines.from(Lines.issued(line, issued), origins.get(line.head().id())));
+                line -> Lines.from(
+                        Lines.issued(line, issued), origins.get(line.head().id())));
         WorkOrder after = order.step(WorkOrderTrigger.ISSUE_PARTS, new Draft(order).lines(supplied), occasion);
         return new Change<>(after, LineEvents.partsIssued(after, issued.keySet()));
     }

@@ -39,14 +39,16 @@ class UpkeepTest {
     @Test
     @Requirement("R030")
     void each_due_date_has_a_reminder_its_own_time_ahead() {
-        Vehicle car = planned(new Upkeep(
-                null, new MaintenanceDue(IN_MAY, null), List.of(), NEXT_YEAR, TODAY.plusMonths(3), false));
+        Vehicle car = planned(
+                new Upkeep(null, new MaintenanceDue(IN_MAY, null), List.of(), NEXT_YEAR, TODAY.plusMonths(3), false));
 
         assertThat(car.due(STANDARD))
                 .containsExactly(
                         new Due(DeadlineKind.MAINTENANCE_REMINDER, midnight(IN_MAY.minusDays(14))),
                         new Due(DeadlineKind.INSURANCE_REMINDER, midnight(NEXT_YEAR.minusDays(30))),
-                        new Due(DeadlineKind.INSPECTION_REMINDER, midnight(TODAY.plusMonths(3).minusDays(30))));
+                        new Due(
+                                DeadlineKind.INSPECTION_REMINDER,
+                                midnight(TODAY.plusMonths(3).minusDays(30))));
         UpkeepPolicy other = new UpkeepPolicy(Span.days(1), Span.days(2), Span.days(3), true, 50);
         assertThat(car.due(STANDARD.with(other)))
                 .extracting(Due::at)
@@ -126,11 +128,13 @@ class UpkeepTest {
         Vehicle car = planned(agreed).maintain(TODAY, 20_000, now()).after();
         assertThat(car.upkeep().maintenance()).isEqualTo(new MaintenanceDue(TODAY.plusMonths(12), 30_000L));
 
-        Vehicle far = car.recordUsage(new UsageProfile(2_000L, List.of()), now()).after();
+        Vehicle far =
+                car.recordUsage(new UsageProfile(2_000L, List.of()), now()).after();
         assertThat(far.upkeep().maintenance())
                 .as("10,000 km at 2,000 km a month")
                 .isEqualTo(new MaintenanceDue(TODAY.plusDays(152), 30_000L));
-        Vehicle little = car.recordUsage(new UsageProfile(100L, List.of()), now()).after();
+        Vehicle little =
+                car.recordUsage(new UsageProfile(100L, List.of()), now()).after();
         assertThat(little.upkeep().maintenance())
                 .as("time comes first")
                 .isEqualTo(new MaintenanceDue(TODAY.plusMonths(12), 30_000L));
@@ -157,7 +161,10 @@ class UpkeepTest {
         assertThat(car.upkeep().worn()).as("280,000 km later").isEmpty();
         assertThat(car.due(STANDARD)).isEmpty();
 
-        assertThat(car.measureWear(pads("3.01", TODAY, 300_000), now()).after().upkeep().worn())
+        assertThat(car.measureWear(pads("3.01", TODAY, 300_000), now())
+                        .after()
+                        .upkeep()
+                        .worn())
                 .isEmpty();
         var worn = car.measureWear(pads("3.0", TODAY, 300_000), now());
         assertThat(worn.events()).containsExactly(new VehicleEvent.WearMeasured("brake pads", true));
@@ -171,15 +178,14 @@ class UpkeepTest {
     void a_reading_or_a_use_that_cannot_be_is_refused() {
         assertThat(refusal(() -> vehicle().measureWear(pads("3", TODAY.plusDays(1), 0), now())))
                 .containsExactly(VehicleProblem.IN_THE_FUTURE);
-        assertThat(refusal(() -> new WearReading(
-                        " ", BigDecimal.ONE.negate(), BigDecimal.ONE.negate(), "mm", TODAY, -1, null)))
+        assertThat(refusal(() ->
+                        new WearReading(" ", BigDecimal.ONE.negate(), BigDecimal.ONE.negate(), "mm", TODAY, -1, null)))
                 .containsExactly(
                         VehicleProblem.TEXT_LENGTH,
                         VehicleProblem.MEASURED_VALUE,
                         VehicleProblem.MEASURED_VALUE,
                         VehicleProblem.MEASURED_VALUE);
-        assertThat(refusal(() -> new UsageProfile(0L, List.of())))
-                .containsExactly(VehicleProblem.MONTHLY_DISTANCE);
+        assertThat(refusal(() -> new UsageProfile(0L, List.of()))).containsExactly(VehicleProblem.MONTHLY_DISTANCE);
         assertThat(refusal(() -> new UsageProfile(50_001L, List.of())))
                 .containsExactly(VehicleProblem.MONTHLY_DISTANCE);
     }

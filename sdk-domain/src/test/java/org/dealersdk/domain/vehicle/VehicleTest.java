@@ -252,7 +252,10 @@ class VehicleTest {
         assertThat(values(planned, "maintenanceDue")).isEqualTo(List.of("2011-05-30"));
         assertThat(values(planned, "insuranceUntil")).isEqualTo(List.of("2011-11-30"));
         assertThat(values(planned, "inspectionUntil")).isEqualTo(List.of("2011-02-28"));
-        assertThat(Upkeep.unplanned().maintained(TODAY, 5, UpkeepPolicy.standard()).maintenance()).isNull();
+        assertThat(Upkeep.unplanned()
+                        .maintained(TODAY, 5, UpkeepPolicy.standard())
+                        .maintenance())
+                .isNull();
     }
 
     @Test

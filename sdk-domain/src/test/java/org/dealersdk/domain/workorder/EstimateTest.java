@@ -15,14 +15,14 @@ import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.id.IdSource;
 import org.dealersdk.domain.parts.PartId;
 import org.dealersdk.domain.parts.Quantity;
+import org.dealersdk.domain.parts.ReservationId;
 import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.policy.EstimatePolicy;
 import org.dealersdk.domain.policy.EvidenceRule;
 import org.dealersdk.domain.policy.ListPrice;
 import org.dealersdk.domain.policy.ListPrices;
-import org.dealersdk.domain.policy.PriceList;
 import org.dealersdk.domain.policy.PartsPolicy;
-import org.dealersdk.domain.parts.ReservationId;
+import org.dealersdk.domain.policy.PriceList;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.staff.Role;
@@ -363,7 +363,8 @@ class EstimateTest {
         LineId line = agreed.lines().get(0).head().id();
         Map<LineId, ReservationId> issued = Map.of(line, new ReservationId("R9"));
         PartOrigin origin = new PartOrigin(false, "other wholesaler", "B-77");
-        WorkOrder supplied = agreed.issueParts(issued, Map.of(line, origin), open).after();
+        WorkOrder supplied =
+                agreed.issueParts(issued, Map.of(line, origin), open).after();
         assertThat(((PartLine) supplied.lines().get(0)).supply())
                 .as("as issued in the end, with what was guaranteed")
                 .isEqualTo(new PartSupply(false, "other wholesaler", "B-77", "12 months"));
@@ -385,7 +386,8 @@ class EstimateTest {
         assertThatThrownBy(() -> agreed.issueParts(issued, Map.of(line, market), open))
                 .hasMessageContaining("RCP-023");
         PartOrigin maker = new PartOrigin(true, "maker", "2010-11-30");
-        WorkOrder supplied = agreed.issueParts(issued, Map.of(line, maker), open).after();
+        WorkOrder supplied =
+                agreed.issueParts(issued, Map.of(line, maker), open).after();
         assertThat(((PartLine) supplied.lines().get(0)).supply().batch()).isEqualTo("2010-11-30");
     }
 

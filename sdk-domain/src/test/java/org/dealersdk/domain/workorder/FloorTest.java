@@ -170,8 +170,8 @@ class FloorTest {
     @Requirement({"R107", "M12"})
     void the_customers_property_is_protected_as_the_procedure_asks_and_that_is_on_record() {
         WorkLine byTheBook = labour(LABOUR, Payer.CUSTOMER, "300.00");
-        byTheBook = byTheBook.with(
-                byTheBook.head().by(Procedure.of("ENG-02-01").protectedBy("wing cover", "seat cover")));
+        byTheBook =
+                byTheBook.with(byTheBook.head().by(Procedure.of("ENG-02-01").protectedBy("wing cover", "seat cover")));
         WorkOrder order = begun(agreed(opened("W1", JobType.GENERAL_REPAIR), EVENING, List.of(byTheBook)));
 
         assertThat(problems(() -> order.followProcedure(LABOUR, technician(29))))

@@ -138,7 +138,8 @@ public final class PartsCounter extends Desk {
         }
         return issued.isEmpty()
                 ? order
-                : ledger.change(WorkOrder.TYPE, order.id(), before -> before.issueParts(issued, origins, ledger.occasion()));
+                : ledger.change(
+                        WorkOrder.TYPE, order.id(), before -> before.issueParts(issued, origins, ledger.occasion()));
     }
 
     private static Optional<SuppliedLine> suppliedLine(WorkOrder order, LineId wanted) {

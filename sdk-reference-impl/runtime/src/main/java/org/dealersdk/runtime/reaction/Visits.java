@@ -87,8 +87,7 @@ final class Visits {
     private static void maintained(WorkOrder order, Instant at, VehicleId vehicle, Ledger ledger) {
         Inspection inspected = order.inspection();
         long reading = inspected == null ? order.intake().odometerKm() : inspected.odometerKm();
-        LocalDate day =
-                at.atZone(ledger.occasion().policy().calendar().zone()).toLocalDate();
+        LocalDate day = at.atZone(ledger.occasion().policy().calendar().zone()).toLocalDate();
         if (order.intake().jobType().isMaintenance()) {
             ledger.change(Vehicle.TYPE, vehicle, file -> file.maintain(day, reading, ledger.occasion()));
         }
