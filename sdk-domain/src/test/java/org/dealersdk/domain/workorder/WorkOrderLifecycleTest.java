@@ -281,7 +281,7 @@ class WorkOrderLifecycleTest {
         closed.mayIAll(occasion()).forEach((trigger, answer) -> {
             assertThat(answer.isAccepted()).as(trigger.code()).isFalse();
             if (trigger != WorkOrderTrigger.REOPEN) {
-                assertThat(codes(answer)).containsExactly(LifecycleProblem.ALREADY_OVER);
+                assertThat(codes(answer)).containsExactly(LifecycleProblem.NO_SUCH_TRANSITION);
             }
         });
         Change<WorkOrder> noted = closed.note("customer rang to say thanks", occasion());
