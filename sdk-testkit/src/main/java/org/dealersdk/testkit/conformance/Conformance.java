@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dealersdk.spi.Capability;
+import org.dealersdk.spi.houserules.HouseRulesProvider;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.fixture.Session;
 import org.dealersdk.testkit.fixture.Tier;
@@ -21,6 +22,7 @@ import org.dealersdk.testkit.rule.Selection;
 import org.dealersdk.testkit.rule.Suite;
 import org.dealersdk.testkit.rule.Trial;
 import org.dealersdk.testkit.rule.Verdict;
+import org.dealersdk.testkit.rule.Violation;
 import org.dealersdk.testkit.storage.StorageSuite;
 
 /**
@@ -44,7 +46,7 @@ public final class Conformance implements AutoCloseable {
                 StorageSuite.of(session),
                 OutboxSuite.of(session),
                 MessagingSuite.of(session),
-                HouseRulesSuite.of(() -> session.plugin().houseRules().orElseThrow(), Map.of()));
+                HouseRulesSuite.of(this::houseRules, Map.of()));
     }
 
     /** The judgement of the fixture's plug-in, as the system properties limit and deepen it; nothing is opened yet. */
@@ -149,6 +151,15 @@ public final class Conformance implements AutoCloseable {
         } catch (RuntimeException | Error broken) {
             return true;
         }
+    }
+
+    /** Asked for only by a plug-in that does not say it has none. */
+    private HouseRulesProvider houseRules() {
+        Optional<HouseRulesProvider> part = session.plugin().houseRules();
+        if (part == null) {
+            throw new Violation("an answer of houseRules()", "null");
+        }
+        return part.orElseThrow();
     }
 
     /** True when the plug-in says plainly that it has no such part; a broken answer is judged, not excused. */
