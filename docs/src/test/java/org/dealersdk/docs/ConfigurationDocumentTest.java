@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.spi.DealerPlugin;
 import org.dealersdk.spi.Setting;
 import org.dealersdk.spi.messaging.MessagingProvider;

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealersdk.domain.DealerModel;
 import org.dealersdk.domain.aggregate.AggregateType;
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.dealersdk.domain.lifecycle.LifecycleDiagram;
 import org.junit.jupiter.api.DisplayNameGeneration;

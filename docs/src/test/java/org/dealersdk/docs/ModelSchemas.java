@@ -32,8 +32,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.id.TypedId;
-import org.dealersdk.domain.lifecycle.Coded;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.accident;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.requirement.Requirement;
 
 /** How the report of an accident came. */

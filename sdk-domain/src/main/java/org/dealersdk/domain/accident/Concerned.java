@@ -1,6 +1,6 @@
 package org.dealersdk.domain.accident;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.requirement.Requirement;
 
 /** Whom an accident case concerns besides the person responsible for it. */

@@ -3,7 +3,7 @@ package org.dealersdk.domain.aggregate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.lifecycle.Decision;
 import org.dealersdk.domain.lifecycle.HouseRuleProblem;
 import org.dealersdk.domain.lifecycle.Lifecycle;

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.appointment;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Where an appointment stands. */
 public enum AppointmentState implements Coded {

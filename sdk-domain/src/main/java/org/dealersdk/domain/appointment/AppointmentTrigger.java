@@ -1,6 +1,6 @@
 package org.dealersdk.domain.appointment;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** What can happen to an appointment. */
 public enum AppointmentTrigger implements Coded {

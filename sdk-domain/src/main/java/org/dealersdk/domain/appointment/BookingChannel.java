@@ -1,6 +1,6 @@
 package org.dealersdk.domain.appointment;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.requirement.Requirement;
 
 /** The way an appointment or an inquiry came in. */

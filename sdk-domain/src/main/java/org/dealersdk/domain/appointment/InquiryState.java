@@ -1,6 +1,6 @@
 package org.dealersdk.domain.appointment;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Where an inquiry stands. */
 public enum InquiryState implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.arrival;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Where an arriving customer stands. */
 public enum ArrivalState implements Coded {

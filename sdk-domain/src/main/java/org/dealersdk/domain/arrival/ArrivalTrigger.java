@@ -1,6 +1,6 @@
 package org.dealersdk.domain.arrival;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** What can happen to an arriving customer. */
 public enum ArrivalTrigger implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.complaint;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.requirement.Requirement;
 
 /** What it is about. */

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.customer;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Why a customer is contacted. */
 public enum ContactPurpose implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.customer;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.requirement.Requirement;
 
 /** What brought the customer to the dealer, and so what the file was opened for. */

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.customer;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Where a customer's file stands. */
 public enum CustomerState implements Coded {

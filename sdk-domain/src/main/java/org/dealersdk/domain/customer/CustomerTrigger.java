@@ -1,6 +1,6 @@
 package org.dealersdk.domain.customer;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** What can happen to a customer's file. */
 public enum CustomerTrigger implements Coded {

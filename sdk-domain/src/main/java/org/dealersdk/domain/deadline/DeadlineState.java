@@ -1,6 +1,6 @@
 package org.dealersdk.domain.deadline;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Where a deadline stands. */
 public enum DeadlineState implements Coded {

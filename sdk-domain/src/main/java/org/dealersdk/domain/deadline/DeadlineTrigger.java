@@ -1,6 +1,6 @@
 package org.dealersdk.domain.deadline;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** What can be done with a deadline. */
 public enum DeadlineTrigger implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.document;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** The language a document is printed in. */
 public enum DocumentLanguage implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.document;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Where an issued document stands. */
 public enum DocumentState implements Coded {

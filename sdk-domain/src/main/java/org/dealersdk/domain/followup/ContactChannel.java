@@ -1,6 +1,6 @@
 package org.dealersdk.domain.followup;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** By what means. */
 public enum ContactChannel implements Coded {

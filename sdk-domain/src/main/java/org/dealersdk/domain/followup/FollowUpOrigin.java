@@ -1,6 +1,6 @@
 package org.dealersdk.domain.followup;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** What a follow-up follows. */
 public enum FollowUpOrigin implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.followup;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** What can happen to a follow-up. */
 public enum FollowUpTrigger implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.followup;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** How content the customer is. */
 public enum Outcome implements Coded {

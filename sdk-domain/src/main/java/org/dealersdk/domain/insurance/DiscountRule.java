@@ -3,7 +3,7 @@ package org.dealersdk.domain.insurance;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.policy.RenewalPolicy;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;

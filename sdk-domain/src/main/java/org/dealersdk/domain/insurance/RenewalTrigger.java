@@ -1,6 +1,6 @@
 package org.dealersdk.domain.insurance;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.requirement.Requirement;
 
 /** What can be done with a renewal. */

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.invoice;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Where an invoice stands. */
 public enum InvoiceState implements Coded {

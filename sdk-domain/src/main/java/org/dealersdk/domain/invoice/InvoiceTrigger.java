@@ -1,6 +1,6 @@
 package org.dealersdk.domain.invoice;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** What can happen to an invoice. */
 public enum InvoiceTrigger implements Coded {

@@ -22,8 +22,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.id.TypedId;
-import org.dealersdk.domain.lifecycle.Coded;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

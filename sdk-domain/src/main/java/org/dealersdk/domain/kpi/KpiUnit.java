@@ -1,6 +1,6 @@
 package org.dealersdk.domain.kpi;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.problem.Text;
 
 /** What a key figure is counted in. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.problem.Problem;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dealersdk.domain.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** Declares a {@link Lifecycle} row by row and refuses tables that cannot be right. Not thread-safe; used once, at class load. */

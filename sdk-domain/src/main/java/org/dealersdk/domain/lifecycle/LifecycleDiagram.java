@@ -2,6 +2,7 @@ package org.dealersdk.domain.lifecycle;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dealersdk.domain.code.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a {@link Lifecycle} as a Mermaid state diagram and as a Markdown table, both in declaration order. */

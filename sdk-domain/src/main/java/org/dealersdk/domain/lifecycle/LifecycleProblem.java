@@ -21,14 +21,7 @@ public enum LifecycleProblem implements ProblemCode {
             "{0}: state \"{1}\" is final, so \"{2}\" is not possible.",
             "Open a new one, or ask which one replaced it.",
             "{0}：状态“{1}”为终态，不能执行“{2}”。",
-            "请新建一份，或查询替代它的记录。")),
-    UNKNOWN_CODE(problem(
-            "LIF-004",
-            Category.CORRUPT,
-            "\"{0}\" is not a code of {1}.",
-            "Map the code onto a canonical one, or upgrade to the version that knows it.",
-            "“{0}”不是 {1} 的代码。",
-            "请将其映射到标准代码，或升级到支持它的版本。"));
+            "请新建一份，或查询替代它的记录。"));
 
     private final ProblemDefinition definition;
 

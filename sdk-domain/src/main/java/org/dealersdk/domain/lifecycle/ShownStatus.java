@@ -1,5 +1,6 @@
 package org.dealersdk.domain.lifecycle;
 
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.problem.Text;
 import org.jspecify.annotations.Nullable;
 

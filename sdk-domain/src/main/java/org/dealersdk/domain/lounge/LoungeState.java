@@ -1,6 +1,6 @@
 package org.dealersdk.domain.lounge;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Where a defect stands. */
 public enum LoungeState implements Coded {

@@ -5,7 +5,7 @@ import static org.dealersdk.domain.oldparts.OldPartProblem.*;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dealersdk.domain.aggregate.Attempt;
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.lifecycle.Guard;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.oldparts;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Where a replaced part stands. */
 public enum OldPartState implements Coded {

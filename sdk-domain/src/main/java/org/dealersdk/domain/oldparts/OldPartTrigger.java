@@ -1,6 +1,6 @@
 package org.dealersdk.domain.oldparts;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** What can happen to a replaced part. */
 public enum OldPartTrigger implements Coded {

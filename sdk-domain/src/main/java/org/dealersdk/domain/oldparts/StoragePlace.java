@@ -1,6 +1,6 @@
 package org.dealersdk.domain.oldparts;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.requirement.Requirement;
 
 /** Where recovered parts are kept. */

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.parts;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Whether a part is bought any more. */
 public enum PartState implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.parts;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** What can happen to a part. */
 public enum PartTrigger implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.parts;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** How far a reservation is. */
 public enum ReservationState implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.policy;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.requirement.Requirement;
 
 /** A way of finding the adviser to whom an arriving customer is introduced. */

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.policy;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.requirement.Requirement;
 
 /** What becomes of the deposit of a visit that does not take place; the sources leave it open (A24). */

@@ -1,7 +1,7 @@
 package org.dealersdk.domain.policy;
 
 import java.util.List;
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Role;

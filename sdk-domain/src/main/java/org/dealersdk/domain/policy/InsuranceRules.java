@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Role;

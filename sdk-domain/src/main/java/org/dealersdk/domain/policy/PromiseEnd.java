@@ -1,6 +1,6 @@
 package org.dealersdk.domain.policy;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** What keeps a promised time. */
 public enum PromiseEnd implements Coded {

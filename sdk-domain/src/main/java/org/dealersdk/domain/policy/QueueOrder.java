@@ -1,6 +1,6 @@
 package org.dealersdk.domain.policy;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Whose turn it is among the cars that wait for a technician. */
 public enum QueueOrder implements Coded {

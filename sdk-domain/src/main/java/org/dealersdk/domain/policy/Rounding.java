@@ -2,7 +2,7 @@ package org.dealersdk.domain.policy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.joda.money.Money;
 
 /** How the amount a customer pays is rounded. */

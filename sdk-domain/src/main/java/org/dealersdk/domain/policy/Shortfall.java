@@ -1,6 +1,6 @@
 package org.dealersdk.domain.policy;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** What happens when something takes less time than it should. */
 public enum Shortfall implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.policy;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** How much weight a failed check of a VIN has. */
 public enum VinCheck implements Coded {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dealersdk.domain.aggregate.DomainEvent;
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.problem.Text;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.workorder.WorkOrder;

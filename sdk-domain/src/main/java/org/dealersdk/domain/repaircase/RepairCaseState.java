@@ -1,6 +1,6 @@
 package org.dealersdk.domain.repaircase;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Where a repair case stands. */
 public enum RepairCaseState implements Coded {

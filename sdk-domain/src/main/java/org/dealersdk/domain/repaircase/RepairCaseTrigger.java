@@ -1,6 +1,6 @@
 package org.dealersdk.domain.repaircase;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** What can be done with a repair case. */
 public enum RepairCaseTrigger implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.staff;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.requirement.Requirement;
 
 /** The specialist teams of an after-sales department. */

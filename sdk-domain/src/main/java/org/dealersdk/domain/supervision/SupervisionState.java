@@ -1,6 +1,6 @@
 package org.dealersdk.domain.supervision;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Where a supervision visit stands. */
 public enum SupervisionState implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.time;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** What a {@link Span} is counted in. */
 public enum SpanUnit implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.tool;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Where the loan of a tool stands. */
 public enum ToolLoanState implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.tool;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** What can happen to the loan of a tool. */
 public enum ToolLoanTrigger implements Coded {

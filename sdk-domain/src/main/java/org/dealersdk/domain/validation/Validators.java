@@ -2,13 +2,13 @@ package org.dealersdk.domain.validation;
 
 import java.util.Arrays;
 import java.util.List;
+import org.dealersdk.domain.code.CodeProblem;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.customer.CreditCode;
 import org.dealersdk.domain.customer.PersonName;
 import org.dealersdk.domain.customer.PhoneNumber;
 import org.dealersdk.domain.customer.PostalAddress;
 import org.dealersdk.domain.id.TypedId;
-import org.dealersdk.domain.lifecycle.Coded;
-import org.dealersdk.domain.lifecycle.LifecycleProblem;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;
@@ -115,7 +115,7 @@ final class Validators {
             boolean known = constants != null
                     && Arrays.stream(constants).anyMatch(each -> each.code().equals(value));
             return new Problems()
-                    .require(known, LifecycleProblem.UNKNOWN_CODE, "", value, type.getSimpleName())
+                    .require(known, CodeProblem.UNKNOWN_CODE, "", value, type.getSimpleName())
                     .toList();
         }
     }

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.vehicle;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.requirement.Requirement;
 
 /** What the dealer sees to at an authority on a customer's behalf. */

@@ -1,7 +1,7 @@
 package org.dealersdk.domain.vehicle;
 
 import java.util.regex.Pattern;
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /**
  * The classes of Chinese plates (GA 36), the most common first. Large and small vehicles carry the same characters on plates of

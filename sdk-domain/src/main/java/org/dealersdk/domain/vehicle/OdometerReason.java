@@ -1,6 +1,6 @@
 package org.dealersdk.domain.vehicle;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Why an odometer's series is not simply rising, or why a reading in it was changed. */
 public enum OdometerReason implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.vehicle;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** What a customer is to a vehicle. */
 public enum RelationKind implements Coded {

@@ -1,7 +1,7 @@
 package org.dealersdk.domain.vehicle;
 
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.deadline.DeadlineKind;
-import org.dealersdk.domain.lifecycle.Coded;
 import org.dealersdk.domain.policy.UpkeepPolicy;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.time.Span;

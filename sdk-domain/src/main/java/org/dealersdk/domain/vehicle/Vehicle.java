@@ -14,14 +14,11 @@ import java.util.Optional;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.aggregate.Change;
-import org.dealersdk.domain.aggregate.DomainEvent;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.deadline.DeadlineKind;
-import org.dealersdk.domain.deadline.Due;
 import org.dealersdk.domain.lifecycle.Decision;
 import org.dealersdk.domain.lifecycle.Lifecycle;
-import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.policy.VinPolicy;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;
@@ -53,7 +50,8 @@ public record Vehicle(
         Odometer odometer,
         Upkeep upkeep,
         ServiceFile file,
-        @JsonAnyGetter @JsonAnySetter Map<String, Object> extensions) {
+        @JsonAnyGetter @JsonAnySetter Map<String, Object> extensions)
+        implements VehicleUpkeep {
 
     /** The life of a vehicle's file. */
     public static final Lifecycle<VehicleState, VehicleTrigger, Attempt<Vehicle>> LIFECYCLE = VehicleLifecycle.TABLE;
@@ -258,85 +256,6 @@ public record Vehicle(
                         new VehicleEvent.EntryAdded(entry.section(), entry.reference()));
     }
 
-    /** Replaces what is due in future; a day the customer was reminded of stays one he was reminded of. */
-    @Requirement({"R030", "R031", "R033"})
-    public Change<Vehicle> planUpkeep(Upkeep newer, Occasion occasion) {
-        return plan(newer, new VehicleEvent.UpkeepPlanned(), occasion);
-    }
-
-    /** Notes that it was maintained; the next maintenance follows from its interval and use, if it has an interval. */
-    @Requirement({"R033", "R034"})
-    public Change<Vehicle> maintain(LocalDate day, long reading, Occasion occasion) {
-        boolean nothingPlanned = upkeep.interval() == null && upkeep.maintenance() == null;
-        return nothingPlanned
-                ? Change.of(this)
-                : planUpkeep(upkeep.maintained(day, reading, occasion.policy().upkeep()), occasion);
-    }
-
-    /** Notes how it is used; the next maintenance shifts with it. */
-    @Requirement("R034")
-    public Change<Vehicle> recordUsage(UsageProfile usage, Occasion occasion) {
-        return planUpkeep(upkeep.used(usage, occasion.policy().upkeep()), occasion);
-    }
-
-    /**
-     * Notes what was measured of a wear part.
-     *
-     * @throws org.dealersdk.domain.problem.DealerException VEH-025 measured in the future
-     */
-    @Requirement("R034")
-    public Change<Vehicle> measureWear(WearReading reading, Occasion occasion) {
-        return plan(
-                upkeep.measured(reading), new VehicleEvent.WearMeasured(reading.part(), reading.isWorn()), occasion);
-    }
-
-    /** Notes that the customer is to be reminded by now of what is due; each day once. */
-    @Requirement("R030")
-    public Change<Vehicle> remind(Occasion occasion) {
-        List<UpkeepDay> told = new ArrayList<>(upkeep.told());
-        List<DomainEvent> events = new ArrayList<>();
-        for (UpkeepDay day : upkeep.untold()) {
-            if (!reminder(day, occasion.policy()).at().isAfter(occasion.at())) {
-                told.add(day);
-                events.add(new VehicleEvent.ReminderDue(day.kind(), day.day()));
-            }
-        }
-        return events.isEmpty()
-                ? Change.of(this)
-                : edit().upkeep(upkeep.telling(told)).step(VehicleTrigger.REMIND, occasion, events);
-    }
-
-    /**
-     * The dealer sees to something at an authority.
-     *
-     * @throws org.dealersdk.domain.problem.DealerException VEH-040 its insurance was not bought here, unless the policy allows that
-     */
-    @Requirement({"R031", "R202"})
-    public Change<Vehicle> useAgency(AgencyService service, Occasion occasion) {
-        return edit().step(VehicleTrigger.USE_AGENCY, occasion, new VehicleEvent.AgencyUsed(service));
-    }
-
-    /** Whether the dealer may see to something at an authority, and why not: VEH-040. */
-    @Requirement({"R031", "R202"})
-    public Decision<VehicleState> mayUseAgency(Occasion occasion) {
-        return mayI(VehicleTrigger.USE_AGENCY, occasion);
-    }
-
-    /** Reminders that have still to come; none for a vehicle off the register, or when nobody has to do with it any more. */
-    @Requirement("R030")
-    public List<Due> due(DealerPolicy policy) {
-        boolean somebody = relations.isEmpty() || relations.stream().anyMatch(relation -> relation.until() == null);
-        return state == VehicleState.ON_FILE && somebody
-                ? upkeep.untold().stream().map(day -> reminder(day, policy)).toList()
-                : List.of();
-    }
-
-    /** Notes what was recommended at a hand-over; nothing recommended changes nothing. */
-    @Requirement({"R033", "R152"})
-    public Change<Vehicle> recommend(List<RecommendedService> services, Occasion occasion) {
-        return services.isEmpty() ? Change.of(this) : planUpkeep(upkeep.recommending(services), occasion);
-    }
-
     /** Notes that the vehicle was taken off the register. */
     public Change<Vehicle> deregister(Occasion occasion) {
         return edit().step(VehicleTrigger.DEREGISTER, occasion, new VehicleEvent.Deregistered());
@@ -390,18 +309,7 @@ public record Vehicle(
         return "Vehicle[" + id.value() + " " + state.code() + "]";
     }
 
-    private Change<Vehicle> plan(Upkeep newer, VehicleEvent event, Occasion occasion) {
-        return edit().upkeep(newer.telling(upkeep.told())).step(VehicleTrigger.PLAN_UPKEEP, occasion, event);
-    }
-
-    private static Due reminder(UpkeepDay day, DealerPolicy policy) {
-        Instant on = day.day().atStartOfDay(policy.calendar().zone()).toInstant();
-        Instant before =
-                policy.calendar().workingCalendar().minus(on, day.kind().lead(policy.upkeep()));
-        return new Due(day.kind().reminder(), before);
-    }
-
-    private VehicleEdit edit() {
+    VehicleEdit edit() {
         return new VehicleEdit(this);
     }
 

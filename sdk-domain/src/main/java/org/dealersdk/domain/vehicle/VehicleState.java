@@ -1,6 +1,6 @@
 package org.dealersdk.domain.vehicle;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Where a vehicle's file stands. */
 public enum VehicleState implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.vehicle;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** What can happen to a vehicle's file. */
 public enum VehicleTrigger implements Coded {

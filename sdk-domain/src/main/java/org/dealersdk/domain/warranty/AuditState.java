@@ -1,6 +1,6 @@
 package org.dealersdk.domain.warranty;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Where an audit of warranty claims stands. */
 public enum AuditState implements Coded {

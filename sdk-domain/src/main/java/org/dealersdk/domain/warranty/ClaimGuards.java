@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.aggregate.Occasion;
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.lifecycle.Guard;
 import org.dealersdk.domain.policy.WarrantyPolicy;
 import org.dealersdk.domain.problem.Problems;

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.warranty;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Where a warranty claim stands. */
 public enum ClaimState implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.warranty;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** What can happen to a warranty claim. */
 public enum ClaimTrigger implements Coded {

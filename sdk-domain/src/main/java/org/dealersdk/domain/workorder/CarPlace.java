@@ -1,6 +1,6 @@
 package org.dealersdk.domain.workorder;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.requirement.Requirement;
 
 /** The places of a car as they are marked on the inspection sheet; left and right as the driver sees them. */

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.workorder;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** How the customer came. */
 public enum Origin implements Coded {

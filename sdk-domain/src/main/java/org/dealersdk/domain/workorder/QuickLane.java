@@ -1,7 +1,7 @@
 package org.dealersdk.domain.workorder;
 
 import java.util.Set;
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.policy.QuickLanePolicy;
 import org.dealersdk.domain.policy.QuickServicePolicy;
 import org.dealersdk.domain.requirement.Requirement;

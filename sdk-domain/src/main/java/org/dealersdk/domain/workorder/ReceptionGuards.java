@@ -157,9 +157,9 @@ final class ReceptionGuards {
         }
         Explanation given = given(order);
         String at = "agreement.confirmations.explanation";
-        problems.require(given != null && given.diagnosis(), NOT_EXPLAINED_BEFORE, at + ".diagnosis", "diagnosis")
-                .require(given != null && given.charges(), NOT_EXPLAINED_BEFORE, at + ".charges", "charges")
-                .require(given != null && given.plan(), NOT_EXPLAINED_BEFORE, at + ".plan", "plan");
+        problems.require(given != null && given.diagnosis(), NOT_EXPLAINED_BEFORE, at + ".diagnosis")
+                .require(given != null && given.charges(), NOT_EXPLAINED_BEFORE, at + ".charges")
+                .require(given != null && given.plan(), NOT_EXPLAINED_BEFORE, at + ".plan");
     }
 
     private static void commitments(Attempt<WorkOrder> attempt, Problems problems) {

@@ -67,9 +67,9 @@ public enum ReceptionProblem implements ProblemCode {
     NOT_EXPLAINED_BEFORE(problem(
             "RCP-009",
             Category.CALLER,
-            "It is not recorded that the customer understood the {0}.",
+            "It is not recorded that the customer understood this part of the explanation.",
             "Explain diagnosis, every charge, and how and when the work is done, before the customer signs.",
-            "没有客户理解 {0} 的记录。",
+            "没有客户理解该项说明的记录。",
             "请在签字前向客户说明诊断、每项费用及维修方案与时间。")),
     COMMITMENT_NOT_GIVEN(problem(
             "RCP-010",

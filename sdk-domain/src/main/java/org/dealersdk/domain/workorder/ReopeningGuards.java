@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.aggregate.Occasion;
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.lifecycle.Guard;
 import org.dealersdk.domain.policy.SettlementPolicy;
 import org.dealersdk.domain.problem.Problems;

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.workorder;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** How a car moves on the premises. */
 public enum StageMove implements Coded {

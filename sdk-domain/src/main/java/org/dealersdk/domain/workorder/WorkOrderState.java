@@ -1,6 +1,6 @@
 package org.dealersdk.domain.workorder;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Where a work order stands as a contract; the second axis, where the car stands, is {@link WorkshopStage}. */
 public enum WorkOrderState implements Coded {

@@ -1,6 +1,6 @@
 package org.dealersdk.domain.workorder;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** What can happen to a work order. */
 public enum WorkOrderTrigger implements Coded {

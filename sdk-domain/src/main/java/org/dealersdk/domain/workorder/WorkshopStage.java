@@ -1,6 +1,6 @@
 package org.dealersdk.domain.workorder;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** Where the car stands on the premises; independent of what is agreed and paid. */
 public enum WorkshopStage implements Coded {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.dealersdk.domain.code.CodeProblem;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.problem.Problem;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -40,8 +42,7 @@ class LifecycleTest {
 
     private static Guard<Set<String>> needs(String id, String where) {
         return new Guard<>(
-                id,
-                have -> have.contains(id) ? List.of() : List.of(LifecycleProblem.UNKNOWN_CODE.at(where, id, "door")));
+                id, have -> have.contains(id) ? List.of() : List.of(CodeProblem.UNKNOWN_CODE.at(where, id, "door")));
     }
 
     @Test

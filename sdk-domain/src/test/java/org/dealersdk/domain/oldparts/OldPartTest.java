@@ -304,7 +304,7 @@ class OldPartTest {
                 new LineId("2"),
                 new PartId("P1"),
                 null,
-                org.dealersdk.domain.lifecycle.Coded.parse(RecoveryClass.class, kind),
+                org.dealersdk.domain.code.Coded.parse(RecoveryClass.class, kind),
                 warranty,
                 Quantity.of(new BigDecimal(fitted)));
     }

@@ -4,7 +4,7 @@ import static org.dealersdk.domain.problem.ProblemDefinition.problem;
 
 import java.util.List;
 import java.util.Set;
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.lifecycle.Decision;
 import org.dealersdk.domain.lifecycle.Guard;
 import org.dealersdk.domain.lifecycle.Lifecycle;

@@ -92,7 +92,8 @@ class VacuousPluginTest {
             List<Outcome> judged = outcomes.stream()
                     .filter(outcome -> !outcome.check().whenDeclined())
                     .filter(outcome -> !spared.contains(outcome.rule().id()))
-                    .filter(outcome -> spared.isEmpty() || !outcome.rule().subject().equals(HOUSE_RULES))
+                    .filter(outcome ->
+                            spared.isEmpty() || !outcome.rule().subject().equals(HOUSE_RULES))
                     .toList();
             assertThat(judged)
                     .filteredOn(outcome -> outcome.verdict() != Verdict.FAIL)

@@ -4,9 +4,9 @@ import static org.dealersdk.benchmarks.lifecycle.Stage.*;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.dealersdk.domain.code.CodeProblem;
 import org.dealersdk.domain.lifecycle.Guard;
 import org.dealersdk.domain.lifecycle.Lifecycle;
-import org.dealersdk.domain.lifecycle.LifecycleProblem;
 import org.dealersdk.domain.problem.Problem;
 
 /** The workload: 12 states, 25 transitions, 4 guards, 5 actions, declared once for all contenders. */
@@ -50,7 +50,7 @@ final class JobTable {
     private JobTable() {}
 
     private static Guard<Job> guard(String id, Predicate<Job> holds) {
-        List<Problem> refusal = List.of(LifecycleProblem.UNKNOWN_CODE.at(id, id, "job"));
+        List<Problem> refusal = List.of(CodeProblem.UNKNOWN_CODE.at(id, id, "job"));
         return new Guard<>(id, job -> holds.test(job) ? List.of() : refusal);
     }
 }

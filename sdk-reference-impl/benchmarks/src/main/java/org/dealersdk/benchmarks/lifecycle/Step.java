@@ -1,6 +1,6 @@
 package org.dealersdk.benchmarks.lifecycle;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 enum Step implements Coded {
     BOOK,

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.json.DealerPolicyFile;
 import org.dealersdk.domain.json.StatusFile;
-import org.dealersdk.domain.lifecycle.Coded;
 import org.dealersdk.runtime.work.ProgressPasses;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.dealersdk.runtime.work;
 
-import org.dealersdk.domain.lifecycle.Coded;
+import org.dealersdk.domain.code.Coded;
 
 /** The desks of a store; rights are given by desk. */
 public enum DeskName implements Coded {

@@ -1,4 +1,4 @@
-package org.dealersdk.domain.lifecycle;
+package org.dealersdk.domain.code;
 
 /**
  * An enum constant with a stable code for storage, JSON and people. The code is the constant's name in lower-kebab form
@@ -21,6 +21,6 @@ public interface Coded {
         if (constant != null) {
             return constant;
         }
-        throw LifecycleProblem.UNKNOWN_CODE.failure(code, type.getSimpleName());
+        throw CodeProblem.UNKNOWN_CODE.failure(code, type.getSimpleName());
     }
 }

@@ -1,4 +1,4 @@
-package org.dealersdk.domain.lifecycle;
+package org.dealersdk.domain.code;
 
 import java.util.HashMap;
 import java.util.Locale;
