@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dealersdk.cli.Dealer;
 import org.dealersdk.domain.DealerModel;
@@ -38,6 +39,8 @@ import org.dealersdk.domain.json.DealerPolicyFile;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.staff.Role;
 import org.dealersdk.domain.staff.StaffId;
+import org.dealersdk.domain.staff.TeamKind;
+import org.dealersdk.domain.team.TeamMember;
 import org.dealersdk.domain.workorder.JobType;
 import org.dealersdk.domain.workorder.Signature;
 import org.dealersdk.domain.workorder.SignatureMethod;
@@ -66,6 +69,18 @@ class SchemaAgainstDocumentsTest {
 
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
+    private static final Set<String> NOTHING_TO_CHECK = Set.of("no document to check");
+
+    /** Kinds the published figures do not speak of; their own tests write and read their documents. */
+    private static final Set<String> NOT_IN_A_MONTH = new TreeSet<>(List.of(
+            "accident-case",
+            "credit-note",
+            "insurance-contract",
+            "issued-document",
+            "renewal",
+            "repair-case",
+            "supervision-visit"));
+
     @TempDir
     Path folder;
 
@@ -84,9 +99,16 @@ class SchemaAgainstDocumentsTest {
         assertThat(code).as("exit code of the demo").isLessThan(2);
         bookAVisit(file);
         try (Storage storage = open(file)) {
+            Set<String> without = new TreeSet<>();
             for (AggregateType<?> type : DealerModel.types()) {
-                assertThat(misfits(storage, type)).as(type.name()).isEmpty();
+                Set<String> misfits = misfits(storage, type);
+                if (misfits.equals(NOTHING_TO_CHECK)) {
+                    without.add(type.name());
+                } else {
+                    assertThat(misfits).as(type.name()).isEmpty();
+                }
             }
+            assertThat(without).isEqualTo(NOT_IN_A_MONTH);
         }
     }
 
@@ -126,17 +148,19 @@ class SchemaAgainstDocumentsTest {
         Slot slot = new Slot(Instant.parse("2024-03-04T02:00:00Z"), BayType.MECHANICAL, BigDecimal.ONE);
         try (Dealership dealership = Dealership.open(configuration)) {
             DealerStore store = dealership.store(new StoreId("main"));
+            Actor manager = Actor.of("M-1", Role.GENERAL_MANAGER);
             store.inquiries().receive(adviser, BookingChannel.PHONE, contact);
+            store.frontDoor().comeIn(adviser, null, "web-1");
+            store.customerCare().reportLoungeDefect(manager, "wireless network", "no connection");
+            store.toolRoom().lend(manager, "TESTER-5", adviser.staff(), null, true, null);
+            store.teams().join(manager, TeamKind.ACCIDENT, TeamMember.of("U-9", Role.INSURANCE_ADVISER));
             store.appointments()
                     .book(
                             adviser,
                             new AppointmentId("web-1"),
                             new Booking(BookingChannel.PHONE, visit, null, slot, adviser.staff(), consent));
             store.warranty()
-                    .planAudit(
-                            Actor.of("M-1", Role.GENERAL_MANAGER),
-                            "VW",
-                            List.of(new StaffId("U-1"), new StaffId("U-2"), new StaffId("U-3")));
+                    .planAudit(manager, "VW", List.of(new StaffId("U-1"), new StaffId("U-2"), new StaffId("U-3")));
         }
     }
 
@@ -147,7 +171,7 @@ class SchemaAgainstDocumentsTest {
         Page<A> page = storage.read(
                 new StoreId("main"), reader -> reader.search(Query.of(type).limit(Query.MAX_LIMIT)));
         if (page.items().isEmpty()) {
-            return Set.of("no document to check");
+            return NOTHING_TO_CHECK;
         }
         return page.aggregates().stream()
                 .flatMap(aggregate -> schema.validate(json.write(type, aggregate), InputFormat.JSON).stream())
