@@ -175,7 +175,7 @@ public record Part(
         Quantity stock = onHand.plus(quantity);
         Money value = value(cost, onHand).plus(value(unitCost, quantity));
         Money average = value.dividedBy(stock.value(), RoundingMode.HALF_EVEN);
-        Part after = ofBatch(delivery).step(PartTrigger.RECEIVE, from, average, stock, reservations, occasion);
+        Part after = with(recovery, delivery).step(PartTrigger.RECEIVE, from, average, stock, reservations, occasion);
         return Change.of(after, new PartEvent.Received(quantity, unitCost, from));
     }
 
@@ -243,21 +243,7 @@ public record Part(
     @Requirement({"R274", "R275", "R281"})
     public Change<Part> classify(RecoveryClass kind, Occasion occasion) {
         mayI(PartTrigger.CLASSIFY, occasion).orThrow();
-        Part after = new Part(
-                id,
-                number,
-                name,
-                state,
-                genuine,
-                source,
-                listPrice,
-                cost,
-                onHand,
-                minimum,
-                reservations,
-                kind,
-                batch,
-                extensions);
+        Part after = with(kind, batch);
         return Change.of(after, new PartEvent.Classified(kind));
     }
 
@@ -277,7 +263,7 @@ public record Part(
         return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
 
-    private Part ofBatch(String delivery) {
+    private Part with(@Nullable RecoveryClass kind, @Nullable String delivery) {
         return new Part(
                 id,
                 number,
@@ -290,7 +276,7 @@ public record Part(
                 onHand,
                 minimum,
                 reservations,
-                recovery,
+                kind,
                 delivery,
                 extensions);
     }

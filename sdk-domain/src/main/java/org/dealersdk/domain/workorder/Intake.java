@@ -116,87 +116,38 @@ public record Intake(
 
     /** The same reception of a booked car. */
     public Intake booked(String appointment) {
-        return new Intake(
-                customer,
-                vehicle,
-                receivedAt,
-                adviser,
-                Origin.APPOINTMENT,
-                appointment,
-                jobType,
-                fault,
-                odometerKm,
-                walkAround,
-                onAccount,
-                washedAt);
+        return with(customer, vehicle, Origin.APPOINTMENT, appointment, walkAround, washedAt);
     }
 
     /** The same reception of the customer under another id. */
     Intake of(CustomerId survivor) {
-        return new Intake(
-                survivor,
-                vehicle,
-                receivedAt,
-                adviser,
-                origin,
-                appointment,
-                jobType,
-                fault,
-                odometerKm,
-                walkAround,
-                onAccount,
-                washedAt);
+        return with(survivor, vehicle, origin, appointment, walkAround, washedAt);
     }
 
     /** The same reception with the vehicle's record, once there is one. */
     Intake of(VehicleId found) {
-        return new Intake(
-                customer,
-                found,
-                receivedAt,
-                adviser,
-                origin,
-                appointment,
-                jobType,
-                fault,
-                odometerKm,
-                walkAround,
-                onAccount,
-                washedAt);
+        return with(customer, found, origin, appointment, walkAround, washedAt);
     }
 
     /** The same reception with another inspection sheet. */
     Intake of(WalkAround sheet) {
-        return new Intake(
-                customer,
-                vehicle,
-                receivedAt,
-                adviser,
-                origin,
-                appointment,
-                jobType,
-                fault,
-                odometerKm,
-                sheet,
-                onAccount,
-                washedAt);
+        return with(customer, vehicle, origin, appointment, sheet, washedAt);
     }
 
     /** The same reception of a car that was washed then. */
     Intake washed(Instant at) {
+        return with(customer, vehicle, origin, appointment, walkAround, at);
+    }
+
+    private Intake with(
+            @Nullable CustomerId whose,
+            @Nullable VehicleId car,
+            Origin how,
+            @Nullable String reference,
+            @Nullable WalkAround sheet,
+            @Nullable Instant washed) {
         return new Intake(
-                customer,
-                vehicle,
-                receivedAt,
-                adviser,
-                origin,
-                appointment,
-                jobType,
-                fault,
-                odometerKm,
-                walkAround,
-                onAccount,
-                at);
+                whose, car, receivedAt, adviser, how, reference, jobType, fault, odometerKm, sheet, onAccount, washed);
     }
 
     /** Without the fault description, which may hold a person's words. */

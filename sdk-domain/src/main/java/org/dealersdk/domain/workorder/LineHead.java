@@ -131,21 +131,7 @@ public record LineHead(
 
     /** With another payer or charge, each where given. */
     LineHead corrected(@Nullable Payer other, @Nullable Money amount) {
-        return new LineHead(
-                id,
-                trade,
-                operation,
-                description,
-                other == null ? payer : other,
-                approval,
-                progress,
-                price,
-                amount == null ? charged : amount,
-                finding,
-                story,
-                fault,
-                procedure,
-                basis);
+        return at(other == null ? payer : other, approval, progress, price, amount == null ? charged : amount, story);
     }
 
     /** As newly agreed: what was charged becomes the price. */
@@ -174,12 +160,22 @@ public record LineHead(
 
     private LineHead at(
             Approval answer, LineProgress reached, Money agreed, @Nullable Money amount, @Nullable Story told) {
+        return at(payer, answer, reached, agreed, amount, told);
+    }
+
+    private LineHead at(
+            Payer pays,
+            Approval answer,
+            LineProgress reached,
+            Money agreed,
+            @Nullable Money amount,
+            @Nullable Story told) {
         return new LineHead(
                 id,
                 trade,
                 operation,
                 description,
-                payer,
+                pays,
                 answer,
                 reached,
                 agreed,

@@ -26,6 +26,25 @@ import org.dealersdk.domain.lifecycle.LifecycleBuilder;
 /** The table of a work order's business status. */
 final class WorkOrderLifecycle {
 
+    /** What an estimate must hold, wherever it is made. */
+    private static final Guard<Attempt<WorkOrder>>[] PROPOSAL =
+            all(DIAGNOSIS, SUPPORTED, SOUND_LINES, PDI_IS_INTERNAL, USUAL_PRICES, NEEDED);
+
+    /** What the customer's signature must stand on, wherever it is given. */
+    private static final Guard<Attempt<WorkOrder>>[] CONTRACT = all(
+            FIVE_CONFIRMATIONS,
+            EXPLAINED,
+            COMMITMENTS,
+            OTHER_MAKES_AGREED,
+            ONE_OPTION,
+            SIGNATURE,
+            LINES_DECIDED,
+            ONLY_APPROVED);
+
+    /** What must hold of a line before its parts leave the store. */
+    private static final Guard<Attempt<WorkOrder>>[] ISSUE =
+            all(AGREED, ONLY_APPROVED, OTHER_MAKES_AGREED, RESPONSIBLE_PERSON);
+
     static final Lifecycle<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> TABLE = table();
 
     private WorkOrderLifecycle() {}
@@ -51,32 +70,11 @@ final class WorkOrderLifecycle {
                 .on(DIAGNOSED, WALK_AROUND, DIAGNOSED)
                 .on(ESTIMATED, WALK_AROUND, ESTIMATED)
                 .on(AUTHORISED, WALK_AROUND, AUTHORISED)
-                .onAny(
-                        Set.of(DIAGNOSED, ESTIMATED, DECLINED, AUTHORISED),
-                        ESTIMATE,
-                        ESTIMATED,
-                        DIAGNOSIS,
-                        SUPPORTED,
-                        SOUND_LINES,
-                        PDI_IS_INTERNAL,
-                        USUAL_PRICES,
-                        NEEDED)
-                .on(
-                        ESTIMATED,
-                        AUTHORISE,
-                        AUTHORISED,
-                        FIVE_CONFIRMATIONS,
-                        EXPLAINED,
-                        COMMITMENTS,
-                        OTHER_MAKES_AGREED,
-                        ONE_OPTION,
-                        SIGNATURE,
-                        LINES_DECIDED,
-                        ONLY_APPROVED,
-                        WITHIN_QUICK_PROMISE)
+                .onAny(Set.of(DIAGNOSED, ESTIMATED, DECLINED, AUTHORISED), ESTIMATE, ESTIMATED, PROPOSAL)
+                .on(ESTIMATED, AUTHORISE, AUTHORISED, with(CONTRACT, WITHIN_QUICK_PROMISE))
                 .on(ESTIMATED, DECLINE, DECLINED, NO_WORK_DONE)
                 .on(DECLINED, CLOSE, CLOSED)
-                .on(AUTHORISED, ISSUE_PARTS, AUTHORISED, AGREED, ONLY_APPROVED, OTHER_MAKES_AGREED, RESPONSIBLE_PERSON)
+                .on(AUTHORISED, ISSUE_PARTS, AUTHORISED, ISSUE)
                 .on(AUTHORISED, RETURN_PARTS, AUTHORISED)
                 .onAny(
                         Set.of(OPENED, DIAGNOSED, ESTIMATED, AUTHORISED, IN_PROGRESS, ON_HOLD),
@@ -90,21 +88,10 @@ final class WorkOrderLifecycle {
             LifecycleBuilder<WorkOrderState, WorkOrderTrigger, Attempt<WorkOrder>> rows, WorkOrderState here) {
         rows.on(here, REPORT_FINDING, here, FINDINGS_COMPLETE)
                 .on(here, DECIDE_FINDING, here)
-                .on(here, ESTIMATE, here, DIAGNOSIS, SUPPORTED, SOUND_LINES, PDI_IS_INTERNAL, USUAL_PRICES, NEEDED)
-                .on(
-                        here,
-                        AUTHORISE,
-                        here,
-                        FIVE_CONFIRMATIONS,
-                        EXPLAINED,
-                        COMMITMENTS,
-                        OTHER_MAKES_AGREED,
-                        ONE_OPTION,
-                        SIGNATURE,
-                        LINES_DECIDED,
-                        ONLY_APPROVED)
+                .on(here, ESTIMATE, here, PROPOSAL)
+                .on(here, AUTHORISE, here, CONTRACT)
                 .on(here, DECLINE, here)
-                .on(here, ISSUE_PARTS, here, AGREED, ONLY_APPROVED, OTHER_MAKES_AGREED, RESPONSIBLE_PERSON)
+                .on(here, ISSUE_PARTS, here, ISSUE)
                 .on(here, RETURN_PARTS, here);
     }
 
@@ -202,20 +189,7 @@ final class WorkOrderLifecycle {
             WorkOrderState here,
             WorkOrderState settled,
             Guard<Attempt<WorkOrder>>... first) {
-        rows.on(
-                        here,
-                        AUTHORISE,
-                        here,
-                        with(
-                                first,
-                                FIVE_CONFIRMATIONS,
-                                EXPLAINED,
-                                COMMITMENTS,
-                                OTHER_MAKES_AGREED,
-                                ONE_OPTION,
-                                SIGNATURE,
-                                LINES_DECIDED,
-                                ONLY_APPROVED))
+        rows.on(here, AUTHORISE, here, with(first, CONTRACT))
                 .on(here, CORRECT, here, with(first, REOPENED, SOUND_LINES, PDI_IS_INTERNAL, ONLY_APPROVED))
                 .on(here, WAIVE, here, with(first, WAIVERS_SOUND))
                 .on(here, ACCEPT_PREVIEW, here, with(first, PREVIEW_ACCEPTED))
@@ -233,6 +207,12 @@ final class WorkOrderLifecycle {
                                 PROMISE_WAIVED,
                                 ACCOUNTS_BALANCED,
                                 WITHIN_ESTIMATE));
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static Guard<Attempt<WorkOrder>>[] all(Guard<Attempt<WorkOrder>>... guards) {
+        return guards;
     }
 
     @SafeVarargs
