@@ -54,7 +54,7 @@ final class OneVisit {
                         60_120,
                         WalkAround.unremarkable()));
         var id = order.id();
-        reception.diagnose(ADVISER, id, new Diagnosis(ADVISER.staff(), now, "service due, nothing else found", null));
+        reception.diagnose(ADVISER, id, Diagnosis.of(ADVISER.staff(), now, "service due, nothing else found"));
 
         var labour = LabourLine.proposed(
                 "L1", Trade.MECHANICAL, "service", Payer.CUSTOMER, new BigDecimal("1.5"), Money.parse("CNY 450.00"));

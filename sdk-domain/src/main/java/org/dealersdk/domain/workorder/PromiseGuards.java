@@ -43,8 +43,11 @@ final class PromiseGuards {
         Problems problems = new Problems();
         List<PromiseChange> changes = attempt.aggregate().promised().changes();
         PromiseChange change = last(changes);
-        if (change == null || attempt.aggregate().agreements().isEmpty()) {
+        if (attempt.aggregate().agreements().isEmpty()) {
             return problems.add(PromiseProblem.NOTHING_PROMISED.at("promises")).toList();
+        }
+        if (change == null) {
+            return problems.add(PromiseProblem.NO_REASON.at("change.reason")).toList();
         }
         Instant now = attempt.occasion().at();
         Told told = change.told();

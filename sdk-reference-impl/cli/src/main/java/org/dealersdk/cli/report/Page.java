@@ -65,8 +65,10 @@ final class Page {
         html.open("p", "class", "note");
         html.text(new Text(
                 "Months " + period.from() + " to " + period.to() + ", written " + written
-                        + ". Every computed figure comes from the work orders, survey answers and complaints in the store.",
-                "月份 " + period.from() + " 至 " + period.to() + "，生成于 " + written + "。所有计算值均来自存储中的工单、问卷与投诉。"));
+                        + ". Every computed figure comes from the work orders, survey answers and complaints in the store. The source publishes "
+                        + "monthly totals only; the single orders are made up to add up to them.",
+                "月份 " + period.from() + " 至 " + period.to() + "，生成于 " + written
+                        + "。所有计算值均来自存储中的工单、问卷与投诉。来源只公布月度合计，单张工单按合计编制。"));
         html.close();
     }
 

@@ -92,6 +92,11 @@ final class PlanSection {
         html.leaf(
                 "li",
                 new Text(
+                        "2010-07: this table prints 60.x, the output table 61; the replay follows the output table.",
+                        "2010-07：本表印为 60.x，产值表为 61；重放以产值表为准。"));
+        html.leaf(
+                "li",
+                new Text(
                         "2010-11: the output table prints 93, this one 92.9778. The replay follows the output table; both give 90 %.",
                         "2010-11：产值表印为 93，本表印为 92.9778。重放以产值表为准；两者的超额完成均为 90%。"));
         html.close();

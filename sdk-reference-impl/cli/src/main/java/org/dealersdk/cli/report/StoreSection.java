@@ -22,9 +22,12 @@ final class StoreSection {
     }
 
     void write(Html html) {
-        html.leaf("h2", new Text("Further figures of the store", "门店其他数据"));
+        html.leaf("h2", new Text("Further figures of the replayed orders", "重放工单的其他数据"));
         html.open("p", "class", "note")
-                .text(new Text("Not published by the source; targets are the catalogue's.", "来源未公布以下数据；目标值取自需求目录。"))
+                .text(new Text(
+                        "Not the dealer's: the source publishes none of these, and the single orders are made up to fit its totals. "
+                                + "Targets are the policies' presets.",
+                        "并非该店的实际数据：来源未公布以下数据，单张工单是按其合计数编制的。目标值为策略预设值。"))
                 .close();
         rates(html);
         care(html);
