@@ -131,6 +131,13 @@ class AccidentCaseTest {
         assertThat(problems(() -> offered.close(by(LI)))).containsExactly("ACC-005");
         AccidentCase early = reported().offerTo(WU.staff(), team(), by(LI)).after();
         assertThat(problems(() -> early.lose(LossReason.CLAIM_REFUSED, by(LI)))).containsExactly("ACC-005");
+        for (AccidentState state : EnumSet.of(
+                AccidentState.SURVEYED, AccidentState.ASSESSED, AccidentState.APPROVED, AccidentState.REPAIRING)) {
+            AccidentCase wreck = in(state).offerTo(WU.staff(), team(), by(LI)).after();
+            assertThat(problems(() -> wreck.declareTotalLoss(cny("60000.00"), by(LI))))
+                    .as("total loss from %s", state)
+                    .containsExactly("ACC-005");
+        }
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.dealersdk.domain.kpi.Months.*;
 
 import java.time.Month;
 import java.util.Map;
+import org.dealersdk.domain.json.DealerPolicyFile;
 import org.dealersdk.domain.oldparts.OldPartFigures;
+import org.dealersdk.domain.policy.DealerPolicy;
+import org.dealersdk.domain.policy.Target;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.workorder.WorkshopFigures;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -52,6 +55,15 @@ class WorkshopKpisTest {
                 false);
         assertQuick(WorkshopKpis.QUICK_BODY_PAINT_RATE, enough, more);
         assertNoFigure(WorkshopKpis.QUICK_BODY_PAINT_RATE, visits(40));
+    }
+
+    @Test
+    @Requirement({"R120", "K58", "K59"})
+    void each_quick_lane_is_measured_against_its_own_target() {
+        DealerPolicy own = DealerPolicyFile.read(
+                "promise: {quickService: {maintenance: {rateTarget: '>= 40'}, bodyPaint: {rateTarget: '>= 20'}}}");
+        assertThat(WorkshopKpis.QUICK_MAINTENANCE_RATE.target(own, Month.MAY)).contains(Target.parse(">= 40"));
+        assertThat(WorkshopKpis.QUICK_BODY_PAINT_RATE.target(own, Month.MAY)).contains(Target.parse(">= 20"));
     }
 
     @Test

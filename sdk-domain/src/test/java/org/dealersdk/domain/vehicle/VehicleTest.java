@@ -10,6 +10,7 @@ import static org.dealersdk.domain.privacy.Samples.plate;
 import static org.dealersdk.domain.privacy.Samples.richVehicle;
 import static org.dealersdk.domain.privacy.Samples.vehicle;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -141,6 +142,15 @@ class VehicleTest {
                         .after()
                         .odometer())
                 .isEqualTo(visited.odometer());
+    }
+
+    @Test
+    @Requirement("R032")
+    void mileage_is_on_file_as_of_the_visit_also_when_it_is_entered_later() {
+        Instant earlier = NOW.minusSeconds(3_600);
+        Vehicle visited = vehicle().recordVisit(ORDER, earlier, 1_000L, now()).after();
+        assertThat(visited.odometer().latest()).contains(OdometerReading.of(earlier, 1_000));
+        assertThat(visited.file().visits()).containsExactly(new ServiceVisit(ORDER, earlier, 1_000L));
     }
 
     @Test

@@ -77,7 +77,13 @@ class WarrantyAuditTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-01-31T15:59:59.999999Z, false", "2026-01-31T16:00:00Z, true"})
+    @CsvSource({
+        "2025-12-31T16:00:00Z, false",
+        "2026-01-31T15:59:59.999999Z, false",
+        "2026-01-31T16:00:00Z, true",
+        "2026-01-31T16:00:00.000001Z, true",
+        "2026-12-31T15:59:59.999999Z, true"
+    })
     @Requirement("R288")
     void the_team_is_named_by_the_end_of_31_january_or_late(Instant at, boolean late) {
         assertThat(WarrantyAudit.plan("Audi", team(4), manager(at)).events())

@@ -154,6 +154,25 @@ class EstimateTest {
 
     @Test
     @Requirement({"R093", "M20"})
+    void what_was_allowed_holds_for_that_line_at_that_price_only() {
+        WorkLine goodwill = brakes("250.00")
+                .with(brakes("300.00").head().priced(cny("250.00"), Deviation.from(cny("300.00"), "second visit")));
+        WorkLine cheaper = brakes("100.00")
+                .with(brakes("300.00").head().priced(cny("100.00"), Deviation.from(cny("300.00"), "second visit")));
+        WorkLine bare = labour(EXTRA, Payer.CUSTOMER, "250.00");
+        WorkLine another = bare.with(bare.head().priced(cny("250.00"), Deviation.from(cny("300.00"), "second visit")));
+        WorkOrder allowed = propose(diagnosed(), by(MANAGER, listed()), goodwill);
+
+        assertThat(refusal(() -> propose(allowed, by(CLERK, listed()), cheaper)))
+                .as("a lower price for the same reason")
+                .containsExactly(NO_AUTHORITY);
+        assertThat(refusal(() -> propose(allowed, by(CLERK, listed()), goodwill, another)))
+                .as("another line in the words of the allowed one")
+                .containsExactly(NO_AUTHORITY);
+    }
+
+    @Test
+    @Requirement({"R093", "M20"})
     void nobody_allows_a_deviation_in_another_ones_name() {
         Deviation forged = new Deviation(cny("300.00"), "friend", null, MANAGER.staff(), NOW);
         WorkLine cheaper = brakes("100.00").with(brakes("300.00").head().priced(cny("100.00"), forged));

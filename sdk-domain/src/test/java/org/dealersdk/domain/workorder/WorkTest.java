@@ -152,6 +152,43 @@ class WorkTest {
     }
 
     @Test
+    @Requirement({"R103", "R129", "M11"})
+    void every_one_of_several_findings_is_decided_before_work_is_completed() {
+        FindingId second = new FindingId("F2");
+        Finding first = finding();
+        WorkOrder done = allLinesDone(inProgress()
+                .reportFinding(first, occasion())
+                .then(order -> order.reportFinding(
+                        new Finding(
+                                second,
+                                TECHNICIAN,
+                                NOW,
+                                "belt cracked",
+                                "belt will tear",
+                                new BigDecimal("1.0"),
+                                cny("90.00"),
+                                Urgency.MUST_DO_NOW,
+                                null),
+                        occasion()))
+                .after());
+
+        assertThat(refusal(() -> done.completeWork(report(), occasion()))).containsExactly(FINDING_OPEN, FINDING_OPEN);
+        for (FindingId decided : List.of(FINDING, second)) {
+            WorkOrder half = done.decideFinding(decided, Disposition.DEFERRED, "C1", occasion())
+                    .after();
+            assertThat(refusal(() -> half.completeWork(report(), occasion())))
+                    .as("only %s is decided", decided)
+                    .containsExactly(FINDING_OPEN);
+        }
+        assertThat(done.decideFinding(FINDING, Disposition.DEFERRED, "C1", occasion())
+                        .then(order -> order.decideFinding(second, Disposition.DECLINED, "C1", occasion()))
+                        .then(order -> order.completeWork(report(), occasion()))
+                        .after()
+                        .state())
+                .isEqualTo(WorkOrderState.WORK_COMPLETED);
+    }
+
+    @Test
     @Requirement({"R127", "R129"})
     void an_accepted_finding_becomes_work_only_under_a_new_signature() {
         WorkOrder accepted = allLinesDone(inProgress()
@@ -188,6 +225,22 @@ class WorkTest {
         assertThat(declined.after().state()).isEqualTo(WorkOrderState.IN_PROGRESS);
         assertThat(declined.after().agreements()).hasSize(1);
         assertThat(declined.after().approvedLines()).hasSize(3);
+        assertThat(declined.events()).containsExactly(new WorkOrderEvent.Declined(List.of(EXTRA), List.of()));
+    }
+
+    @Test
+    @Requirement("R129")
+    void declining_additional_work_leaves_the_agreed_work_as_it_was_while_the_car_waits() {
+        WorkOrder waiting = estimated(inProgress(), List.of(labour(EXTRA, Payer.CUSTOMER, "60.00")))
+                .hold(HoldReason.PARTS, occasion())
+                .after();
+
+        Change<WorkOrder> declined = waiting.decline(occasion());
+
+        assertThat(declined.after().state()).isEqualTo(WorkOrderState.ON_HOLD);
+        assertThat(declined.after().approvedLines())
+                .extracting(line -> line.head().id())
+                .containsExactly(LABOUR, PART, WARRANTY);
         assertThat(declined.events()).containsExactly(new WorkOrderEvent.Declined(List.of(EXTRA), List.of()));
     }
 
