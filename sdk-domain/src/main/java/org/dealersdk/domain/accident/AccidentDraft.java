@@ -90,7 +90,9 @@ final class AccidentDraft {
 
     AccidentDraft withoutWords() {
         report = report.withoutWords();
+        arrival = arrival.withoutWords();
         damage = damage.withoutWords();
+        repair = repair.withoutWords();
         log = log.stream().map(Communication::withoutWords).toList();
         extensions = Map.of();
         return this;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer who
  * @param vehicle whose file the car has, or null while there is none
  * @param insurer who is to pay
- * @param claimNumber the insurer's number of the claim, or null while there is none
+ * @param claimNumber the insurer's number of the claim, or null while there is none; a reference, so it outlives an erasure
  * @param channel how the report came
  * @param happenedAt when the accident happened; not after the report
  * @param drivable whether the car can still be driven

@@ -1,11 +1,12 @@
 package org.dealersdk.domain.accident;
 
 import java.time.Instant;
+import org.dealersdk.domain.privacy.Erasure;
 import org.dealersdk.domain.requirement.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the car comes.
+ * How the car comes. Its text may hold personal data and is never printed.
  *
  * @param rescueSentAt when help was sent, or null
  * @param rescuer who was sent, such as the tow truck's number, 1 to 200 characters, or null
@@ -31,5 +32,14 @@ public record Arrival(
         if (rescuer != null && (rescuer.isBlank() || rescuer.length() > LONGEST)) {
             throw AccidentProblem.TEXT.failure("rescuer", LONGEST);
         }
+    }
+
+    Arrival withoutWords() {
+        return new Arrival(rescueSentAt, rescuer == null ? null : Erasure.ERASED, arrivedAt);
+    }
+
+    @Override
+    public String toString() {
+        return "Arrival[" + rescueSentAt + ", " + arrivedAt + "]";
     }
 }

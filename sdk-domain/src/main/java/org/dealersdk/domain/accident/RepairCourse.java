@@ -1,13 +1,14 @@
 package org.dealersdk.domain.accident;
 
 import java.time.Instant;
+import org.dealersdk.domain.privacy.Erasure;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.workorder.WorkOrderId;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The repair of an accident car and its payment.
+ * The repair of an accident car and its payment. Its text may hold personal data and is never printed.
  *
  * @param order the work order, or null
  * @param startedAt when work on the insured lines began, or null
@@ -50,5 +51,16 @@ public record RepairCourse(
 
     RepairCourse paid(Money amount, Instant at, @Nullable String why) {
         return new RepairCourse(order, startedAt, completedAt, insurerShare, customerShare, amount, at, why);
+    }
+
+    RepairCourse withoutWords() {
+        String nothing = shortfall == null ? null : Erasure.ERASED;
+        return new RepairCourse(
+                order, startedAt, completedAt, insurerShare, customerShare, paid, paidAt, nothing);
+    }
+
+    @Override
+    public String toString() {
+        return "RepairCourse[" + startedAt + ", " + completedAt + ", " + paidAt + "]";
     }
 }

@@ -18,6 +18,7 @@ import org.dealersdk.domain.deadline.Due;
 import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.json.DealerPolicyFile;
 import org.dealersdk.domain.policy.DealerPolicy;
+import org.dealersdk.domain.privacy.Erasure;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.staff.Role;
@@ -347,7 +348,29 @@ class AccidentCaseTest {
                     .doesNotContain("CANARY");
         }
         assertThat(json.write(AccidentCase.TYPE, both.get(1))).doesNotContain("CANARY");
+        assertThat(both.get(1).report().claimNumber())
+                .as("the insurer's reference is no word about anybody")
+                .isEqualTo("CLM-7");
         assertThat(in(state).passOn(new CustomerId("C-2")).after().report().customer())
                 .isEqualTo(new CustomerId("C-2"));
+    }
+
+    @Test
+    void whoever_was_sent_for_the_car_and_why_less_was_paid_are_forgotten_and_never_printed() {
+        DealerJson json = new DealerJson();
+        AccidentCase paid = rescuedBy("CANARY tow").settle(cny("7000.00"), "CANARY says no", by(LI)).after();
+        assertThat(paid.arrival() + " " + paid.repair()).doesNotContain("CANARY");
+        AccidentCase erased = paid.eraseWords().after();
+        assertThat(json.write(AccidentCase.TYPE, erased)).doesNotContain("CANARY");
+        assertThat(json.read(AccidentCase.TYPE, json.write(AccidentCase.TYPE, erased))).isEqualTo(erased);
+        assertThat(erased.arrival().rescuer()).isEqualTo(Erasure.ERASED);
+        assertThat(erased.repair().shortfall()).isEqualTo(Erasure.ERASED);
+        assertThat(erased.repair().paid()).isEqualTo(cny("7000.00"));
+        assertThat(reported().eraseWords().after().arrival()).isEqualTo(Arrival.NONE);
+    }
+
+    private static AccidentCase rescuedBy(String rescuer) {
+        AccidentDraft sent = new AccidentDraft(invoiced()).arrival(new Arrival(NOW, rescuer, NOW));
+        return sent.build();
     }
 }
