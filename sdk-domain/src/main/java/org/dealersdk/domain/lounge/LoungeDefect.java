@@ -124,4 +124,10 @@ public record LoungeDefect(
     public Decision<LoungeState> mayI(LoungeTrigger trigger, Occasion occasion) {
         return new Attempt<>(this, occasion).decide(LIFECYCLE, state, trigger);
     }
+
+    /** Id and state; nothing typed by hand. */
+    @Override
+    public String toString() {
+        return "LoungeDefect[" + id.value() + ", " + state.code() + "]";
+    }
 }

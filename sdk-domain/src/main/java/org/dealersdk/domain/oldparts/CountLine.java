@@ -33,4 +33,10 @@ public record CountLine(
     boolean isAccountedFor() {
         return difference().signum() == 0 || (explanation != null && !explanation.isBlank());
     }
+
+    /** Account and quantities; nothing typed by hand. */
+    @Override
+    public String toString() {
+        return "CountLine[" + account.code() + ", " + booked + ", " + counted + "]";
+    }
 }

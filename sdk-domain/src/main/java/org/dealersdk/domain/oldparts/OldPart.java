@@ -211,4 +211,10 @@ public record OldPart(
                 .orThrow();
         return Change.of(draft.state(to).build(), event);
     }
+
+    /** Id and state; nothing typed by hand. */
+    @Override
+    public String toString() {
+        return "OldPart[" + id.value() + ", " + state.code() + "]";
+    }
 }

@@ -242,4 +242,10 @@ public record OldPartCount(
         }
         return problems.toList();
     }
+
+    /** Id and state; nothing typed by hand. */
+    @Override
+    public String toString() {
+        return "OldPartCount[" + id.value() + ", " + state.code() + "]";
+    }
 }

@@ -30,4 +30,10 @@ public record AuditFinding(
     boolean passed() {
         return missing.isEmpty() && fault == null && deduction.isZero();
     }
+
+    /** Claim and deduction; nothing typed by hand. */
+    @Override
+    public String toString() {
+        return "AuditFinding[" + claim.value() + ", " + deduction + "]";
+    }
 }

@@ -218,4 +218,10 @@ public record WarrantyAudit(
     static void verify(WarrantyAudit audit) {
         new Problems().addAll(TYPE.problems(audit)).orThrow();
     }
+
+    /** Id and state; nothing typed by hand. */
+    @Override
+    public String toString() {
+        return "WarrantyAudit[" + id.value() + ", " + state.code() + "]";
+    }
 }

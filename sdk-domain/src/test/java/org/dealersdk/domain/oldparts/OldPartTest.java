@@ -275,6 +275,24 @@ class OldPartTest {
         assertThat(ledger.figures().of(OldPartAccount.WARRANTY_PART).percent()).contains(new BigDecimal("0.00"));
     }
 
+    @Test
+    void nothing_typed_by_hand_is_printed_of_a_part_or_a_count() {
+        OldPart kept = tag("tyre", false, "1", "CANARY boot");
+        assertThat(kept.toString()).isEqualTo("OldPart[" + kept.id().value() + ", kept]");
+        OldPart missing = tag("tyre", false, "1", null).miss("CANARY has it", at(NOW)).after();
+        assertThat(missing.toString()).isEqualTo("OldPart[" + missing.id().value() + ", missing]");
+        Occasion accountant = at(MONTH_END, Role.PARTS_MANAGER, "PM");
+        OldPartCount count = OldPartCount.open(LocalDate.of(2026, 3, 17))
+                .then(open -> open.count(
+                        Map.of(OldPartAccount.TYRE, Quantity.of(4)),
+                        Map.of(OldPartAccount.TYRE, Quantity.of(3)),
+                        accountant))
+                .then(counted -> counted.explain(OldPartAccount.TYRE, "CANARY took one", accountant))
+                .after();
+        assertThat(count.toString()).isEqualTo("OldPartCount[2026-03, counted]");
+        assertThat(count.lines().toString()).doesNotContain("CANARY");
+    }
+
     private static OldPart in(OldPartState state) {
         OldPart tagged = tag("other", true, "1", null);
         return switch (state) {

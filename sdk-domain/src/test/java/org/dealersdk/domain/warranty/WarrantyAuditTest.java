@@ -179,6 +179,16 @@ class WarrantyAuditTest {
                 .isEqualTo(audit);
     }
 
+    @Test
+    void nothing_typed_by_hand_is_printed() {
+        WarrantyAudit audit = WarrantyAudit.plan("CANARY", team(3), manager(NOW))
+                .then(planned -> planned.visit(false, auditor(1)))
+                .then(there -> there.check(CLAIM, List.of(), "CANARY signed for it", cny("80.00"), auditor(2)))
+                .after();
+        assertThat(audit.toString()).isEqualTo("WarrantyAudit[" + audit.id().value() + ", under-way]");
+        assertThat(audit.findings().toString()).doesNotContain("CANARY");
+    }
+
     private static WarrantyAudit in(AuditState state) {
         return switch (state) {
             case PLANNED -> WarrantyAudit.plan("Audi", team(3), manager(NOW)).after();
