@@ -268,19 +268,23 @@ public record Invoice(
         boolean sound = last.amount().isPositive() && last.amount().isSameCurrency(invoice.net);
         String reference = last.reference();
         boolean traceable = !last.method().needsReference() || (reference != null && !reference.isBlank());
-        Money before = invoice.open().plus(sound ? last.amount() : Money.zero(invoice.net.getCurrencyUnit()));
-        return problems.require(sound, InvoiceProblem.NOTHING_OWED, "payment.amount")
+        problems.require(sound, InvoiceProblem.NOTHING_OWED, "payment.amount")
                 .require(
                         traceable,
                         InvoiceProblem.NO_REFERENCE,
                         "payment.reference",
-                        last.method().code())
-                .require(
-                        !sound || !last.amount().isGreaterThan(before),
-                        InvoiceProblem.TOO_MUCH,
-                        "payment.amount",
-                        last.amount(),
-                        before);
+                        last.method().code());
+        if (!sound) {
+            // what is open cannot be said while a payment of another currency stands among the others
+            return problems;
+        }
+        Money before = invoice.open().plus(last.amount());
+        return problems.require(
+                !last.amount().isGreaterThan(before),
+                InvoiceProblem.TOO_MUCH,
+                "payment.amount",
+                last.amount(),
+                before);
     }
 
     private static List<Problem> problems(Invoice invoice) {

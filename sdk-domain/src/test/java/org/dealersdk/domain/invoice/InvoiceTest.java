@@ -11,6 +11,7 @@ import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.lifecycle.LifecycleProblem;
 import org.dealersdk.domain.privacy.Samples;
+import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.time.Window;
 import org.dealersdk.domain.workorder.LineId;
@@ -58,6 +59,12 @@ class InvoiceTest {
         assertThatThrownBy(() -> invoice().pay(payment("113.01", null, NOW), Samples.now()))
                 .hasMessageContaining("IVC-002");
         assertThatThrownBy(() -> invoice().pay(payment("0.00", null, NOW), Samples.now()))
+                .hasMessageContaining("IVC-001");
+        Payment dollars =
+                new Payment(Money.parse("USD 1.00"), PaymentMethod.CASH, NOW, Samples.ADVISER, null);
+        assertThatThrownBy(() -> invoice().pay(dollars, Samples.now()))
+                .as("another currency than the invoice's")
+                .isInstanceOf(DealerException.class)
                 .hasMessageContaining("IVC-001");
         Payment points = new Payment(cny("1.00"), PaymentMethod.POINTS, NOW, Samples.ADVISER, " ");
         assertThatThrownBy(() -> invoice().pay(points, Samples.now())).hasMessageContaining("IVC-003");
