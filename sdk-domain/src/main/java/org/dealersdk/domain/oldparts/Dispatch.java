@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who handed it out
  * @param to the firm that took it: manufacturer, dealer in scrap, licensed recycler
  * @param reference licence of the recycler, or number of the consignment; empty where none is needed
- * @param income what was paid for it; null for nothing
+ * @param income what was paid for it, 0 or more in any currency; null for nothing
  */
 @Requirement({"R279", "R281"})
 public record Dispatch(

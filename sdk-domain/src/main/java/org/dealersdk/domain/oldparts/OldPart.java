@@ -162,7 +162,7 @@ public record OldPart(
      *
      * @param to the firm that took it
      * @param licence of the recycler of used oil; empty for other scrap
-     * @param income what was paid, or null
+     * @param income what was paid, 0 or more, or null
      */
     @Requirement({"R279", "R281"})
     public Change<OldPart> scrap(String to, String licence, @Nullable Money income, Occasion occasion) {

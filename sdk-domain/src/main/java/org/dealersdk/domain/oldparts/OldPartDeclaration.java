@@ -34,7 +34,7 @@ final class OldPartDeclaration {
                             GUARDED,
                             NO_MORE_THAN_FITTED)
                     .on(STORED, OldPartTrigger.RELEASE, STORED, RELEASED)
-                    .on(STORED, OldPartTrigger.SCRAP, SCRAPPED, RELEASED, LICENSED, TAKER_KNOWN)
+                    .on(STORED, OldPartTrigger.SCRAP, SCRAPPED, RELEASED, LICENSED, TAKER_KNOWN, NEVER_AT_A_LOSS)
                     .on(STORED, OldPartTrigger.RETURN_TO_MAKER, RETURNED_TO_MAKER, THE_MAKERS, TAKER_KNOWN)
                     .onAny(Set.of(TAGGED, STORED), OldPartTrigger.MISS, MISSING, EXPLAINED)
                     .onAny(Set.of(TAGGED, KEPT, STORED), OldPartTrigger.VOID, VOID)

@@ -13,9 +13,10 @@ import org.joda.money.Money;
  *
  * @param recovered by account
  * @param scrapIncome of parts that left as scrap in the month, whenever they were replaced
+ * @param otherCurrency how many of those parts were paid for in another currency, which {@code scrapIncome} does not hold
  */
 @Requirement({"R274", "R275", "R276", "R279", "F42"})
-public record OldPartFigures(Map<OldPartAccount, Recovery> recovered, Money scrapIncome) {
+public record OldPartFigures(Map<OldPartAccount, Recovery> recovered, Money scrapIncome, long otherCurrency) {
 
     public OldPartFigures {
         Map<OldPartAccount, Recovery> all = new EnumMap<>(OldPartAccount.class);
@@ -25,7 +26,7 @@ public record OldPartFigures(Map<OldPartAccount, Recovery> recovered, Money scra
 
     /** Nothing yet, in the currency of the store. */
     public static OldPartFigures none(CurrencyUnit currency) {
-        return new OldPartFigures(Map.of(), Money.zero(currency));
+        return new OldPartFigures(Map.of(), Money.zero(currency), 0);
     }
 
     /** What was recovered of an account. */

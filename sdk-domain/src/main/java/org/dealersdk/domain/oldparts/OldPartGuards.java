@@ -10,6 +10,7 @@ import org.dealersdk.domain.parts.Quantity;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.domain.requirement.Requirement;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions on a replaced part's steps. */
@@ -80,6 +81,14 @@ final class OldPartGuards {
         Dispatch dispatch = attempt.aggregate().dispatch();
         return new Problems()
                 .require(dispatch != null && isPresent(dispatch.to()), MISSING, "dispatch.to", "dispatch.to");
+    });
+
+    @Requirement("R279")
+    static final Guard<Attempt<OldPart>> NEVER_AT_A_LOSS = guard("never-at-a-loss", attempt -> {
+        Dispatch dispatch = attempt.aggregate().dispatch();
+        Money income = dispatch == null ? null : dispatch.income();
+        return new Problems()
+                .require(income == null || !income.isNegative(), INCOME, "dispatch.income", String.valueOf(income));
     });
 
     static final Guard<Attempt<OldPart>> THE_MAKERS = guard(

@@ -21,6 +21,7 @@ public final class OldPartLedger implements Consumer<OldPart> {
     private final OldPartsPolicy policy;
     private final Map<OldPartAccount, Recovery> recovered = new EnumMap<>(OldPartAccount.class);
     private Money scrapIncome;
+    private long otherCurrency;
 
     /**
      * @param month from its first instant to the next month's
@@ -42,13 +43,22 @@ public final class OldPartLedger implements Consumer<OldPart> {
         }
         Dispatch dispatch = part.dispatch();
         if (dispatch != null && dispatch.income() != null && month.contains(dispatch.at())) {
-            scrapIncome = scrapIncome.plus(dispatch.income());
+            add(dispatch.income());
         }
     }
 
     /** What was added up so far. */
     public OldPartFigures figures() {
-        return new OldPartFigures(recovered, scrapIncome);
+        return new OldPartFigures(recovered, scrapIncome, otherCurrency);
+    }
+
+    /** Nothing is converted here: what was paid in another currency is told apart, not lost and not mixed in. */
+    private void add(Money income) {
+        if (income.isSameCurrency(scrapIncome)) {
+            scrapIncome = scrapIncome.plus(income);
+        } else {
+            otherCurrency++;
+        }
     }
 
     @Requirement({"R275", "A22"})

@@ -115,7 +115,14 @@ public enum OldPartProblem implements ProblemCode {
             "The month from {0} is not over.",
             "Sign its count afterwards.",
             "{0} 起的月份尚未结束。",
-            "请在月末之后签认。"));
+            "请在月末之后签认。")),
+    INCOME(problem(
+            "OLD-018",
+            Category.CALLER,
+            "Scrap cannot bring in {0}.",
+            "Give what was paid for it, 0 or more.",
+            "废旧件收入不能为 {0}。",
+            "请填写实收金额，不小于零。"));
 
     private final ProblemDefinition definition;
 

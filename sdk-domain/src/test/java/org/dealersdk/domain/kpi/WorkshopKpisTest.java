@@ -86,7 +86,7 @@ class WorkshopKpisTest {
     @Test
     @Requirement({"R279", "K07"})
     void scrap_brings_in_ten_for_each_visit() {
-        OldPartFigures scrap = new OldPartFigures(Map.of(), cny("450.00"));
+        OldPartFigures scrap = new OldPartFigures(Map.of(), cny("450.00"), 0);
         assertFigure(WorkshopKpis.SCRAP_INCOME, new ScrapIncome(scrap, 45), "10.00", true);
         assertFigure(WorkshopKpis.SCRAP_INCOME, new ScrapIncome(scrap, 46), "9.78", false);
         assertNoFigure(WorkshopKpis.SCRAP_INCOME, new ScrapIncome(scrap, 0));

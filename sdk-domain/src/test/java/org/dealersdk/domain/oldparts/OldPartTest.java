@@ -293,6 +293,28 @@ class OldPartTest {
         assertThat(count.lines().toString()).doesNotContain("CANARY");
     }
 
+    @Test
+    @Requirement("R279")
+    void scrap_brings_in_something_or_nothing_but_never_less() {
+        OldPart tyre = stored(tag("tyre", false, "1", null), "1", SCRAP);
+        assertThat(problems(() -> tyre.scrap("Scrap Ltd", "", cny("-0.01"), at(NOW))))
+                .containsExactly("OLD-018");
+        assertThat(problems(() -> tyre.scrap("Scrap Ltd", "", cny("0.00"), at(NOW))))
+                .isEmpty();
+    }
+
+    @Test
+    @Requirement("R279")
+    void scrap_sold_for_another_currency_stands_beside_the_months_income() {
+        OldPart tyre = stored(tag("tyre", false, "1", null), "1", SCRAP);
+        OldPartLedger ledger = ledger(OldPartsPolicy.standard());
+        ledger.accept(
+                tyre.scrap("Scrap Ltd", "", Money.parse("USD 5.00"), at(NOW)).after());
+        ledger.accept(tyre.scrap("Scrap Ltd", "", cny("12.00"), at(NOW)).after());
+        assertThat(ledger.figures().scrapIncome()).isEqualTo(cny("12.00"));
+        assertThat(ledger.figures().otherCurrency()).isEqualTo(1);
+    }
+
     private static OldPart in(OldPartState state) {
         OldPart tagged = tag("other", true, "1", null);
         return switch (state) {
