@@ -23,7 +23,7 @@ import org.joda.money.Money;
  * @param insuredBodyPaint body and paint among the insured lines
  * @param output all lines of orders settled in the month
  * @param repairs accident repairs completed
- * @param repairHours whole hours they took from the beginning of work
+ * @param repairHours hours they took together from the beginning of work, cut to whole ones once
  */
 @Requirement({"R293", "R295", "R296", "R299", "R300", "R301", "R306", "R309", "R310", "V12", "A06", "A07"})
 public record InsuranceFigures(

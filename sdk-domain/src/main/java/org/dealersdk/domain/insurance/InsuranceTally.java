@@ -43,7 +43,7 @@ public final class InsuranceTally {
     private long returned;
     private long insuredJobs;
     private long repairs;
-    private long repairHours;
+    private Duration repairTime = Duration.ZERO;
 
     /**
      * Counts from zero.
@@ -107,7 +107,7 @@ public final class InsuranceTally {
         Instant completed = accident.repair().completedAt();
         if (started != null && completed != null && isIn(completed)) {
             repairs++;
-            repairHours += Duration.between(started, completed).toHours();
+            repairTime = repairTime.plus(Duration.between(started, completed));
         }
     }
 
@@ -141,7 +141,7 @@ public final class InsuranceTally {
                 insuredBodyPaint,
                 output,
                 repairs,
-                repairHours);
+                repairTime.toHours());
     }
 
     private boolean add(WorkLine line) {

@@ -6,6 +6,8 @@ import static org.dealersdk.domain.accident.Accidents.*;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -15,6 +17,7 @@ import java.util.Set;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.deadline.DeadlineKind;
 import org.dealersdk.domain.deadline.Due;
+import org.dealersdk.domain.insurance.InsuranceTally;
 import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.json.DealerPolicyFile;
 import org.dealersdk.domain.policy.DealerPolicy;
@@ -25,6 +28,8 @@ import org.dealersdk.domain.staff.Role;
 import org.dealersdk.domain.staff.TeamKind;
 import org.dealersdk.domain.team.Team;
 import org.dealersdk.domain.team.TeamMember;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -367,6 +372,25 @@ class AccidentCaseTest {
         assertThat(erased.repair().shortfall()).isEqualTo(Erasure.ERASED);
         assertThat(erased.repair().paid()).isEqualTo(cny("7000.00"));
         assertThat(reported().eraseWords().after().arrival()).isEqualTo(Arrival.NONE);
+    }
+
+    @Test
+    @Requirement("R306")
+    void repair_times_are_added_up_exactly_and_cut_to_hours_once() {
+        CurrencyUnit yuan = CurrencyUnit.of("CNY");
+        InsuranceTally june =
+                new InsuranceTally(YearMonth.of(2026, 6), ZoneOffset.UTC, yuan, line -> Money.zero(yuan));
+        Instant later = NOW.plus(Duration.ofMinutes(90));
+        june.add(repairing().completeRepair(by(SYSTEM, later, STANDARD)).after());
+        june.add(repairing()
+                .completeRepair(by(SYSTEM, later.minus(MICRO), STANDARD))
+                .after());
+        assertThat(june.figures().repairHours()).as("a microsecond short of three").isEqualTo(2);
+        june.add(repairing()
+                .completeRepair(by(SYSTEM, NOW.plus(MICRO), STANDARD))
+                .after());
+        assertThat(june.figures().repairHours()).isEqualTo(3);
+        assertThat(june.figures().repairs()).isEqualTo(3);
     }
 
     private static AccidentCase rescuedBy(String rescuer) {
