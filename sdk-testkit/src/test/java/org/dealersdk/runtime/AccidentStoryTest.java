@@ -17,6 +17,7 @@ import org.dealersdk.domain.accident.LossReason;
 import org.dealersdk.domain.deadline.DeadlineKind;
 import org.dealersdk.domain.insurance.InsuranceFigures;
 import org.dealersdk.domain.insurance.InsurerId;
+import org.dealersdk.domain.parts.Quantity;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.staff.Role;
@@ -26,6 +27,7 @@ import org.dealersdk.domain.workorder.Confirmations;
 import org.dealersdk.domain.workorder.Diagnosis;
 import org.dealersdk.domain.workorder.EstimateMethod;
 import org.dealersdk.domain.workorder.Inspection;
+import org.dealersdk.domain.workorder.GoodsLine;
 import org.dealersdk.domain.workorder.LabourLine;
 import org.dealersdk.domain.workorder.LineId;
 import org.dealersdk.domain.workorder.OldParts;
@@ -266,6 +268,41 @@ class AccidentStoryTest {
                                         Payer.INSURANCE, shares.get(Payer.INSURANCE), PaymentMethod.CLAIM)))))
                 .containsExactly("ACC-013");
         assertThat(order().settlements()).as("nothing was kept").isEmpty();
+    }
+
+    @Test
+    @Requirement({"R300", "R301"})
+    void goods_the_insurer_pays_cost_what_they_cost_in_stock() {
+        shop.store.teams().join(MANAGER, TeamKind.ACCIDENT, TeamMember.of("ins-1", Role.INSURANCE_ADVISER));
+        shop.store.teams().join(MANAGER, TeamKind.ACCIDENT, TeamMember.of("ins-2", Role.INSURANCE_ADVISER));
+        report();
+        order = shop.open(10_000).id();
+        shop.store
+                .workshop()
+                .diagnose(Shop.TECHNICIAN, order, Diagnosis.of(Shop.TECHNICIAN.staff(), shop.now(), "lost its oil"));
+        shop.store.accidents().insure(Shop.ADVISER, order, accident);
+        shop.store.accidents().survey(LI, accident, "oil pan", Shop.cny("392.00"));
+        shop.store.accidents().assess(LI, accident, "A-78", Shop.cny("392.00"));
+        shop.store.accidents().approve(LI, accident, "OK-2", Shop.cny("392.00"), Shop.cny("0.00"));
+        estimate(List.of(
+                line(Shop.LABOUR, Trade.MECHANICAL, Payer.CUSTOMER, "120.00"),
+                GoodsLine.proposed(
+                        Shop.OIL.value(),
+                        Trade.ACCESSORIES,
+                        "Engine oil",
+                        Payer.INSURANCE,
+                        shop.oil,
+                        Quantity.of(4),
+                        Shop.cny("392.00"))));
+        sign();
+        shop.worked(order);
+        shop.ready(order);
+        settle(order().totalsByPayer());
+
+        YearMonth month = YearMonth.from(shop.now().atZone(java.time.ZoneId.of("Asia/Shanghai")));
+        InsuranceFigures figures = shop.store.insurance().figures(MANAGER, month, CurrencyUnit.of("CNY"));
+        assertThat(figures.accidentRevenue()).isEqualTo(Shop.cny("392.00"));
+        assertThat(figures.accidentProfit()).as("less 4 x 61.50").isEqualTo(Shop.cny("146.00"));
     }
 
     private void estimate(List<WorkLine> lines) {

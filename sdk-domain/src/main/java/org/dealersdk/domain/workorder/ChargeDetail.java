@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param line which line
  * @param description what is done
  * @param payer who pays
- * @param quantity flat-rate hours of labour, pieces of a part, 1 of subcontracted work
+ * @param quantity flat-rate hours of labour, pieces of a part or of goods, 1 of subcontracted work
  * @param unitPrice usual price of one of them, rounded
  * @param usual usual price of the whole line: the list price where there is one
  * @param discount what is taken off; negative where more is charged
@@ -36,7 +36,7 @@ public record ChargeDetail(
     static ChargeDetail of(WorkLine line) {
         LineHead head = line.head();
         Deviation deviation = head.known().deviation();
-        BigDecimal quantity = quantity(line);
+        BigDecimal quantity = line instanceof LabourLine labour ? labour.soldHours() : line.pieces();
         Money usual = deviation == null ? head.price() : deviation.usual();
         Money unit = usual.dividedBy(quantity, RoundingMode.HALF_UP);
         Money amount = head.amount();
@@ -50,12 +50,5 @@ public record ChargeDetail(
                 usual.minus(amount),
                 deviation == null ? null : deviation.reason(),
                 amount);
-    }
-
-    private static BigDecimal quantity(WorkLine line) {
-        if (line instanceof LabourLine labour) {
-            return labour.soldHours();
-        }
-        return line instanceof PartLine part ? part.quantity().value() : BigDecimal.ONE;
     }
 }

@@ -86,13 +86,12 @@ final class PriceGuards {
     /** What the list says for the whole line, in its own currency. */
     static Optional<Money> listed(WorkLine line, EstimatePolicy policy) {
         LineHead head = line.head();
-        BigDecimal pieces = line instanceof PartLine part ? part.quantity().value() : BigDecimal.ONE;
         return policy.prices()
                 .price(
                         head.operation(),
                         head.known().vehicleClass(),
                         head.trade().code())
-                .map(each -> Money.of(head.price().getCurrencyUnit(), each.multiply(pieces), RoundingMode.HALF_UP));
+                .map(each -> Money.of(head.price().getCurrencyUnit(), each.multiply(line.pieces()), RoundingMode.HALF_UP));
     }
 
     /** The largest percentage the actor may allow for this line. */

@@ -15,7 +15,7 @@ import org.joda.money.Money;
  * @param body labour on sheet metal
  * @param paint labour of the painters
  * @param otherLabour labour of other trades
- * @param parts parts sales
+ * @param parts sales of parts and goods out of the store
  * @param sublet work of subcontractors
  * @param waived what customers were spared, to be taken off revenue
  * @param partsCost what the parts sold cost
@@ -94,7 +94,7 @@ public record RevenueSplit(
         }
 
         void add(WorkLine line) {
-            int kind = line instanceof LabourLine ? ofTrade(line.head().trade()) : line instanceof PartLine ? 4 : 5;
+            int kind = line instanceof LabourLine ? ofTrade(line.head().trade()) : line instanceof SuppliedLine ? 4 : 5;
             sums[kind] = sums[kind].plus(line.head().amount());
         }
 

@@ -1,5 +1,6 @@
 package org.dealersdk.domain.workorder;
 
+import java.math.BigDecimal;
 import org.dealersdk.domain.parts.PartId;
 import org.dealersdk.domain.parts.Quantity;
 import org.dealersdk.domain.parts.ReservationId;
@@ -13,6 +14,11 @@ public sealed interface SuppliedLine extends WorkLine permits PartLine, GoodsLin
 
     /** How much of it, more than 0. */
     Quantity quantity();
+
+    @Override
+    default BigDecimal pieces() {
+        return quantity().value();
+    }
 
     /** The reservation by which it left the store; null until then. */
     @Nullable

@@ -2,6 +2,7 @@ package org.dealersdk.domain.workorder;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 
 /** One line of a work order: labour, a part, goods, or work of a subcontractor. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -18,4 +19,9 @@ public sealed interface WorkLine permits LabourLine, SubletLine, SuppliedLine {
 
     /** The same line with another head. */
     WorkLine with(LineHead head);
+
+    /** How many times the price of one is asked: the quantity of what comes out of the store, 1 of everything else. */
+    default BigDecimal pieces() {
+        return BigDecimal.ONE;
+    }
 }

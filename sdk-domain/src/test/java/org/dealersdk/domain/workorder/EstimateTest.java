@@ -2,6 +2,7 @@ package org.dealersdk.domain.workorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.dealersdk.domain.workorder.AgreementTest.refusal;
 import static org.dealersdk.domain.workorder.ReceptionProblem.*;
 import static org.dealersdk.domain.workorder.WorkOrders.*;
@@ -78,6 +79,12 @@ class EstimateTest {
         return line.with(line.head().operation(operation));
     }
 
+    private static GoodsLine goods(String price, long pieces) {
+        GoodsLine line = GoodsLine.proposed(
+                "2", Trade.PARTS, "pads", Payer.CUSTOMER, new PartId("P1"), Quantity.of(pieces), cny(price));
+        return line.with(line.head().operation("P-PADS"));
+    }
+
     private static WorkOrder propose(WorkOrder order, Occasion occasion, WorkLine... lines) {
         return order.estimate(EstimateMethod.SYSTEM, List.of(lines), PROMISED, occasion)
                 .after();
@@ -101,6 +108,19 @@ class EstimateTest {
         assertThat(refusal(() -> propose(diagnosed(), now, brakes("300.01")))).containsExactly(OFF_LIST);
         assertThat(refusal(() -> propose(diagnosed(), now, brakes("200.00")))).containsExactly(OFF_LIST);
         assertThat(refusal(() -> propose(diagnosed(), now, part("2", "P-PADS", "359.99", 2))))
+                .containsExactly(OFF_LIST);
+    }
+
+    @Test
+    @Requirement({"R089", "R093", "M20"})
+    void several_pieces_of_goods_are_priced_and_explained_piece_by_piece() {
+        Occasion now = by(CLERK, listed());
+
+        assertThat(propose(diagnosed(), now, goods("360.00", 2)).charges())
+                .extracting(ChargeDetail::quantity, ChargeDetail::unitPrice, ChargeDetail::amount)
+                .containsExactly(tuple(new BigDecimal("2"), cny("180.00"), cny("360.00")));
+        assertThat(refusal(() -> propose(diagnosed(), now, goods("180.00", 2))))
+                .as("two for the price of one")
                 .containsExactly(OFF_LIST);
     }
 

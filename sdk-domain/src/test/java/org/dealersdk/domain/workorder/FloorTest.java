@@ -19,9 +19,11 @@ import org.dealersdk.domain.parts.Quantity;
 import org.dealersdk.domain.parts.ReservationId;
 import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.policy.RepairPhase;
+import org.dealersdk.domain.policy.SettlementPolicy;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Role;
 import org.dealersdk.domain.staff.StaffId;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -290,6 +292,9 @@ class FloorTest {
                 List.of(labour(LABOUR, Payer.CUSTOMER, "300.00"), labour(EXTRA, Payer.CUSTOMER, "60.00"), oil)));
 
         assertThat(order.approvedTotals().orElseThrow().parts()).isEqualTo(cny("88.00"));
+        RevenueSplit split = RevenueSplit.of(order, CurrencyUnit.of("CNY"), SettlementPolicy.standard());
+        assertThat(split.parts()).as("88.00 with 13 % of tax").isEqualTo(cny("77.88"));
+        assertThat(split.sublet()).isEqualTo(cny("0.00"));
         assertThat(problems(() -> order.finishLines(List.of(new LineId("5")), technician(30))))
                 .as("nothing is sold that has not left the store")
                 .containsExactly(WorkOrderProblem.PART_NOT_ISSUED);

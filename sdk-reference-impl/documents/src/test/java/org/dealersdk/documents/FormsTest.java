@@ -118,6 +118,16 @@ class FormsTest {
     }
 
     @Test
+    @Requirement({"F33", "R108"})
+    void goods_are_printed_with_their_number_and_how_many_and_counted_among_the_parts() {
+        WorkOrder order = shop.opened();
+        String number = shop.estimateGoods(order);
+        String page =
+                shop.issue("F33", order.number(), DocumentLanguage.ENGLISH).html();
+        assertThat(page).contains(number, "× 3").containsSubsequence("Parts", "CNY 264.00", "Sublet", "CNY 0.00");
+    }
+
+    @Test
     @Requirement({"F33", "F09", "F15", "F16", "F34", "F35", "R072", "R074", "R075"})
     void what_is_missing_is_a_blank_line_to_be_filled_in_by_hand() {
         String number = shop.estimated().number();

@@ -47,6 +47,7 @@ import org.dealersdk.domain.workorder.Disposition;
 import org.dealersdk.domain.workorder.EstimateMethod;
 import org.dealersdk.domain.workorder.Finding;
 import org.dealersdk.domain.workorder.FindingId;
+import org.dealersdk.domain.workorder.GoodsLine;
 import org.dealersdk.domain.workorder.HandIn;
 import org.dealersdk.domain.workorder.HandOver;
 import org.dealersdk.domain.workorder.Inspection;
@@ -209,6 +210,22 @@ final class Shop implements AutoCloseable {
                         EstimateMethod.SYSTEM,
                         lines("1200.00"),
                         clock.instant().plus(Duration.ofHours(5)));
+    }
+
+    /** Three pieces of an article are proposed, and nothing else; its number. */
+    String estimateGoods(WorkOrder order) {
+        store.workshop()
+                .diagnose(TECHNICIAN, order.id(), Diagnosis.of(TECHNICIAN.staff(), clock.instant(), "Wants oil"));
+        GoodsLine oil = GoodsLine.proposed(
+                "L1", Trade.ACCESSORIES, "Oil 机油", Payer.CUSTOMER, pads, Quantity.of(3), cny("264.00"));
+        store.reception()
+                .estimate(
+                        ADVISER,
+                        order.id(),
+                        EstimateMethod.SYSTEM,
+                        List.of(oil),
+                        clock.instant().plus(Duration.ofHours(5)));
+        return store.partsCounter().part(CLERK, pads).orElseThrow().number();
     }
 
     List<WorkLine> lines(String labour) {

@@ -13,7 +13,7 @@ import org.dealersdk.domain.workorder.Estimate;
 import org.dealersdk.domain.workorder.Finding;
 import org.dealersdk.domain.workorder.LabourLine;
 import org.dealersdk.domain.workorder.OldParts;
-import org.dealersdk.domain.workorder.PartLine;
+import org.dealersdk.domain.workorder.SuppliedLine;
 import org.dealersdk.domain.workorder.Signature;
 import org.dealersdk.domain.workorder.SubletLine;
 import org.dealersdk.domain.workorder.Urgency;
@@ -68,7 +68,7 @@ final class AgreementSheets {
         OrderSheet.head(facts, sheet);
         OrderSheet.lines(facts, wanted, sheet);
         sheet.put("labour", write.money(sum(wanted, LabourLine.class)))
-                .put("parts", write.money(sum(wanted, PartLine.class)))
+                .put("parts", write.money(sum(wanted, SuppliedLine.class)))
                 .put("sublet", write.money(sum(wanted, SubletLine.class)))
                 .put("total", terms == null ? "" : write.money(terms.total()))
                 .put("promisedAt", terms == null ? "" : write.moment(terms.promisedAt()))

@@ -15,7 +15,7 @@ import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.vehicle.Vehicle;
 import org.dealersdk.domain.workorder.Confirmations;
 import org.dealersdk.domain.workorder.LineId;
-import org.dealersdk.domain.workorder.PartLine;
+import org.dealersdk.domain.workorder.SuppliedLine;
 import org.dealersdk.domain.workorder.WorkLine;
 import org.dealersdk.domain.workorder.WorkOrder;
 import org.dealersdk.spi.storage.Query;
@@ -107,7 +107,7 @@ record OrderFacts(
     private static Map<PartId, Part> parts(Reader reader, WorkOrder order) {
         Map<PartId, Part> parts = new HashMap<>();
         for (WorkLine line : order.lines()) {
-            Part part = line instanceof PartLine fitted ? Files.find(reader, Part.TYPE, fitted.part()) : null;
+            Part part = line instanceof SuppliedLine supplied ? Files.find(reader, Part.TYPE, supplied.part()) : null;
             if (part != null) {
                 parts.put(part.id(), part);
             }

@@ -18,6 +18,7 @@ import org.dealersdk.domain.workorder.Origin;
 import org.dealersdk.domain.workorder.PartLine;
 import org.dealersdk.domain.workorder.PartSupply;
 import org.dealersdk.domain.workorder.SubletLine;
+import org.dealersdk.domain.workorder.SuppliedLine;
 import org.dealersdk.domain.workorder.WorkLine;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ final class OrderSheet {
                 "description",
                 head.description(),
                 "code",
-                line instanceof PartLine part ? number(facts, part) : known(head.operation()),
+                line instanceof SuppliedLine supplied ? number(facts, supplied) : known(head.operation()),
                 "trade",
                 write.text(Words.of(head.trade())),
                 "amount",
@@ -116,7 +117,7 @@ final class OrderSheet {
                 head.story() == null ? "" : known(head.story().correction()));
     }
 
-    private static String number(OrderFacts facts, PartLine line) {
+    private static String number(OrderFacts facts, SuppliedLine line) {
         Part part = facts.parts().get(line.part());
         return part == null ? line.part().value() : part.number();
     }
@@ -125,7 +126,7 @@ final class OrderSheet {
         if (line instanceof LabourLine labour) {
             return write.hours(labour.soldHours());
         }
-        return line instanceof PartLine part ? "× " + part.quantity() : "";
+        return line instanceof SuppliedLine supplied ? "× " + supplied.quantity() : "";
     }
 
     private static String by(WorkLine line, Writing write) {

@@ -30,7 +30,7 @@ import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.staff.TeamKind;
-import org.dealersdk.domain.workorder.PartLine;
+import org.dealersdk.domain.workorder.SuppliedLine;
 import org.dealersdk.domain.workorder.SubletLine;
 import org.dealersdk.domain.workorder.WorkLine;
 import org.dealersdk.domain.workorder.WorkOrder;
@@ -229,7 +229,7 @@ public final class Insurance extends Desk {
         return month.atDay(1).atStartOfDay(zone).toInstant();
     }
 
-    /** Parts cost their average price in stock, sublet work what the subcontractor charged; labour is all profit, as the trade counts. */
+    /** Parts and goods cost their average price in stock, sublet work what the subcontractor charged; labour is all profit, as the trade counts. */
     private static Money cost(Reader reader, WorkLine line) {
         CurrencyUnit currency = line.head().amount().getCurrencyUnit();
         Money nothing = Money.zero(currency);
@@ -237,10 +237,10 @@ public final class Insurance extends Desk {
             Money charged = sublet.cost();
             return charged == null ? nothing : charged;
         }
-        if (line instanceof PartLine part) {
-            return reader.find(Part.TYPE, part.part().value())
+        if (line instanceof SuppliedLine supplied) {
+            return reader.find(Part.TYPE, supplied.part().value())
                     .map(Stored::aggregate)
-                    .map(one -> one.cost().multipliedBy(part.quantity().value(), RoundingMode.HALF_EVEN))
+                    .map(one -> one.cost().multipliedBy(line.pieces(), RoundingMode.HALF_EVEN))
                     .filter(nothing::isSameCurrency)
                     .orElse(nothing);
         }
