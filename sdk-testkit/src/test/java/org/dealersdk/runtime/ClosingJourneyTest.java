@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dealersdk.domain.customer.ContactChannel;
 import org.dealersdk.domain.deadline.DeadlineState;
 import org.dealersdk.domain.invoice.ArrearsFigures;
 import org.dealersdk.domain.invoice.CreditNote;
 import org.dealersdk.domain.invoice.Invoice;
 import org.dealersdk.domain.invoice.InvoiceState;
+import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.lounge.LoungeDefect;
 import org.dealersdk.domain.policy.HandOverStep;
 import org.dealersdk.domain.requirement.Requirement;
@@ -59,6 +61,7 @@ import org.junit.jupiter.api.Test;
 class ClosingJourneyTest {
 
     private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
+    private static final DealerJson JSON = new DealerJson();
 
     private final Setup setup = new Setup();
     private final Dealership dealership = setup.open();
@@ -227,6 +230,30 @@ class ClosingJourneyTest {
         store.cashier()
                 .settle(Shop.CASHIER, ready.id(), List.of(account(ready.id()).paid(PaymentMethod.CARD)));
         assertThat(store.cashier().unsettled(Shop.CASHIER)).isEmpty();
+    }
+
+    @Test
+    @Requirement({"R143", "R159"})
+    void an_unsettled_order_is_seen_behind_more_settled_ones_than_a_page_holds() {
+        WorkOrder ready = shop.ready();
+        WorkOrder settled = shop.handOver(ready.id());
+        IntStream.range(0, Query.MAX_LIMIT).forEach(i -> insert(copy(settled, "copy-" + i)));
+        WorkOrder unsettled = copy(ready, "waiting");
+        insert(unsettled);
+
+        assertThat(store.cashier().unsettled(Shop.CASHIER))
+                .extracting(WorkOrder::id)
+                .containsExactly(unsettled.id());
+    }
+
+    private void insert(WorkOrder order) {
+        store.office().storage().transact(Setup.STORE, unit -> unit.insert(WorkOrder.TYPE, order));
+    }
+
+    private static WorkOrder copy(WorkOrder order, String id) {
+        String document = JSON.write(WorkOrder.TYPE, order);
+        return JSON.read(
+                WorkOrder.TYPE, document.replace(order.id().value(), id).replace(order.number(), "RO-" + id));
     }
 
     @Test

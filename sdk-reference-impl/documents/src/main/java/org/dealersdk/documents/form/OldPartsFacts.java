@@ -9,6 +9,7 @@ import org.dealersdk.domain.document.Source;
 import org.dealersdk.domain.oldparts.OldPart;
 import org.dealersdk.domain.oldparts.OldPartCount;
 import org.dealersdk.domain.policy.DealerPolicy;
+import org.dealersdk.runtime.work.Pages;
 import org.dealersdk.spi.storage.Condition;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Reader;
@@ -58,7 +59,7 @@ record OldPartsFacts(
                 month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
         return new OldPartsFacts(
                 month,
-                Files.all(reader, Query.of(OldPart.TYPE).where(range).orderBy("replacedAt")),
+                Pages.all(reader, Query.of(OldPart.TYPE).where(range).orderBy("replacedAt")),
                 Files.find(reader, OldPartCount.TYPE, OldPartCount.idOf(month.atDay(1))));
     }
 }

@@ -10,6 +10,7 @@ import org.dealersdk.domain.appointment.AppointmentTable;
 import org.dealersdk.domain.deadline.Reference;
 import org.dealersdk.domain.document.Source;
 import org.dealersdk.domain.policy.DealerPolicy;
+import org.dealersdk.runtime.work.Pages;
 import org.dealersdk.spi.storage.Condition;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Reader;
@@ -65,7 +66,7 @@ record PeriodFacts(LocalDate from, LocalDate to, AppointmentTable table) impleme
         return new PeriodFacts(
                 from,
                 to,
-                AppointmentTable.of(Files.all(
+                AppointmentTable.of(Pages.all(
                         reader, Query.of(Appointment.TYPE).where(range).orderBy("slotAt"))));
     }
 }

@@ -14,6 +14,7 @@ import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.vehicle.Vehicle;
 import org.dealersdk.domain.vehicle.VehicleRelation;
 import org.dealersdk.domain.workorder.WorkOrder;
+import org.dealersdk.runtime.work.Pages;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Reader;
 import org.dealersdk.spi.storage.Stored;
@@ -68,7 +69,7 @@ record VehicleFacts(Vehicle vehicle, List<Customer> customers, List<WorkOrder> o
                 customers.add(customer);
             }
         }
-        List<WorkOrder> orders = Files.all(
+        List<WorkOrder> orders = Pages.all(
                 reader,
                 Query.of(WorkOrder.TYPE).where("vehicle", vehicle.id().value()).orderBy("receivedAt"));
         return new VehicleFacts(vehicle, customers, orders, complaints(reader, orders));
@@ -77,7 +78,7 @@ record VehicleFacts(Vehicle vehicle, List<Customer> customers, List<WorkOrder> o
     private static List<Complaint> complaints(Reader reader, List<WorkOrder> orders) {
         return orders.stream()
                 .flatMap(order ->
-                        Files.all(
+                        Pages.all(
                                 reader,
                                 Query.of(Complaint.TYPE)
                                         .where("workOrderId", order.id().value()))

@@ -26,6 +26,7 @@ import org.dealersdk.domain.workorder.WorkOrderState;
 import org.dealersdk.runtime.work.DeskName;
 import org.dealersdk.runtime.work.Ledger;
 import org.dealersdk.runtime.work.Office;
+import org.dealersdk.runtime.work.Pages;
 import org.dealersdk.spi.storage.Condition;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Reader;
@@ -96,9 +97,8 @@ public final class BookingCalendar extends Desk {
         var calendar = occasion(actor).policy().calendar().workingCalendar();
         Query<Appointment> day = Query.of(Appointment.TYPE)
                 .where(new Condition.Range("slotAt", calendar.startOf(date), calendar.startOf(date.plusDays(1))))
-                .orderBy("slotAt")
-                .limit(Query.MAX_LIMIT);
-        return AppointmentTable.of(search(actor, day).aggregates());
+                .orderBy("slotAt");
+        return AppointmentTable.of(all(actor, day));
     }
 
     /** What is stored of a resource on a day; empty while nobody booked or changed it. */
@@ -112,11 +112,10 @@ public final class BookingCalendar extends Desk {
         DealerPolicy policy = occasion(actor).policy();
         Query<WorkOrder> opened = Query.of(WorkOrder.TYPE)
                 .where("state", WorkOrderState.OPENED.code())
-                .orderBy("receivedAt")
-                .limit(Query.MAX_LIMIT);
+                .orderBy("receivedAt");
         return read(actor, reader -> {
             List<Waiting> waiting = new ArrayList<>();
-            for (WorkOrder order : reader.search(opened).aggregates()) {
+            for (WorkOrder order : Pages.all(reader, opened)) {
                 waiting.add(waiting(reader, order));
             }
             return Waiting.inTurn(waiting, policy);

@@ -116,7 +116,7 @@ public final class Cashier extends Desk {
         return search(actor, query);
     }
 
-    /** One page of inspected orders that are not settled, the longest waiting first. */
+    /** All inspected orders that are not settled, the longest waiting first. */
     @Requirement({"R143", "R159"})
     public List<WorkOrder> unsettled(Actor actor) {
         Query<WorkOrder> open = Query.of(WorkOrder.TYPE)
@@ -126,9 +126,8 @@ public final class Cashier extends Desk {
                                 WorkOrderState.INSPECTED.code(),
                                 WorkOrderState.READY.code(),
                                 WorkOrderState.DELIVERED.code())))
-                .orderBy("inspectedAt")
-                .limit(Query.MAX_LIMIT);
-        return search(actor, open).aggregates().stream()
+                .orderBy("inspectedAt");
+        return all(actor, open).stream()
                 .filter(order -> order.milestones().settled() == null)
                 .toList();
     }

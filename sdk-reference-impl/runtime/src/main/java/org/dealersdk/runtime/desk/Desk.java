@@ -1,5 +1,6 @@
 package org.dealersdk.runtime.desk;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dealersdk.domain.aggregate.AggregateType;
@@ -11,6 +12,7 @@ import org.dealersdk.runtime.RuntimeProblem;
 import org.dealersdk.runtime.work.DeskName;
 import org.dealersdk.runtime.work.Ledger;
 import org.dealersdk.runtime.work.Office;
+import org.dealersdk.runtime.work.Pages;
 import org.dealersdk.spi.storage.Page;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Reader;
@@ -74,6 +76,11 @@ public abstract class Desk {
     /** One page of aggregates. */
     protected final <A> Page<A> search(Actor actor, Query<A> query) {
         return read(actor, reader -> reader.search(query));
+    }
+
+    /** All aggregates a query finds, however many pages that takes. */
+    protected final <A> List<A> all(Actor actor, Query<A> query) {
+        return read(actor, reader -> Pages.all(reader, query));
     }
 
     /** Committed state, for an actor who may work here. */

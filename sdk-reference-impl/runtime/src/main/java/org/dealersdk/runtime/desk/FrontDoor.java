@@ -24,6 +24,7 @@ import org.dealersdk.domain.workorder.WorkOrderId;
 import org.dealersdk.runtime.work.DeskName;
 import org.dealersdk.runtime.work.Ledger;
 import org.dealersdk.runtime.work.Office;
+import org.dealersdk.runtime.work.Pages;
 import org.dealersdk.spi.storage.Condition;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Reader;
@@ -110,9 +111,8 @@ public final class FrontDoor extends Desk {
         WorkingCalendar calendar = occasion(actor).policy().calendar().workingCalendar();
         Query<Arrival> came = Query.of(Arrival.TYPE)
                 .where(new Condition.Range("cameAt", calendar.startOf(day), calendar.startOf(day.plusDays(1))))
-                .orderBy("cameAt")
-                .limit(Query.MAX_LIMIT);
-        return Timeliness.of(search(actor, came).aggregates(), occasion(actor).policy());
+                .orderBy("cameAt");
+        return Timeliness.of(all(actor, came), occasion(actor).policy());
     }
 
     private static String number(Ledger ledger, Intake intake) {
@@ -143,18 +143,16 @@ public final class FrontDoor extends Desk {
         WorkingCalendar calendar = now.policy().calendar().workingCalendar();
         Instant today = calendar.startOf(calendar.dateOf(now.at()));
         Query<CapacityDay> shifts = Query.of(CapacityDay.TYPE)
-                .where(new Condition.Range("opensAt", today, now.at().plusNanos(1000)))
-                .limit(Query.MAX_LIMIT);
+                .where(new Condition.Range("opensAt", today, now.at().plusNanos(1000)));
         Map<StaffId, Instant> onDuty = new HashMap<>();
-        for (CapacityDay day : reader.search(shifts).aggregates()) {
+        for (CapacityDay day : Pages.all(reader, shifts)) {
             if (day.resource().startsWith("adviser:") && day.duty().contains(now.at())) {
                 onDuty.put(new StaffId(day.resource().substring("adviser:".length())), Instant.MIN);
             }
         }
         Query<Arrival> came = Query.of(Arrival.TYPE)
-                .where(new Condition.Range("cameAt", today, now.at().plusNanos(1000)))
-                .limit(Query.MAX_LIMIT);
-        List<Arrival> introduced = reader.search(came).aggregates();
+                .where(new Condition.Range("cameAt", today, now.at().plusNanos(1000)));
+        List<Arrival> introduced = Pages.all(reader, came);
         for (Arrival one : introduced) {
             if (one.introduction() != null) {
                 Instant at = one.introduction().at();

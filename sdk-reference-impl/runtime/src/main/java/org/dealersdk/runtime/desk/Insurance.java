@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.dealersdk.domain.accident.AccidentCase;
 import org.dealersdk.domain.insurance.ContractState;
 import org.dealersdk.domain.insurance.Cover;
@@ -37,6 +36,7 @@ import org.dealersdk.domain.workorder.WorkOrder;
 import org.dealersdk.runtime.reaction.InsuredVehicles;
 import org.dealersdk.runtime.work.DeskName;
 import org.dealersdk.runtime.work.Office;
+import org.dealersdk.runtime.work.Pages;
 import org.dealersdk.spi.storage.Condition;
 import org.dealersdk.spi.storage.Page;
 import org.dealersdk.spi.storage.Query;
@@ -162,18 +162,18 @@ public final class Insurance extends Desk {
             InsuranceTally tally = new InsuranceTally(month, zone, currency, line -> cost(reader, line));
             Instant from = start(month, zone);
             Instant to = start(month.plusMonths(1), zone);
-            each(reader, Query.of(InsuranceContract.TYPE).where(new Condition.Range("issuedAt", from, to)), tally::add);
-            each(
+            Pages.each(reader, Query.of(InsuranceContract.TYPE).where(new Condition.Range("issuedAt", from, to)), tally::add);
+            Pages.each(
                     reader,
                     Query.of(Renewal.TYPE).where(between("lastDay", month.atDay(1), month.atEndOfMonth())),
                     tally::add);
-            each(reader, Query.of(AccidentCase.TYPE).where(new Condition.Range("reportedAt", from, to)), tally::add);
-            each(reader, Query.of(AccidentCase.TYPE).where(new Condition.Range("repairedAt", from, to)), accident -> {
+            Pages.each(reader, Query.of(AccidentCase.TYPE).where(new Condition.Range("reportedAt", from, to)), tally::add);
+            Pages.each(reader, Query.of(AccidentCase.TYPE).where(new Condition.Range("repairedAt", from, to)), accident -> {
                 if (accident.reportedAt().isBefore(from)) {
                     tally.add(accident);
                 }
             });
-            each(reader, Query.of(WorkOrder.TYPE).where(new Condition.Range("settledAt", from, to)), tally::add);
+            Pages.each(reader, Query.of(WorkOrder.TYPE).where(new Condition.Range("settledAt", from, to)), tally::add);
             return tally.figures();
         });
     }
@@ -245,14 +245,5 @@ public final class Insurance extends Desk {
                     .orElse(nothing);
         }
         return nothing;
-    }
-
-    private static <A> void each(Reader reader, Query<A> query, Consumer<? super A> counter) {
-        String next = null;
-        do {
-            Page<A> page = reader.search(query.limit(Query.MAX_LIMIT).after(next));
-            page.aggregates().forEach(counter);
-            next = page.next();
-        } while (next != null);
     }
 }

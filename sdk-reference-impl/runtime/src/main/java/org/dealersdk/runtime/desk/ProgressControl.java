@@ -1,8 +1,6 @@
 package org.dealersdk.runtime.desk;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Actor;
@@ -85,16 +83,5 @@ public final class ProgressControl extends Desk {
     @Requirement("R110")
     public ServiceHistory history(Actor actor, CustomerId customer) {
         return ServiceHistory.of(all(actor, Query.of(WorkOrder.TYPE).where("customer", customer.value())));
-    }
-
-    private List<WorkOrder> all(Actor actor, Query<WorkOrder> query) {
-        List<WorkOrder> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            Page<WorkOrder> page = search(actor, query.limit(Query.MAX_LIMIT).after(cursor));
-            all.addAll(page.aggregates());
-            cursor = page.next();
-        } while (cursor != null);
-        return all;
     }
 }

@@ -112,9 +112,8 @@ public final class Reception extends Desk {
     public List<Recommendation> openRecommendations(Actor actor, VehicleId vehicle) {
         Query<WorkOrder> visits = Query.of(WorkOrder.TYPE)
                 .where("vehicle", vehicle.value())
-                .orderBy("receivedAt")
-                .limit(Query.MAX_LIMIT);
-        return Recommendation.open(search(actor, visits).aggregates());
+                .orderBy("receivedAt");
+        return Recommendation.open(all(actor, visits));
     }
 
     /** The price board: the published list in force. */
@@ -205,9 +204,8 @@ public final class Reception extends Desk {
     public List<WorkOrder> notToldInTime(Actor actor) {
         Occasion now = occasion(actor);
         Query<WorkOrder> ready = Query.of(WorkOrder.TYPE)
-                .where(new Condition.In("state", List.of(WorkOrderState.READY.code(), WorkOrderState.SETTLED.code())))
-                .limit(Query.MAX_LIMIT);
-        return search(actor, ready).aggregates().stream()
+                .where(new Condition.In("state", List.of(WorkOrderState.READY.code(), WorkOrderState.SETTLED.code())));
+        return all(actor, ready).stream()
                 .filter(order -> order.isNoticeLate(now))
                 .toList();
     }

@@ -59,14 +59,12 @@ public final class Teams extends Desk {
             case ACCIDENT ->
                 ledger.all(Query.of(AccidentCase.TYPE)
                                 .where("responsible", staff.value())
-                                .where("open", true)
-                                .limit(Query.MAX_LIMIT))
+                                .where("open", true))
                         .size();
             case RENEWAL ->
                 ledger.all(Query.of(Renewal.TYPE)
                                 .where("clerk", staff.value())
-                                .where("open", true)
-                                .limit(Query.MAX_LIMIT))
+                                .where("open", true))
                         .size();
             case BEAUTY, EXTERNAL_PARTS -> 0;
         };

@@ -1,7 +1,6 @@
 package org.dealersdk.runtime.desk;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,15 +195,6 @@ public final class Warranty extends Desk {
     }
 
     private List<WorkOrder> orders(Actor actor, VehicleId vehicle) {
-        List<WorkOrder> orders = new ArrayList<>();
-        String next = null;
-        do {
-            Page<WorkOrder> page = search(
-                    actor,
-                    Query.of(WorkOrder.TYPE).where("vehicle", vehicle.value()).after(next));
-            orders.addAll(page.aggregates());
-            next = page.next();
-        } while (next != null);
-        return orders;
+        return all(actor, Query.of(WorkOrder.TYPE).where("vehicle", vehicle.value()));
     }
 }

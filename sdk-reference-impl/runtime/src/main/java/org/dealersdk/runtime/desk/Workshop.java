@@ -1,7 +1,6 @@
 package org.dealersdk.runtime.desk;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +25,9 @@ import org.dealersdk.domain.workorder.WorkOrderState;
 import org.dealersdk.domain.workorder.WorkshopProblem;
 import org.dealersdk.runtime.work.DeskName;
 import org.dealersdk.runtime.work.Office;
+import org.dealersdk.runtime.work.Pages;
 import org.dealersdk.spi.storage.Page;
 import org.dealersdk.spi.storage.Query;
-import org.dealersdk.spi.storage.Reader;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +120,7 @@ public final class Workshop extends Desk {
     @Requirement({"R115", "M27"})
     public List<WorkOrder> queue(Actor actor) {
         DealerPolicy policy = occasion(actor).policy();
-        return read(actor, reader -> DispatchQueue.inTurn(waiting(reader), policy));
+        return read(actor, reader -> DispatchQueue.inTurn(Pages.all(reader, waiting()), policy));
     }
 
     /**
@@ -225,16 +224,5 @@ public final class Workshop extends Desk {
         return Query.of(WorkOrder.TYPE)
                 .where("state", WorkOrderState.AUTHORISED.code())
                 .orderBy("receivedAt");
-    }
-
-    private static List<WorkOrder> waiting(Reader reader) {
-        List<WorkOrder> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            Page<WorkOrder> page = reader.search(waiting().after(cursor));
-            all.addAll(page.aggregates());
-            cursor = page.next();
-        } while (cursor != null);
-        return all;
     }
 }

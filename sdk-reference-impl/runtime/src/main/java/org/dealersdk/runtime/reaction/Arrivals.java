@@ -33,9 +33,8 @@ final class Arrivals {
 
     static void ofErased(Happened<? extends Customer, CustomerEvent.Erased> erased, Ledger ledger) {
         Query<Appointment> theirs = Query.of(Appointment.TYPE)
-                .where("customer", erased.aggregate().id().value())
-                .limit(Query.MAX_LIMIT);
-        for (Appointment appointment : ledger.search(theirs)) {
+                .where("customer", erased.aggregate().id().value());
+        for (Appointment appointment : ledger.all(theirs)) {
             ledger.change(Appointment.TYPE, appointment.id(), Appointment::forget);
         }
     }

@@ -1,7 +1,6 @@
 package org.dealersdk.runtime.work;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.dealersdk.domain.staff.Role;
 import org.dealersdk.runtime.RuntimeProblem;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.messaging.Message;
-import org.dealersdk.spi.storage.Page;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Reader;
 import org.dealersdk.spi.storage.UnitOfWork;
@@ -99,15 +97,7 @@ public final class Ledger {
 
     /** All aggregates a query finds, page after page, with this unit's own changes. */
     public <A> List<A> all(Query<A> query) {
-        Reader everything = reader();
-        List<A> all = new ArrayList<>();
-        String next = null;
-        do {
-            Page<A> page = everything.search(query.after(next));
-            all.addAll(page.aggregates());
-            next = page.next();
-        } while (next != null);
-        return all;
+        return Pages.all(reader(), query);
     }
 
     /**
