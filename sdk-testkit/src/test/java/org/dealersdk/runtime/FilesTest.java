@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.dealersdk.domain.aggregate.AggregateType;
+import org.dealersdk.domain.arrival.Arrival;
+import org.dealersdk.domain.arrival.ArrivalState;
 import org.dealersdk.domain.complaint.Complaint;
 import org.dealersdk.domain.complaint.ComplaintCategory;
 import org.dealersdk.domain.complaint.ComplaintChannel;
@@ -26,6 +28,8 @@ import org.dealersdk.domain.followup.RaisedMatter;
 import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.privacy.Erasure;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.staff.Actor;
+import org.dealersdk.domain.staff.Role;
 import org.dealersdk.domain.vehicle.MaintenanceDue;
 import org.dealersdk.domain.vehicle.OdometerReading;
 import org.dealersdk.domain.vehicle.RecommendedService;
@@ -52,6 +56,7 @@ import org.junit.jupiter.api.Test;
 class FilesTest {
 
     private static final String CANARY = "Wang Xiaoming, 13800138000";
+    private static final Actor GUIDE = Actor.of("G-1", Role.GUIDE);
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
 
     private final Setup setup = new Setup();
@@ -220,6 +225,41 @@ class FilesTest {
         assertThat(counted.lastConversation().orElseThrow().outcome()).isEqualTo(Outcome.DISSATISFIED);
         assertThat(counted.matters()).hasSize(2);
         assertThat(car()).as("the vehicle's history is whole").isEqualTo(before);
+    }
+
+    @Test
+    void what_an_erased_person_wanted_is_forgotten_and_the_visit_goes_on() {
+        Arrival asked = shop.store.frontDoor().comeIn(GUIDE, shop.customer.id(), null);
+        shop.store.frontDoor().greet(GUIDE, asked.id(), CANARY);
+        Arrival led = shop.store.frontDoor().comeIn(GUIDE, shop.customer.id(), null);
+        shop.store.frontDoor().greet(GUIDE, led.id(), CANARY);
+        shop.store.frontDoor().introduce(GUIDE, led.id(), Shop.ADVISER.staff(), CANARY);
+        Arrival waiting = shop.store.frontDoor().comeIn(GUIDE, shop.customer.id(), null);
+
+        shop.store.customers().erase(Shop.ADVISER, shop.customer.id());
+
+        DealerJson json = new DealerJson();
+        assertThat(found(Query.of(Arrival.TYPE)))
+                .hasSize(3)
+                .allSatisfy(
+                        each -> assertThat(json.write(Arrival.TYPE, each)).doesNotContain("13800138000", "Xiaoming"));
+        assertThat(shop.store
+                        .frontDoor()
+                        .introduce(GUIDE, asked.id(), Shop.ADVISER.staff(), "nobody else is here")
+                        .state())
+                .isEqualTo(ArrivalState.WITH_ADVISER);
+        assertThatThrownBy(() -> shop.store.frontDoor().greet(GUIDE, waiting.id(), " "))
+                .as("still to be asked")
+                .hasMessageContaining("ARV-001");
+    }
+
+    @Test
+    @Requirement("V20")
+    void an_arrival_refers_to_the_file_the_customers_went_up_in() {
+        shop.store.frontDoor().comeIn(GUIDE, shop.customer.id(), null);
+        Customer survivor = register();
+        shop.store.customers().merge(Shop.ADVISER, shop.customer.id(), survivor.id());
+        assertThat(found(Query.of(Arrival.TYPE))).extracting(Arrival::customer).containsExactly(survivor.id());
     }
 
     private WorkOrderId worked() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.aggregate.Attempt;
@@ -19,6 +20,7 @@ import org.dealersdk.domain.lifecycle.Decision;
 import org.dealersdk.domain.lifecycle.Guard;
 import org.dealersdk.domain.lifecycle.Lifecycle;
 import org.dealersdk.domain.policy.DealerPolicy;
+import org.dealersdk.domain.privacy.Erasure;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.domain.requirement.Requirement;
@@ -81,6 +83,7 @@ public record Arrival(
     public static final AggregateType<Arrival> TYPE = AggregateType.named(
                     "arrival", Arrival.class, arrival -> arrival.id().value())
             .text("state", arrival -> arrival.state().code())
+            .text("customer", Arrival::customerOrNull)
             .instant("cameAt", Arrival::cameAt)
             .text(
                     "adviser",
@@ -186,6 +189,22 @@ public record Arrival(
         return Change.of(step(ArrivalTrigger.LEAVE, occasion), new ArrivalEvent.Left());
     }
 
+    /** Puts the survivor of a merge in the place of the customer; possible in every state. */
+    public Change<Arrival> passOn(CustomerId survivor) {
+        Arrival after = about(survivor, purpose, introduction, extensions);
+        return Change.of(after, new ArrivalEvent.PassedOn(Objects.requireNonNull(customer, "customer"), survivor));
+    }
+
+    /** Removes every text about the customer, and unknown fields; that somebody was asked stays. Possible in every state. */
+    public Change<Arrival> eraseWords() {
+        Arrival after = about(
+                customer,
+                purpose == null ? null : Erasure.ERASED,
+                introduction == null ? null : introduction.withoutWords(),
+                Map.of());
+        return Change.of(after, new ArrivalEvent.WordsErased());
+    }
+
     /** How long it took until somebody greeted; empty while nobody did. */
     @Requirement({"R078", "R079"})
     public Optional<Duration> responseTime() {
@@ -244,6 +263,30 @@ public record Arrival(
 
     private Arrival step(ArrivalTrigger trigger, Occasion occasion) {
         return with(mayI(trigger, occasion).orThrow(), overdue, introduction, order);
+    }
+
+    private @Nullable String customerOrNull() {
+        return customer == null ? null : customer.value();
+    }
+
+    private Arrival about(
+            @Nullable CustomerId whom,
+            @Nullable String wanted,
+            @Nullable Introduction made,
+            Map<String, Object> unknown) {
+        return new Arrival(
+                id,
+                state,
+                whom,
+                appointment,
+                cameAt,
+                wanted,
+                greetedBy,
+                greetedAt,
+                overdue,
+                made,
+                order,
+                unknown);
     }
 
     private Arrival with(ArrivalState next, boolean late, @Nullable Introduction made, @Nullable WorkOrderId opened) {

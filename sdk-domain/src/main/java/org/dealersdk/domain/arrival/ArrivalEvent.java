@@ -1,6 +1,7 @@
 package org.dealersdk.domain.arrival;
 
 import org.dealersdk.domain.aggregate.DomainEvent;
+import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.policy.AdviserRule;
 import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.workorder.WorkOrderId;
@@ -26,4 +27,10 @@ public sealed interface ArrivalEvent extends DomainEvent {
 
     /** The customer left without one. */
     record Left() implements ArrivalEvent {}
+
+    /** The customer's file went up in another one. */
+    record PassedOn(CustomerId from, CustomerId to) implements ArrivalEvent {}
+
+    /** The customer was erased, and with the customer all that was said. */
+    record WordsErased() implements ArrivalEvent {}
 }

@@ -2,6 +2,7 @@ package org.dealersdk.domain.arrival;
 
 import java.time.Instant;
 import org.dealersdk.domain.policy.AdviserRule;
+import org.dealersdk.domain.privacy.Erasure;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.time.Instants;
@@ -25,5 +26,10 @@ public record Introduction(
         @Nullable String reason) {
     public Introduction {
         at = Instants.cut(at);
+    }
+
+    /** Without the reason given, which may tell of the customer. */
+    Introduction withoutWords() {
+        return new Introduction(guide, adviser, at, rule, reason == null ? null : Erasure.ERASED);
     }
 }

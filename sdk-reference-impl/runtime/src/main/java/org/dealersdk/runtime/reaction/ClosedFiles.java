@@ -2,6 +2,7 @@ package org.dealersdk.runtime.reaction;
 
 import org.dealersdk.domain.accident.AccidentCase;
 import org.dealersdk.domain.aggregate.AggregateType;
+import org.dealersdk.domain.arrival.Arrival;
 import org.dealersdk.domain.complaint.Complaint;
 import org.dealersdk.domain.customer.Customer;
 import org.dealersdk.domain.customer.CustomerEvent;
@@ -26,7 +27,7 @@ final class ClosedFiles {
     private ClosedFiles() {}
 
     /**
-     * Vehicles in present relation, open orders, and all calls, complaints, accident cases and insurances refer to the surviving file. What is over keeps the closed
+     * Vehicles in present relation, open orders, and all calls, complaints, accident cases, insurances and arrivals refer to the surviving file. What is over keeps the closed
      * id, which leads to the survivor.
      */
     @Requirement("V20")
@@ -53,10 +54,12 @@ final class ClosedFiles {
                 .forEach(one -> ledger.change(InsuranceContract.TYPE, one.id(), each -> each.passOn(survivor)));
         ledger.all(of(Renewal.TYPE, "customer", gone))
                 .forEach(renewal -> ledger.change(Renewal.TYPE, renewal.id(), each -> each.passOn(survivor)));
+        ledger.all(of(Arrival.TYPE, "customer", gone))
+                .forEach(arrival -> ledger.change(Arrival.TYPE, arrival.id(), each -> each.passOn(survivor)));
     }
 
     /**
-     * Nothing the person said is kept in calls, complaints, accidents, renewals and printed documents, nobody calls any more, and nobody
+     * Nothing the person said is kept in calls, complaints, accidents, renewals, arrivals and printed documents, nobody calls any more, and nobody
      * is reminded of a vehicle.
      */
     static void ofErased(Happened<? extends Customer, CustomerEvent.Erased> erased, Ledger ledger) {
@@ -81,9 +84,11 @@ final class ClosedFiles {
                 .forEach(accident -> ledger.change(AccidentCase.TYPE, accident.id(), AccidentCase::eraseWords));
         ledger.all(of(Renewal.TYPE, "customer", gone))
                 .forEach(renewal -> ledger.change(Renewal.TYPE, renewal.id(), Renewal::eraseWords));
+        ledger.all(of(Arrival.TYPE, "customer", gone))
+                .forEach(arrival -> ledger.change(Arrival.TYPE, arrival.id(), Arrival::eraseWords));
     }
 
     private static <A> Query<A> of(AggregateType<A> type, String attribute, CustomerId customer) {
-        return Query.of(type).where(attribute, customer.value()).limit(Query.MAX_LIMIT);
+        return Query.of(type).where(attribute, customer.value());
     }
 }
