@@ -259,6 +259,16 @@ class ReceptionStoryTest {
         assertThat(introduced()).isEqualTo(Shop.ADVISER.staff());
     }
 
+    @Test
+    @Requirement("R062")
+    void a_reason_alone_does_not_make_the_guide_an_adviser() {
+        ArrivalId id = shop.store.frontDoor().comeIn(GUIDE, null, null).id();
+        shop.store.frontDoor().greet(GUIDE, id, "oil");
+        refused("ARV-003", () -> shop.store.frontDoor().introduce(GUIDE, id, null, "nobody is here"));
+        Arrival led = shop.store.frontDoor().introduce(GUIDE, id, SECOND, "nobody is here");
+        assertThat(led.introduction().adviser()).isEqualTo(SECOND);
+    }
+
     private StaffId introduced() {
         setup.clock.advance(Duration.ofMinutes(1));
         ArrivalId id = shop.store.frontDoor().comeIn(GUIDE, null, null).id();

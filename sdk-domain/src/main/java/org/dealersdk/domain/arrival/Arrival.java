@@ -156,26 +156,27 @@ public record Arrival(
      * The guide leads the customer in and introduces the adviser the store's rules name, or another one for a reason.
      *
      * @param named whom the rules name; null when they find nobody
-     * @param adviser who is introduced
+     * @param wanted who is introduced; null for whom the rules name
      * @param reason why it is somebody else than the rules say; null when it is not
      */
     @Requirement({"R062", "V10"})
     public Change<Arrival> introduce(
-            @Nullable AdviserChoice named, StaffId adviser, @Nullable String reason, Occasion occasion) {
+            @Nullable AdviserChoice named, @Nullable StaffId wanted, @Nullable String reason, Occasion occasion) {
+        StaffId adviser = wanted == null && named != null ? named.adviser() : wanted;
         boolean byRule = named != null && named.adviser().equals(adviser);
         boolean explained = reason != null && !reason.isBlank();
         new Problems()
                 .require(byRule || explained || named == null, ArrivalProblem.NOT_THE_ONE, "adviser", whom(named))
-                .require(named != null || explained, ArrivalProblem.NOBODY_FOUND, "adviser")
+                .require(named != null || (explained && adviser != null), ArrivalProblem.NOBODY_FOUND, "adviser")
                 .orThrow();
         Introduction made = new Introduction(
                 occasion.actor().staff(),
-                adviser,
+                Objects.requireNonNull(adviser, "adviser"),
                 occasion.at(),
                 byRule && named != null ? named.rule() : null,
                 byRule ? null : reason);
         Arrival after = with(state, overdue, made, order).step(ArrivalTrigger.INTRODUCE, occasion);
-        return Change.of(after, new ArrivalEvent.Introduced(adviser, made.rule()));
+        return Change.of(after, new ArrivalEvent.Introduced(made.adviser(), made.rule()));
     }
 
     /** A work order was opened. */

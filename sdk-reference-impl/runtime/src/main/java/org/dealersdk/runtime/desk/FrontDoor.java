@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.appointment.Appointment;
+import org.dealersdk.domain.appointment.AppointmentId;
 import org.dealersdk.domain.appointment.CapacityDay;
 import org.dealersdk.domain.arrival.AdviserChoice;
 import org.dealersdk.domain.arrival.Arrival;
@@ -24,11 +25,8 @@ import org.dealersdk.domain.workorder.WorkOrderId;
 import org.dealersdk.runtime.work.DeskName;
 import org.dealersdk.runtime.work.Ledger;
 import org.dealersdk.runtime.work.Office;
-import org.dealersdk.runtime.work.Pages;
 import org.dealersdk.spi.storage.Condition;
 import org.dealersdk.spi.storage.Query;
-import org.dealersdk.spi.storage.Reader;
-import org.dealersdk.spi.storage.Stored;
 import org.jspecify.annotations.Nullable;
 
 /** Where customers come in: greeted in time, asked what they want, and introduced to their adviser. */
@@ -61,9 +59,7 @@ public final class FrontDoor extends Desk {
     /** Whom the store's rules name as the customer's adviser; empty when they find nobody. */
     @Requirement("R062")
     public Optional<AdviserChoice> adviserFor(Actor actor, ArrivalId id) {
-        Occasion now = occasion(actor);
-        Arrival arrival = load(actor, Arrival.TYPE, id);
-        return read(actor, reader -> choice(reader, arrival, now));
+        return work(actor, ledger -> choice(ledger, ledger.load(Arrival.TYPE, id)));
     }
 
     /** The guide leads the customer in and introduces the adviser the store's rules name. */
@@ -76,16 +72,17 @@ public final class FrontDoor extends Desk {
      *
      * @param adviser who; null for whom the rules name
      * @param reason why it is somebody else than the rules say; null when it is not
+     * @throws org.dealersdk.domain.problem.DealerException ARV-003 when none is named and the rules find nobody
      */
     @Requirement("R062")
     public Arrival introduce(Actor actor, ArrivalId id, @Nullable StaffId adviser, @Nullable String reason) {
-        AdviserChoice named = adviserFor(actor, id).orElse(null);
-        StaffId ruled = named == null ? actor.staff() : named.adviser();
-        return change(
+        return work(
                 actor,
-                Arrival.TYPE,
-                id,
-                (arrival, occasion) -> arrival.introduce(named, adviser == null ? ruled : adviser, reason, occasion));
+                ledger -> ledger.change(
+                        Arrival.TYPE,
+                        id,
+                        arrival -> arrival.introduce(
+                                choice(ledger, arrival).orElse(null), adviser, reason, ledger.occasion())));
     }
 
     /** The car is taken in, by the adviser who was introduced. */
@@ -119,40 +116,37 @@ public final class FrontDoor extends Desk {
         return Reception.number(ledger, intake);
     }
 
-    private static Optional<AdviserChoice> choice(Reader reader, Arrival arrival, Occasion now) {
+    private static Optional<AdviserChoice> choice(Ledger ledger, Arrival arrival) {
+        Occasion now = ledger.occasion();
         String reference = arrival.appointment();
         CustomerId customer = arrival.customer();
         StaffId booked = reference == null
                 ? null
-                : reader.find(Appointment.TYPE, reference)
-                        .map(Stored::aggregate)
+                : ledger.find(Appointment.TYPE, new AppointmentId(reference))
                         .map(Appointment::adviser)
                         .orElse(null);
         StaffId own = customer == null
                 ? null
-                : reader.find(Customer.TYPE, customer.value())
-                        .map(Stored::aggregate)
-                        .map(Customer::adviser)
-                        .orElse(null);
+                : ledger.find(Customer.TYPE, customer).map(Customer::adviser).orElse(null);
         return AdviserChoice.by(
-                now.policy().reception().adviserRules(), new AdviserChoice.Situation(booked, own, onDuty(reader, now)));
+                now.policy().reception().adviserRules(), new AdviserChoice.Situation(booked, own, onDuty(ledger, now)));
     }
 
     /** Advisers on duty now, each with when a customer was introduced to them last today. */
-    private static Map<StaffId, Instant> onDuty(Reader reader, Occasion now) {
+    private static Map<StaffId, Instant> onDuty(Ledger ledger, Occasion now) {
         WorkingCalendar calendar = now.policy().calendar().workingCalendar();
         Instant today = calendar.startOf(calendar.dateOf(now.at()));
         Query<CapacityDay> shifts = Query.of(CapacityDay.TYPE)
                 .where(new Condition.Range("opensAt", today, now.at().plusNanos(1000)));
         Map<StaffId, Instant> onDuty = new HashMap<>();
-        for (CapacityDay day : Pages.all(reader, shifts)) {
+        for (CapacityDay day : ledger.all(shifts)) {
             if (day.resource().startsWith("adviser:") && day.duty().contains(now.at())) {
                 onDuty.put(new StaffId(day.resource().substring("adviser:".length())), Instant.MIN);
             }
         }
         Query<Arrival> came = Query.of(Arrival.TYPE)
                 .where(new Condition.Range("cameAt", today, now.at().plusNanos(1000)));
-        List<Arrival> introduced = Pages.all(reader, came);
+        List<Arrival> introduced = ledger.all(came);
         for (Arrival one : introduced) {
             if (one.introduction() != null) {
                 Instant at = one.introduction().at();
