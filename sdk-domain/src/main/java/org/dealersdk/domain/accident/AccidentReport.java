@@ -39,13 +39,13 @@ public record AccidentReport(
     /**
      * A report.
      *
-     * @throws org.dealersdk.domain.problem.DealerException ACC-001 when a text is blank or too long
+     * @throws org.dealersdk.domain.problem.DealerException ACC-001 when a text is blank, too long or cannot be kept
      */
     public AccidentReport {
         happenedAt = Instants.cut(happenedAt);
         AccidentTexts.check(description, "description");
-        if (place != null && (place.isBlank() || place.length() > LONGEST_PLACE)) {
-            throw AccidentProblem.TEXT.failure("place", LONGEST_PLACE);
+        if (place != null) {
+            AccidentTexts.check(place, "place", LONGEST_PLACE);
         }
     }
 

@@ -26,11 +26,11 @@ public record Arrival(
     /**
      * An arrival.
      *
-     * @throws org.dealersdk.domain.problem.DealerException ACC-001 when the rescuer is blank or too long
+     * @throws org.dealersdk.domain.problem.DealerException ACC-001 when the rescuer is blank, too long or cannot be kept
      */
     public Arrival {
-        if (rescuer != null && (rescuer.isBlank() || rescuer.length() > LONGEST)) {
-            throw AccidentProblem.TEXT.failure("rescuer", LONGEST);
+        if (rescuer != null) {
+            AccidentTexts.check(rescuer, "rescuer", LONGEST);
         }
     }
 

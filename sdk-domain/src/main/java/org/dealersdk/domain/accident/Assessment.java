@@ -27,8 +27,6 @@ public record Assessment(Instant at, String reference, Money amount) {
     }
 
     static void checkReference(String reference) {
-        if (reference.isBlank() || reference.length() > LONGEST) {
-            throw AccidentProblem.TEXT.failure("reference", LONGEST);
-        }
+        AccidentTexts.check(reference, "reference", LONGEST);
     }
 }

@@ -19,7 +19,7 @@ public record Communication(Instant at, StaffId by, Concerned with, String text)
     /**
      * A communication.
      *
-     * @throws org.dealersdk.domain.problem.DealerException ACC-001 when the text is blank or too long
+     * @throws org.dealersdk.domain.problem.DealerException ACC-001 when the text is blank, too long or cannot be kept
      */
     public Communication {
         AccidentTexts.check(text, "text");

@@ -56,11 +56,7 @@ final class AppointmentDeclaration {
     }
 
     private static void text(Problems problems, String where, String text) {
-        problems.require(
-                HandTyped.length(text) <= LONGEST && HandTyped.isKeepable(text),
-                AppointmentProblem.TEXT,
-                where,
-                LONGEST);
+        problems.require(HandTyped.fits(text, LONGEST), AppointmentProblem.TEXT, where, LONGEST);
     }
 
     private static @Nullable String text(@Nullable TypedId id) {

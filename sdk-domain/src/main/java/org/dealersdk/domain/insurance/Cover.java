@@ -2,6 +2,7 @@ package org.dealersdk.domain.insurance;
 
 import java.time.LocalDate;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.text.HandTyped;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record Cover(
         if (to.isBefore(from)) {
             throw InsuranceProblem.DAYS.failure(from, to);
         }
-        if (number != null && (number.isBlank() || number.length() > LONGEST_NUMBER)) {
+        if (number != null && (number.isBlank() || !HandTyped.fits(number, LONGEST_NUMBER))) {
             throw InsuranceProblem.NUMBER.failure(LONGEST_NUMBER);
         }
     }

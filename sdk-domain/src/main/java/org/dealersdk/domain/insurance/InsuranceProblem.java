@@ -25,9 +25,9 @@ public enum InsuranceProblem implements ProblemCode {
     NUMBER(problem(
             "INS-003",
             Category.CALLER,
-            "The text is blank or longer than {0} characters.",
+            "The text is blank, longer than {0} characters or holds characters that cannot be kept.",
             "Write it as it stands on the document.",
-            "文本为空或超过 {0} 个字符。",
+            "文本为空、超过 {0} 个字符或含无法保存的字符。",
             "请按单证原样填写。")),
     MAY_NOT_SELL(problem(
             "INS-004",
@@ -111,9 +111,9 @@ public enum InsuranceProblem implements ProblemCode {
     TEXT(problem(
             "INS-016",
             Category.CALLER,
-            "The text is blank or longer than {0} characters.",
+            "The text is blank, longer than {0} characters or holds characters that cannot be kept.",
             "Say it in a few words.",
-            "文本为空或超过 {0} 个字符。",
+            "文本为空、超过 {0} 个字符或含无法保存的字符。",
             "请简要填写。")),
     NOTHING_TO_REPORT(problem(
             "INS-017",

@@ -3,6 +3,7 @@ package org.dealersdk.domain.insurance;
 import java.time.LocalDate;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.text.HandTyped;
 import org.dealersdk.domain.vehicle.VehicleId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,10 @@ public record Insured(
     /**
      * An insured vehicle.
      *
-     * @throws org.dealersdk.domain.problem.DealerException INS-003 when the area is blank or too long
+     * @throws org.dealersdk.domain.problem.DealerException INS-003 when the area is blank, too long or cannot be kept
      */
     public Insured {
-        if (area != null && (area.isBlank() || area.length() > LONGEST_AREA)) {
+        if (area != null && (area.isBlank() || !HandTyped.fits(area, LONGEST_AREA))) {
             throw InsuranceProblem.NUMBER.failure(LONGEST_AREA);
         }
     }

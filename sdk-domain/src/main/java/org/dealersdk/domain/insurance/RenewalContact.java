@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.dealersdk.domain.privacy.Erasure;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.StaffId;
+import org.dealersdk.domain.text.HandTyped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,10 @@ public record RenewalContact(
     /**
      * A contact.
      *
-     * @throws org.dealersdk.domain.problem.DealerException INS-016 when the text is blank or too long
+     * @throws org.dealersdk.domain.problem.DealerException INS-016 when the text is blank, too long or cannot be kept
      */
     public RenewalContact {
-        if (text.isBlank() || text.length() > LONGEST) {
+        if (text.isBlank() || !HandTyped.fits(text, LONGEST)) {
             throw InsuranceProblem.TEXT.failure(LONGEST);
         }
     }

@@ -71,8 +71,7 @@ final class OldPartDeclaration {
     }
 
     static void text(Problems problems, String where, @Nullable String text) {
-        boolean fine = text == null || (HandTyped.length(text) <= LONGEST && HandTyped.isKeepable(text));
-        problems.require(fine, OldPartProblem.TEXT, where, LONGEST);
+        problems.require(HandTyped.fits(text, LONGEST), OldPartProblem.TEXT, where, LONGEST);
     }
 
     private static @Nullable String text(@Nullable TypedId id) {

@@ -1,6 +1,8 @@
 package org.dealersdk.domain.text;
 
-/** Undoes what keyboards and input methods do to codes such as VINs, plates and credit codes. */
+import org.jspecify.annotations.Nullable;
+
+/** What is typed by hand: codes such as VINs, plates and credit codes without what keyboards do to them, and texts a store can keep. */
 public final class HandTyped {
 
     private static final int FULL_WIDTH_FIRST = 0xFF01;
@@ -51,6 +53,11 @@ public final class HandTyped {
             }
         }
         return true;
+    }
+
+    /** True when there is no text, or it is at most that long to its reader and holds only what every store can keep. */
+    public static boolean fits(@Nullable String text, int longest) {
+        return text == null || (length(text) <= longest && isKeepable(text));
     }
 
     /** How long a text is to its reader: Unicode code points, blanks at the ends not counted. */

@@ -54,8 +54,7 @@ final class ClaimDeclaration {
     }
 
     private static void text(Problems problems, String where, @Nullable String text) {
-        boolean fine = text == null || (HandTyped.length(text) <= LONGEST && HandTyped.isKeepable(text));
-        problems.require(fine, WarrantyProblem.TEXT, where, LONGEST);
+        problems.require(HandTyped.fits(text, LONGEST), WarrantyProblem.TEXT, where, LONGEST);
     }
 
     private static @Nullable String text(@Nullable TypedId id) {

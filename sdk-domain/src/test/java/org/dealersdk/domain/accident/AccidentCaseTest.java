@@ -393,6 +393,27 @@ class AccidentCaseTest {
         assertThat(june.figures().repairs()).isEqualTo(3);
     }
 
+    @Test
+    void texts_are_as_long_as_their_reader_counts_them_and_hold_only_what_every_store_keeps() {
+        String astral = "\uD83D\uDE97";
+        for (String never : List.of("a\u0000b", "half \uD83D", " ", "x".repeat(4001))) {
+            assertThat(problems(() -> reported().log(Concerned.INSURER, never, by(LI))))
+                    .as("log")
+                    .containsExactly("ACC-001");
+            assertThat(problems(() -> reported().sendRescue(never, by(LI)))).containsExactly("ACC-001");
+            assertThat(problems(() -> surveyed().assess(never, cny("1.00"), by(LI))))
+                    .containsExactly("ACC-001");
+            assertThat(problems(() -> said().undrivableAt(never))).containsExactly("ACC-001");
+        }
+        assertThat(problems(() -> reported().log(Concerned.INSURER, astral.repeat(4000), by(LI))))
+                .isEmpty();
+        assertThat(problems(() -> reported().sendRescue(astral.repeat(200), by(LI))))
+                .isEmpty();
+        assertThat(problems(() -> reported().sendRescue(astral.repeat(201), by(LI))))
+                .containsExactly("ACC-001");
+        assertThat(problems(() -> said().undrivableAt(astral.repeat(501)))).containsExactly("ACC-001");
+    }
+
     private static AccidentCase rescuedBy(String rescuer) {
         AccidentDraft sent = new AccidentDraft(invoiced()).arrival(new Arrival(NOW, rescuer, NOW));
         return sent.build();

@@ -5,10 +5,13 @@ import static org.dealersdk.domain.insurance.Contracts.*;
 import static org.dealersdk.domain.insurance.RenewalTrigger.*;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.deadline.DeadlineKind;
 import org.dealersdk.domain.deadline.Due;
 import org.dealersdk.domain.json.DealerJson;
@@ -17,6 +20,7 @@ import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.policy.DiscountKind;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.StaffId;
+import org.dealersdk.domain.vehicle.VehicleId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -137,5 +141,22 @@ class RenewalTest {
         assertThat(json.read(Renewal.TYPE, json.write(Renewal.TYPE, renewal))).isEqualTo(renewal);
         assertThat(renewal.toString() + renewal.contacts()).doesNotContain("CANARY");
         assertThat(json.write(Renewal.TYPE, renewal.eraseWords().after())).doesNotContain("CANARY");
+    }
+
+    @Test
+    void texts_hold_only_what_every_store_keeps() {
+        String astral = "\uD83D\uDE97";
+        for (String never : List.of("a\u0000b", "half \uD83D", " ", astral.repeat(4001))) {
+            assertThat(problems(() -> new RenewalContact(NOW, ZHOU.staff(), true, never, null)))
+                    .containsExactly("INS-016");
+            assertThat(problems(() -> new Insured(new CustomerId("C-1"), new VehicleId("V-1"), null, never)))
+                    .containsExactly("INS-003");
+            assertThat(problems(() -> Cover.year(
+                                    new InsurerId("PICC"), InsuranceKind.COMMERCIAL, LocalDate.EPOCH, cny("1.00"))
+                            .numbered(never)))
+                    .containsExactly("INS-003");
+        }
+        assertThat(problems(() -> new RenewalContact(NOW, ZHOU.staff(), true, astral.repeat(4000), null)))
+                .isEmpty();
     }
 }
