@@ -69,10 +69,10 @@ public record AccidentCase(
                     accident -> accident.id().value())
             .text("state", accident -> accident.state().code())
             .text("customer", accident -> accident.report().customer().value())
-            .text("vehicle", accident -> text(accident.report().vehicle()))
+            .text("vehicle", accident -> TypedId.text(accident.report().vehicle()))
             .text("insurer", accident -> accident.report().insurer().value())
             .text("responsible", accident -> accident.responsibility().person().value())
-            .text("workOrder", accident -> text(accident.repair().order()))
+            .text("workOrder", accident -> TypedId.text(accident.repair().order()))
             .instant("reportedAt", AccidentCase::reportedAt)
             .instant("repairedAt", accident -> accident.repair().completedAt())
             .flag("open", AccidentCase::stillOpen)
@@ -288,9 +288,5 @@ public record AccidentCase(
     AccidentCase step(AccidentTrigger trigger, AccidentDraft draft, Occasion occasion) {
         AccidentState next = draft.build().mayI(trigger, occasion).orThrow();
         return draft.state(next).build();
-    }
-
-    private static @Nullable String text(@Nullable TypedId id) {
-        return id == null ? null : id.value();
     }
 }

@@ -3,7 +3,6 @@ package org.dealersdk.domain.accident;
 import static org.dealersdk.domain.accident.AccidentProblem.*;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.lifecycle.Guard;
@@ -19,41 +18,37 @@ import org.jspecify.annotations.Nullable;
 /** The conditions on an accident case's steps. */
 final class AccidentGuards {
 
-    static final Guard<Attempt<AccidentCase>> RESPONSIBLE = guard("responsible-person", AccidentGuards::responsible);
-    static final Guard<Attempt<AccidentCase>> NOTHING_OFFERED = guard(
+    static final Guard<Attempt<AccidentCase>> RESPONSIBLE = new Guard<>("responsible-person", AccidentGuards::responsible);
+    static final Guard<Attempt<AccidentCase>> NOTHING_OFFERED = new Guard<>(
             "no-hand-over-pending",
             attempt -> when(offeredTo(attempt) != null, HAND_OVER_PENDING, "responsibility.offeredTo"));
-    static final Guard<Attempt<AccidentCase>> OFFERED = guard(
+    static final Guard<Attempt<AccidentCase>> OFFERED = new Guard<>(
             "hand-over-pending", attempt -> when(offeredTo(attempt) == null, NO_HAND_OVER, "responsibility.offeredTo"));
-    static final Guard<Attempt<AccidentCase>> ASKED = guard("the-one-asked", AccidentGuards::asked);
-    static final Guard<Attempt<AccidentCase>> TO_ANOTHER = guard(
+    static final Guard<Attempt<AccidentCase>> ASKED = new Guard<>("the-one-asked", AccidentGuards::asked);
+    static final Guard<Attempt<AccidentCase>> TO_ANOTHER = new Guard<>(
             "to-another",
             attempt -> when(
                     attempt.aggregate().responsibility().person().equals(offeredTo(attempt)),
                     SAME_PERSON,
                     "responsibility.offeredTo"));
     static final Guard<Attempt<AccidentCase>> HAS_ORDER =
-            guard("has-order", attempt -> when(attempt.aggregate().repair().order() == null, NO_ORDER, "repair.order"));
-    static final Guard<Attempt<AccidentCase>> ONE_CURRENCY = guard("one-currency", AccidentGuards::oneCurrency);
+            new Guard<>("has-order", attempt -> when(attempt.aggregate().repair().order() == null, NO_ORDER, "repair.order"));
+    static final Guard<Attempt<AccidentCase>> ONE_CURRENCY = new Guard<>("one-currency", AccidentGuards::oneCurrency);
     static final Guard<Attempt<AccidentCase>> MORE_THAN_APPROVED =
-            guard("more-than-approved", AccidentGuards::moreThanApproved);
-    static final Guard<Attempt<AccidentCase>> ANSWERED = guard("claim-answered", AccidentGuards::answered);
+            new Guard<>("more-than-approved", AccidentGuards::moreThanApproved);
+    static final Guard<Attempt<AccidentCase>> ANSWERED = new Guard<>("claim-answered", AccidentGuards::answered);
     static final Guard<Attempt<AccidentCase>> WITHIN_APPROVAL =
-            guard("within-approval", AccidentGuards::withinApproval);
-    static final Guard<Attempt<AccidentCase>> EXCESS = guard("approved-excess", AccidentGuards::excess);
-    static final Guard<Attempt<AccidentCase>> INVOICED = guard(
+            new Guard<>("within-approval", AccidentGuards::withinApproval);
+    static final Guard<Attempt<AccidentCase>> EXCESS = new Guard<>("approved-excess", AccidentGuards::excess);
+    static final Guard<Attempt<AccidentCase>> INVOICED = new Guard<>(
             "invoiced",
             attempt -> when(attempt.aggregate().repair().insurerShare() == null, NOT_INVOICED, "repair.insurerShare"));
-    static final Guard<Attempt<AccidentCase>> PAID = guard("not-overpaid", AccidentGuards::notOverpaid);
+    static final Guard<Attempt<AccidentCase>> PAID = new Guard<>("not-overpaid", AccidentGuards::notOverpaid);
     static final Guard<Attempt<AccidentCase>> SHORTFALL_EXPLAINED =
-            guard("shortfall-explained", AccidentGuards::shortfallExplained);
-    static final Guard<Attempt<AccidentCase>> LATE = guard("late", AccidentGuards::late);
+            new Guard<>("shortfall-explained", AccidentGuards::shortfallExplained);
+    static final Guard<Attempt<AccidentCase>> LATE = new Guard<>("late", AccidentGuards::late);
 
     private AccidentGuards() {}
-
-    private static Guard<Attempt<AccidentCase>> guard(String id, Function<Attempt<AccidentCase>, List<Problem>> check) {
-        return new Guard<>(id, check);
-    }
 
     /** Who handles it is responsible; what follows by itself has no hands. */
     @Requirement({"R117", "M40"})

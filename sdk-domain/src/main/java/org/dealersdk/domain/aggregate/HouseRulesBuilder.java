@@ -112,7 +112,7 @@ public final class HouseRulesBuilder {
         T trigger = constant(lifecycle.triggers(), guard.trigger());
         if (trigger == null) {
             problems.add(HouseRuleProblem.NO_TRIGGER.at(
-                    "", shown, guard.trigger(), lifecycle.name(), codes(lifecycle.triggers())));
+                    "", shown, guard.trigger(), lifecycle.name(), Coded.codes(lifecycle.triggers())));
             return lifecycle;
         }
         Set<String> taken = lifecycle.transitions().stream()
@@ -178,9 +178,5 @@ public final class HouseRulesBuilder {
             }
         }
         return null;
-    }
-
-    private static String codes(List<? extends Coded> all) {
-        return all.stream().map(Coded::code).collect(Collectors.joining(", "));
     }
 }

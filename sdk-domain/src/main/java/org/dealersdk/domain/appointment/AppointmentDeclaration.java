@@ -20,9 +20,9 @@ final class AppointmentDeclaration {
                     appointment -> appointment.id().value())
             .text("state", appointment -> appointment.state().code())
             .text("origin", appointment -> appointment.origin().code())
-            .text("customer", appointment -> text(appointment.visit().contact().customer()))
-            .text("vehicle", appointment -> text(appointment.visit().vehicle()))
-            .text("adviser", appointment -> text(appointment.adviser()))
+            .text("customer", appointment -> TypedId.text(appointment.visit().contact().customer()))
+            .text("vehicle", appointment -> TypedId.text(appointment.visit().vehicle()))
+            .text("adviser", appointment -> TypedId.text(appointment.adviser()))
             .text("order", appointment -> appointment.order().value())
             .instant("slotAt", AppointmentDeclaration::slotAt)
             .instant("keptAt", appointment -> endedAt(appointment, EndReason.KEPT))
@@ -57,10 +57,6 @@ final class AppointmentDeclaration {
 
     private static void text(Problems problems, String where, String text) {
         problems.require(HandTyped.fits(text, LONGEST), AppointmentProblem.TEXT, where, LONGEST);
-    }
-
-    private static @Nullable String text(@Nullable TypedId id) {
-        return id == null ? null : id.value();
     }
 
     private static @Nullable Instant slotAt(Appointment appointment) {

@@ -1,5 +1,8 @@
 package org.dealersdk.domain.code;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /**
  * An enum constant with a stable code for storage, JSON and people. The code is the constant's name in lower-kebab form
  * ({@code WORK_COMPLETED} is {@code work-completed}); golden files guard it, so renaming a constant is a visible, breaking change.
@@ -22,5 +25,10 @@ public interface Coded {
             return constant;
         }
         throw CodeProblem.UNKNOWN_CODE.failure(code, type.getSimpleName());
+    }
+
+    /** The codes of these constants as a message names them, such as {@code tyre, battery}. */
+    static String codes(Collection<? extends Coded> constants) {
+        return constants.stream().map(Coded::code).collect(Collectors.joining(", "));
     }
 }

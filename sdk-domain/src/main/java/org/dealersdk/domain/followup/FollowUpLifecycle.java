@@ -11,7 +11,6 @@ import static org.dealersdk.domain.followup.FollowUpState.PLANNED;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.lifecycle.Guard;
@@ -184,7 +183,7 @@ final class FollowUpLifecycle {
         if (appointers.stream().anyMatch(attempt.occasion().actor()::is)) {
             return List.of();
         }
-        String roles = appointers.stream().map(Coded::code).collect(Collectors.joining(", "));
+        String roles = Coded.codes(appointers);
         return List.of(FollowUpProblem.NOT_APPOINTED.at("clerk", roles));
     }
 

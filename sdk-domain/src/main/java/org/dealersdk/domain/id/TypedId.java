@@ -3,6 +3,7 @@ package org.dealersdk.domain.id;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identifier of one kind of thing. Compared character by character: case and inner blanks are significant.
@@ -34,6 +35,11 @@ public interface TypedId {
                 .require(fits, IdProblem.LENGTH, "id", value.length(), MAX_LENGTH)
                 .require(clean, IdProblem.CHARACTERS, "id")
                 .toList());
+    }
+
+    /** The text of an id; null when there is none. */
+    static @Nullable String text(@Nullable TypedId id) {
+        return id == null ? null : id.value();
     }
 
     private static boolean isClean(String value) {

@@ -2,7 +2,6 @@ package org.dealersdk.domain.insurance;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.policy.RenewalPolicy;
 import org.dealersdk.domain.problem.Problem;
@@ -30,7 +29,7 @@ final class DiscountRule {
                         InsuranceProblem.DISCOUNT_KIND,
                         where + ".kind",
                         discount.kind().code(),
-                        policy.discounts().stream().map(Coded::code).collect(Collectors.joining(", ")));
+                        Coded.codes(policy.discounts()));
         if (!discount.amount().isSameCurrency(premium)) {
             return problems.add(InsuranceProblem.CURRENCY.at(where + ".amount", discount.amount(), premium))
                     .toList();

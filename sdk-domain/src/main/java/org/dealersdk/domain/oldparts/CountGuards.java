@@ -3,7 +3,6 @@ package org.dealersdk.domain.oldparts;
 import static org.dealersdk.domain.oldparts.OldPartProblem.*;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.lifecycle.Guard;
@@ -81,7 +80,7 @@ final class CountGuards {
 
     private static List<Problem> only(Attempt<OldPartCount> attempt, List<Role> roles) {
         boolean may = roles.stream().anyMatch(attempt.occasion().actor()::is);
-        String named = roles.stream().map(Coded::code).collect(Collectors.joining(", "));
+        String named = Coded.codes(roles);
         return new Problems().require(may, NOT_THE_ACCOUNTANT, "actor", named).toList();
     }
 }

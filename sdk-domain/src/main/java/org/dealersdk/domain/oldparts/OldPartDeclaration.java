@@ -46,7 +46,7 @@ final class OldPartDeclaration {
             .text("state", part -> part.state().code())
             .text("account", part -> part.account().code())
             .text("order", part -> part.order().value())
-            .text("vehicle", part -> text(part.vehicle()))
+            .text("vehicle", part -> TypedId.text(part.vehicle()))
             .text("place", part -> place(part))
             .instant("replacedAt", OldPart::replacedAt)
             .instant("leftAt", part -> leftAt(part))
@@ -72,10 +72,6 @@ final class OldPartDeclaration {
 
     static void text(Problems problems, String where, @Nullable String text) {
         problems.require(HandTyped.fits(text, LONGEST), OldPartProblem.TEXT, where, LONGEST);
-    }
-
-    private static @Nullable String text(@Nullable TypedId id) {
-        return id == null ? null : id.value();
     }
 
     private static @Nullable String place(OldPart part) {

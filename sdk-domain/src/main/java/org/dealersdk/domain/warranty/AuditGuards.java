@@ -4,8 +4,6 @@ import static org.dealersdk.domain.warranty.AuditProblem.*;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.lifecycle.Guard;
@@ -19,7 +17,7 @@ import org.joda.money.Money;
 final class AuditGuards {
 
     @Requirement("R288")
-    static final Guard<Attempt<WarrantyAudit>> OF_THE_TEAM = guard(
+    static final Guard<Attempt<WarrantyAudit>> OF_THE_TEAM = Guard.of(
             "of-the-team",
             (attempt, problems) -> problems.require(
                     attempt.aggregate()
@@ -29,19 +27,19 @@ final class AuditGuards {
                     "team"));
 
     @Requirement("R288")
-    static final Guard<Attempt<WarrantyAudit>> UNANNOUNCED = guard("unannounced", (attempt, problems) -> {
+    static final Guard<Attempt<WarrantyAudit>> UNANNOUNCED = Guard.of("unannounced", (attempt, problems) -> {
         AuditVisit visit = attempt.aggregate().visit();
         problems.require(visit == null || !visit.announced(), ANNOUNCED, "visit.announced");
     });
 
-    static final Guard<Attempt<WarrantyAudit>> CHECKED_ONCE = guard("checked-once", (attempt, problems) -> {
+    static final Guard<Attempt<WarrantyAudit>> CHECKED_ONCE = Guard.of("checked-once", (attempt, problems) -> {
         List<AuditFinding> all = attempt.aggregate().findings();
         long claims = all.stream().map(AuditFinding::claim).distinct().count();
         problems.require(claims == all.size(), CHECKED_TWICE, "findings");
     });
 
     @Requirement("R290")
-    static final Guard<Attempt<WarrantyAudit>> SOUND_DEDUCTION = guard("sound-deduction", (attempt, problems) -> {
+    static final Guard<Attempt<WarrantyAudit>> SOUND_DEDUCTION = Guard.of("sound-deduction", (attempt, problems) -> {
         List<AuditFinding> all = attempt.aggregate().findings();
         boolean sound = all.stream()
                 .map(AuditFinding::deduction)
@@ -50,16 +48,16 @@ final class AuditGuards {
         problems.require(sound, DEDUCTION, "findings.deduction");
     });
 
-    static final Guard<Attempt<WarrantyAudit>> SOMETHING_CHECKED = guard(
+    static final Guard<Attempt<WarrantyAudit>> SOMETHING_CHECKED = Guard.of(
             "something-checked",
             (attempt, problems) ->
                     problems.require(!attempt.aggregate().findings().isEmpty(), NOTHING_CHECKED, "findings"));
 
     @Requirement("R290")
-    static final Guard<Attempt<WarrantyAudit>> SANCTIONED = guard("sanctioned", AuditGuards::sanctioned);
+    static final Guard<Attempt<WarrantyAudit>> SANCTIONED = Guard.of("sanctioned", AuditGuards::sanctioned);
 
     @Requirement("R288")
-    static final Guard<Attempt<WarrantyAudit>> SUPERVISED = guard("supervised", (attempt, problems) -> {
+    static final Guard<Attempt<WarrantyAudit>> SUPERVISED = Guard.of("supervised", (attempt, problems) -> {
         Actor actor = attempt.occasion().actor();
         List<Role> roles = attempt.occasion().policy().warranty().audit().supervisedBy();
         boolean outside = !attempt.aggregate().team().contains(actor.staff());
@@ -67,11 +65,11 @@ final class AuditGuards {
                 outside && roles.stream().anyMatch(actor::is),
                 SUPERVISOR,
                 "approvedBy",
-                roles.stream().map(Coded::code).collect(Collectors.joining(", ")));
+                Coded.codes(roles));
     });
 
     @Requirement({"R288", "A29"})
-    static final Guard<Attempt<WarrantyAudit>> YEAR_OVER = guard(
+    static final Guard<Attempt<WarrantyAudit>> YEAR_OVER = Guard.of(
             "year-over",
             (attempt, problems) -> problems.require(
                     !attempt.occasion()
@@ -104,13 +102,5 @@ final class AuditGuards {
         boolean enough = percent.compareTo(least) >= 0 && percent.compareTo(BigDecimal.valueOf(100)) <= 0;
         problems.require(covers, COMPENSATION, "sanction.compensation", sanction.compensation(), loss)
                 .require(enough, PERFORMANCE, "sanction.performancePercent", percent, least);
-    }
-
-    private static Guard<Attempt<WarrantyAudit>> guard(String id, BiConsumer<Attempt<WarrantyAudit>, Problems> check) {
-        return new Guard<>(id, attempt -> {
-            Problems problems = new Problems();
-            check.accept(attempt, problems);
-            return problems.toList();
-        });
     }
 }

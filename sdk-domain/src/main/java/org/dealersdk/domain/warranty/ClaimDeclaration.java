@@ -19,7 +19,7 @@ final class ClaimDeclaration {
             .uniqueText("number", WarrantyClaim::number)
             .text("state", claim -> claim.state().code())
             .text("order", claim -> claim.order().value())
-            .text("vehicle", claim -> text(claim.vehicle()))
+            .text("vehicle", claim -> TypedId.text(claim.vehicle()))
             .text("clerk", claim -> clerk(claim))
             .texts("oldParts", ClaimDeclaration::oldParts)
             .instant("openedAt", WarrantyClaim::openedAt)
@@ -57,10 +57,6 @@ final class ClaimDeclaration {
         problems.require(HandTyped.fits(text, LONGEST), WarrantyProblem.TEXT, where, LONGEST);
     }
 
-    private static @Nullable String text(@Nullable TypedId id) {
-        return id == null ? null : id.value();
-    }
-
     private static @Nullable String clerk(WarrantyClaim claim) {
         Handling handling = claim.handling();
         return handling == null ? null : handling.clerk().value();
@@ -68,7 +64,7 @@ final class ClaimDeclaration {
 
     private static List<String> oldParts(WarrantyClaim claim) {
         return claim.lines().stream()
-                .map(line -> text(line.oldPart()))
+                .map(line -> TypedId.text(line.oldPart()))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.dealersdk.domain.aggregate.Attempt;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.code.Coded;
@@ -27,38 +25,38 @@ import org.jspecify.annotations.Nullable;
 final class ClaimGuards {
 
     @Requirement({"R289", "R291"})
-    static final Guard<Attempt<WarrantyClaim>> DEDICATED = guard("dedicated-clerk", ClaimGuards::dedicated);
+    static final Guard<Attempt<WarrantyClaim>> DEDICATED = Guard.of("dedicated-clerk", ClaimGuards::dedicated);
 
     @Requirement({"R289", "R291"})
-    static final Guard<Attempt<WarrantyClaim>> TWO_CLERKS = guard("two-clerks", (attempt, problems) -> {
+    static final Guard<Attempt<WarrantyClaim>> TWO_CLERKS = Guard.of("two-clerks", (attempt, problems) -> {
         Handling handling = attempt.aggregate().handling();
         problems.require(
                 handling == null || !handling.clerk().equals(handling.backup()), SAME_CLERK, "handling.backup");
     });
 
-    static final Guard<Attempt<WarrantyClaim>> SOMETHING_CLAIMED = guard(
+    static final Guard<Attempt<WarrantyClaim>> SOMETHING_CLAIMED = Guard.of(
             "something-claimed",
             (attempt, problems) -> problems.require(any(attempt, ClaimLine::claimed), NOTHING_TO_CLAIM, "lines"));
 
-    static final Guard<Attempt<WarrantyClaim>> SOMETHING_ACCEPTED = guard(
+    static final Guard<Attempt<WarrantyClaim>> SOMETHING_ACCEPTED = Guard.of(
             "something-accepted",
             (attempt, problems) -> problems.require(any(attempt, ClaimLine::claimed), ALL_REFUSED, "lines"));
 
-    static final Guard<Attempt<WarrantyClaim>> STORY_TOLD = guard("story-told", (attempt, problems) -> {
+    static final Guard<Attempt<WarrantyClaim>> STORY_TOLD = Guard.of("story-told", (attempt, problems) -> {
         Story story = attempt.aggregate().story();
         boolean told = isPresent(story.complaint()) && isPresent(story.cause()) && isPresent(story.correction());
         problems.require(told, STORY, "story");
     });
 
     @Requirement({"R287", "F41"})
-    static final Guard<Attempt<WarrantyClaim>> DOCUMENTS_COMPLETE = guard(
+    static final Guard<Attempt<WarrantyClaim>> DOCUMENTS_COMPLETE = Guard.of(
             "documents-complete",
             (attempt, problems) -> attempt.aggregate()
                     .missingDocuments()
                     .forEach(kind -> problems.add(NO_DOCUMENT.at("documents", kind.code()))));
 
     @Requirement("R276")
-    static final Guard<Attempt<WarrantyClaim>> PARTS_IN_STOCK = guard(
+    static final Guard<Attempt<WarrantyClaim>> PARTS_IN_STOCK = Guard.of(
             "parts-in-stock",
             (attempt, problems) -> attempt.aggregate().lines().stream()
                     .filter(line -> line.claimed() && line.oldPart() != null && !line.booked())
@@ -66,7 +64,7 @@ final class ClaimGuards {
                             PART_NOT_IN_STOCK.at("lines", line.line().value()))));
 
     @Requirement("R283")
-    static final Guard<Attempt<WarrantyClaim>> ANSWER_EXPLAINED = guard("answer-explained", (attempt, problems) -> {
+    static final Guard<Attempt<WarrantyClaim>> ANSWER_EXPLAINED = Guard.of("answer-explained", (attempt, problems) -> {
         List<Submission> all = attempt.aggregate().submissions();
         boolean explained = !all.isEmpty() && isPresent(all.get(all.size() - 1).reason());
         problems.require(explained, REASON, "submissions.reason");
@@ -74,16 +72,16 @@ final class ClaimGuards {
 
     @Requirement("R284")
     static final Guard<Attempt<WarrantyClaim>> PAID_AS_ACCEPTED =
-            guard("paid-as-accepted", ClaimGuards::paidAsAccepted);
+            Guard.of("paid-as-accepted", ClaimGuards::paidAsAccepted);
 
     @Requirement("R287")
-    static final Guard<Attempt<WarrantyClaim>> RECEIPT = guard("receipt", (attempt, problems) -> {
+    static final Guard<Attempt<WarrantyClaim>> RECEIPT = Guard.of("receipt", (attempt, problems) -> {
         Payment payment = attempt.aggregate().payment();
         problems.require(payment != null && isPresent(payment.receipt()), NO_RECEIPT, "payment.receipt");
     });
 
     @Requirement("R288")
-    static final Guard<Attempt<WarrantyClaim>> INDEPENDENT = guard("independent", (attempt, problems) -> {
+    static final Guard<Attempt<WarrantyClaim>> INDEPENDENT = Guard.of("independent", (attempt, problems) -> {
         Handling handling = attempt.aggregate().handling();
         boolean involved =
                 handling != null && handling.includes(attempt.occasion().actor().staff());
@@ -91,21 +89,21 @@ final class ClaimGuards {
     });
 
     @Requirement({"R285", "R290"})
-    static final Guard<Attempt<WarrantyClaim>> WITHIN_PAID = guard("within-paid", ClaimGuards::withinPaid);
+    static final Guard<Attempt<WarrantyClaim>> WITHIN_PAID = Guard.of("within-paid", ClaimGuards::withinPaid);
 
-    static final Guard<Attempt<WarrantyClaim>> NOTHING_CLAIMED = guard(
+    static final Guard<Attempt<WarrantyClaim>> NOTHING_CLAIMED = Guard.of(
             "nothing-claimed", (attempt, problems) -> unborne(attempt, problems, line -> line.disposal() == null));
 
     static final Guard<Attempt<WarrantyClaim>> NOTHING_ADRIFT =
-            guard("nothing-adrift", (attempt, problems) -> unborne(attempt, problems, ClaimLine::adrift));
+            Guard.of("nothing-adrift", (attempt, problems) -> unborne(attempt, problems, ClaimLine::adrift));
 
-    static final Guard<Attempt<WarrantyClaim>> ANOTHER_PAYER = guard(
+    static final Guard<Attempt<WarrantyClaim>> ANOTHER_PAYER = Guard.of(
             "another-payer",
             (attempt, problems) -> problems.require(
                     disposals(attempt).noneMatch(one -> one.payer() == Payer.WARRANTY), PAYER, "lines.disposal.payer"));
 
     /** Whoever wrote off before was allowed to; so only what is decided now is asked about. */
-    static final Guard<Attempt<WarrantyClaim>> WRITE_OFF = guard("write-off", (attempt, problems) -> {
+    static final Guard<Attempt<WarrantyClaim>> WRITE_OFF = Guard.of("write-off", (attempt, problems) -> {
         Occasion occasion = attempt.occasion();
         List<Role> roles = occasion.policy().warranty().writeOffBy();
         boolean now = disposals(attempt)
@@ -116,16 +114,16 @@ final class ClaimGuards {
                 !now || roles.stream().anyMatch(occasion.actor()::is),
                 WarrantyProblem.WRITE_OFF,
                 "actor",
-                codes(roles));
+                Coded.codes(roles));
     });
 
-    static final Guard<Attempt<WarrantyClaim>> DISPOSAL_EXPLAINED = guard(
+    static final Guard<Attempt<WarrantyClaim>> DISPOSAL_EXPLAINED = Guard.of(
             "disposal-explained",
             (attempt, problems) -> problems.require(
                     disposals(attempt).allMatch(one -> isPresent(one.reason())), REASON, "lines.disposal.reason"));
 
     @Requirement("R288")
-    static final Guard<Attempt<WarrantyClaim>> AUDIT_TERM_OVER = guard("audit-term-over", (attempt, problems) -> {
+    static final Guard<Attempt<WarrantyClaim>> AUDIT_TERM_OVER = Guard.of("audit-term-over", (attempt, problems) -> {
         Payment payment = attempt.aggregate().payment();
         if (payment != null) {
             Occasion occasion = attempt.occasion();
@@ -165,7 +163,7 @@ final class ClaimGuards {
                 && (policy.backupRoles().stream().anyMatch(actor::is)
                         || policy.clerkRoles().stream().anyMatch(actor::is));
         problems.require(
-                clerk || backup, NOT_THE_CLERK, "handling", codes(policy.clerkRoles()), codes(policy.backupRoles()));
+                clerk || backup, NOT_THE_CLERK, "handling", Coded.codes(policy.clerkRoles()), Coded.codes(policy.backupRoles()));
     }
 
     private static void paidAsAccepted(Attempt<WarrantyClaim> attempt, Problems problems) {
@@ -213,19 +211,7 @@ final class ClaimGuards {
         return attempt.aggregate().lines().stream().map(ClaimLine::disposal).filter(java.util.Objects::nonNull);
     }
 
-    private static String codes(List<Role> roles) {
-        return roles.stream().map(Coded::code).collect(Collectors.joining(", "));
-    }
-
     private static boolean isPresent(@Nullable String text) {
         return text != null && !text.isBlank();
-    }
-
-    private static Guard<Attempt<WarrantyClaim>> guard(String id, BiConsumer<Attempt<WarrantyClaim>, Problems> check) {
-        return new Guard<>(id, attempt -> {
-            Problems problems = new Problems();
-            check.accept(attempt, problems);
-            return problems.toList();
-        });
     }
 }
