@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The conditions on an accident case's steps. */
 final class AccidentGuards {
 
-    static final Guard<Attempt<AccidentCase>> RESPONSIBLE = new Guard<>("responsible-person", AccidentGuards::responsible);
+    static final Guard<Attempt<AccidentCase>> RESPONSIBLE =
+            new Guard<>("responsible-person", AccidentGuards::responsible);
     static final Guard<Attempt<AccidentCase>> NOTHING_OFFERED = new Guard<>(
             "no-hand-over-pending",
             attempt -> when(offeredTo(attempt) != null, HAND_OVER_PENDING, "responsibility.offeredTo"));
@@ -31,8 +32,8 @@ final class AccidentGuards {
                     attempt.aggregate().responsibility().person().equals(offeredTo(attempt)),
                     SAME_PERSON,
                     "responsibility.offeredTo"));
-    static final Guard<Attempt<AccidentCase>> HAS_ORDER =
-            new Guard<>("has-order", attempt -> when(attempt.aggregate().repair().order() == null, NO_ORDER, "repair.order"));
+    static final Guard<Attempt<AccidentCase>> HAS_ORDER = new Guard<>(
+            "has-order", attempt -> when(attempt.aggregate().repair().order() == null, NO_ORDER, "repair.order"));
     static final Guard<Attempt<AccidentCase>> ONE_CURRENCY = new Guard<>("one-currency", AccidentGuards::oneCurrency);
     static final Guard<Attempt<AccidentCase>> MORE_THAN_APPROVED =
             new Guard<>("more-than-approved", AccidentGuards::moreThanApproved);

@@ -55,8 +55,7 @@ public record RepairCourse(
 
     RepairCourse withoutWords() {
         String nothing = shortfall == null ? null : Erasure.ERASED;
-        return new RepairCourse(
-                order, startedAt, completedAt, insurerShare, customerShare, paid, paidAt, nothing);
+        return new RepairCourse(order, startedAt, completedAt, insurerShare, customerShare, paid, paidAt, nothing);
     }
 
     @Override

@@ -20,7 +20,9 @@ final class AppointmentDeclaration {
                     appointment -> appointment.id().value())
             .text("state", appointment -> appointment.state().code())
             .text("origin", appointment -> appointment.origin().code())
-            .text("customer", appointment -> TypedId.text(appointment.visit().contact().customer()))
+            .text(
+                    "customer",
+                    appointment -> TypedId.text(appointment.visit().contact().customer()))
             .text("vehicle", appointment -> TypedId.text(appointment.visit().vehicle()))
             .text("adviser", appointment -> TypedId.text(appointment.adviser()))
             .text("order", appointment -> appointment.order().value())

@@ -276,18 +276,7 @@ public record Arrival(
             @Nullable Introduction made,
             Map<String, Object> unknown) {
         return new Arrival(
-                id,
-                state,
-                whom,
-                appointment,
-                cameAt,
-                wanted,
-                greetedBy,
-                greetedAt,
-                overdue,
-                made,
-                order,
-                unknown);
+                id, state, whom, appointment, cameAt, wanted, greetedBy, greetedAt, overdue, made, order, unknown);
     }
 
     private Arrival with(ArrivalState next, boolean late, @Nullable Introduction made, @Nullable WorkOrderId opened) {

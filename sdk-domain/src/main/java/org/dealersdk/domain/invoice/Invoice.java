@@ -280,11 +280,7 @@ public record Invoice(
         }
         Money before = invoice.open().plus(last.amount());
         return problems.require(
-                !last.amount().isGreaterThan(before),
-                InvoiceProblem.TOO_MUCH,
-                "payment.amount",
-                last.amount(),
-                before);
+                !last.amount().isGreaterThan(before), InvoiceProblem.TOO_MUCH, "payment.amount", last.amount(), before);
     }
 
     private static List<Problem> problems(Invoice invoice) {

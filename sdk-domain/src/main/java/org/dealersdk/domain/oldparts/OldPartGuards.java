@@ -87,7 +87,7 @@ final class OldPartGuards {
     static final Guard<Attempt<OldPart>> THE_MAKERS = Guard.of(
             "the-makers",
             (attempt, problems) -> problems.require(
-                            attempt.aggregate().account() == OldPartAccount.WARRANTY_PART, NOT_THE_MAKERS, "warranty"));
+                    attempt.aggregate().account() == OldPartAccount.WARRANTY_PART, NOT_THE_MAKERS, "warranty"));
 
     @Requirement("R277")
     static final Guard<Attempt<OldPart>> EXPLAINED = Guard.of(

@@ -61,11 +61,7 @@ final class AuditGuards {
         Actor actor = attempt.occasion().actor();
         List<Role> roles = attempt.occasion().policy().warranty().audit().supervisedBy();
         boolean outside = !attempt.aggregate().team().contains(actor.staff());
-        problems.require(
-                outside && roles.stream().anyMatch(actor::is),
-                SUPERVISOR,
-                "approvedBy",
-                Coded.codes(roles));
+        problems.require(outside && roles.stream().anyMatch(actor::is), SUPERVISOR, "approvedBy", Coded.codes(roles));
     });
 
     @Requirement({"R288", "A29"})

@@ -163,7 +163,11 @@ final class ClaimGuards {
                 && (policy.backupRoles().stream().anyMatch(actor::is)
                         || policy.clerkRoles().stream().anyMatch(actor::is));
         problems.require(
-                clerk || backup, NOT_THE_CLERK, "handling", Coded.codes(policy.clerkRoles()), Coded.codes(policy.backupRoles()));
+                clerk || backup,
+                NOT_THE_CLERK,
+                "handling",
+                Coded.codes(policy.clerkRoles()),
+                Coded.codes(policy.backupRoles()));
     }
 
     private static void paidAsAccepted(Attempt<WarrantyClaim> attempt, Problems problems) {

@@ -91,7 +91,8 @@ final class PriceGuards {
                         head.operation(),
                         head.known().vehicleClass(),
                         head.trade().code())
-                .map(each -> Money.of(head.price().getCurrencyUnit(), each.multiply(line.pieces()), RoundingMode.HALF_UP));
+                .map(each ->
+                        Money.of(head.price().getCurrencyUnit(), each.multiply(line.pieces()), RoundingMode.HALF_UP));
     }
 
     /** The largest percentage the actor may allow for this line. */

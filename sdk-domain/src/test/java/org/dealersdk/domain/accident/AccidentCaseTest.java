@@ -363,11 +363,14 @@ class AccidentCaseTest {
     @Test
     void whoever_was_sent_for_the_car_and_why_less_was_paid_are_forgotten_and_never_printed() {
         DealerJson json = new DealerJson();
-        AccidentCase paid = rescuedBy("CANARY tow").settle(cny("7000.00"), "CANARY says no", by(LI)).after();
+        AccidentCase paid = rescuedBy("CANARY tow")
+                .settle(cny("7000.00"), "CANARY says no", by(LI))
+                .after();
         assertThat(paid.arrival() + " " + paid.repair()).doesNotContain("CANARY");
         AccidentCase erased = paid.eraseWords().after();
         assertThat(json.write(AccidentCase.TYPE, erased)).doesNotContain("CANARY");
-        assertThat(json.read(AccidentCase.TYPE, json.write(AccidentCase.TYPE, erased))).isEqualTo(erased);
+        assertThat(json.read(AccidentCase.TYPE, json.write(AccidentCase.TYPE, erased)))
+                .isEqualTo(erased);
         assertThat(erased.arrival().rescuer()).isEqualTo(Erasure.ERASED);
         assertThat(erased.repair().shortfall()).isEqualTo(Erasure.ERASED);
         assertThat(erased.repair().paid()).isEqualTo(cny("7000.00"));
@@ -378,14 +381,15 @@ class AccidentCaseTest {
     @Requirement("R306")
     void repair_times_are_added_up_exactly_and_cut_to_hours_once() {
         CurrencyUnit yuan = CurrencyUnit.of("CNY");
-        InsuranceTally june =
-                new InsuranceTally(YearMonth.of(2026, 6), ZoneOffset.UTC, yuan, line -> Money.zero(yuan));
+        InsuranceTally june = new InsuranceTally(YearMonth.of(2026, 6), ZoneOffset.UTC, yuan, line -> Money.zero(yuan));
         Instant later = NOW.plus(Duration.ofMinutes(90));
         june.add(repairing().completeRepair(by(SYSTEM, later, STANDARD)).after());
         june.add(repairing()
                 .completeRepair(by(SYSTEM, later.minus(MICRO), STANDARD))
                 .after());
-        assertThat(june.figures().repairHours()).as("a microsecond short of three").isEqualTo(2);
+        assertThat(june.figures().repairHours())
+                .as("a microsecond short of three")
+                .isEqualTo(2);
         june.add(repairing()
                 .completeRepair(by(SYSTEM, NOW.plus(MICRO), STANDARD))
                 .after());

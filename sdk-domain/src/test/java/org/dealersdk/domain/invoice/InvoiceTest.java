@@ -60,8 +60,7 @@ class InvoiceTest {
                 .hasMessageContaining("IVC-002");
         assertThatThrownBy(() -> invoice().pay(payment("0.00", null, NOW), Samples.now()))
                 .hasMessageContaining("IVC-001");
-        Payment dollars =
-                new Payment(Money.parse("USD 1.00"), PaymentMethod.CASH, NOW, Samples.ADVISER, null);
+        Payment dollars = new Payment(Money.parse("USD 1.00"), PaymentMethod.CASH, NOW, Samples.ADVISER, null);
         assertThatThrownBy(() -> invoice().pay(dollars, Samples.now()))
                 .as("another currency than the invoice's")
                 .isInstanceOf(DealerException.class)

@@ -279,7 +279,8 @@ class OldPartTest {
     void nothing_typed_by_hand_is_printed_of_a_part_or_a_count() {
         OldPart kept = tag("tyre", false, "1", "CANARY boot");
         assertThat(kept.toString()).isEqualTo("OldPart[" + kept.id().value() + ", kept]");
-        OldPart missing = tag("tyre", false, "1", null).miss("CANARY has it", at(NOW)).after();
+        OldPart missing =
+                tag("tyre", false, "1", null).miss("CANARY has it", at(NOW)).after();
         assertThat(missing.toString()).isEqualTo("OldPart[" + missing.id().value() + ", missing]");
         Occasion accountant = at(MONTH_END, Role.PARTS_MANAGER, "PM");
         OldPartCount count = OldPartCount.open(LocalDate.of(2026, 3, 17))

@@ -29,8 +29,8 @@ import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.staff.TeamKind;
-import org.dealersdk.domain.workorder.SuppliedLine;
 import org.dealersdk.domain.workorder.SubletLine;
+import org.dealersdk.domain.workorder.SuppliedLine;
 import org.dealersdk.domain.workorder.WorkLine;
 import org.dealersdk.domain.workorder.WorkOrder;
 import org.dealersdk.runtime.reaction.InsuredVehicles;
@@ -162,17 +162,24 @@ public final class Insurance extends Desk {
             InsuranceTally tally = new InsuranceTally(month, zone, currency, line -> cost(reader, line));
             Instant from = start(month, zone);
             Instant to = start(month.plusMonths(1), zone);
-            Pages.each(reader, Query.of(InsuranceContract.TYPE).where(new Condition.Range("issuedAt", from, to)), tally::add);
+            Pages.each(
+                    reader,
+                    Query.of(InsuranceContract.TYPE).where(new Condition.Range("issuedAt", from, to)),
+                    tally::add);
             Pages.each(
                     reader,
                     Query.of(Renewal.TYPE).where(between("lastDay", month.atDay(1), month.atEndOfMonth())),
                     tally::add);
-            Pages.each(reader, Query.of(AccidentCase.TYPE).where(new Condition.Range("reportedAt", from, to)), tally::add);
-            Pages.each(reader, Query.of(AccidentCase.TYPE).where(new Condition.Range("repairedAt", from, to)), accident -> {
-                if (accident.reportedAt().isBefore(from)) {
-                    tally.add(accident);
-                }
-            });
+            Pages.each(
+                    reader, Query.of(AccidentCase.TYPE).where(new Condition.Range("reportedAt", from, to)), tally::add);
+            Pages.each(
+                    reader,
+                    Query.of(AccidentCase.TYPE).where(new Condition.Range("repairedAt", from, to)),
+                    accident -> {
+                        if (accident.reportedAt().isBefore(from)) {
+                            tally.add(accident);
+                        }
+                    });
             Pages.each(reader, Query.of(WorkOrder.TYPE).where(new Condition.Range("settledAt", from, to)), tally::add);
             return tally.figures();
         });

@@ -110,9 +110,8 @@ public final class Reception extends Desk {
     /** What was recommended on earlier visits of a vehicle and is still open, the oldest first. */
     @Requirement({"R129", "R132"})
     public List<Recommendation> openRecommendations(Actor actor, VehicleId vehicle) {
-        Query<WorkOrder> visits = Query.of(WorkOrder.TYPE)
-                .where("vehicle", vehicle.value())
-                .orderBy("receivedAt");
+        Query<WorkOrder> visits =
+                Query.of(WorkOrder.TYPE).where("vehicle", vehicle.value()).orderBy("receivedAt");
         return Recommendation.open(all(actor, visits));
     }
 

@@ -62,9 +62,7 @@ public final class Teams extends Desk {
                                 .where("open", true))
                         .size();
             case RENEWAL ->
-                ledger.all(Query.of(Renewal.TYPE)
-                                .where("clerk", staff.value())
-                                .where("open", true))
+                ledger.all(Query.of(Renewal.TYPE).where("clerk", staff.value()).where("open", true))
                         .size();
             case BEAUTY, EXTERNAL_PARTS -> 0;
         };
