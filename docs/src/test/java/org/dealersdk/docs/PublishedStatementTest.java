@@ -2,6 +2,9 @@ package org.dealersdk.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,11 +17,11 @@ import java.util.Map;
 import org.dealersdk.cli.Dealer;
 import org.dealersdk.testkit.conformance.Conformance;
 import org.dealersdk.testkit.fixture.PluginFixture;
-import org.dealersdk.testkit.fixture.Tier;
 import org.dealersdk.testkit.inmemory.InMemoryPlugin;
 import org.dealersdk.testkit.report.Report;
 import org.dealersdk.testkit.report.Statement;
 import org.dealersdk.testkit.rule.Selection;
+import org.dealersdk.testkit.rule.Tier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -26,12 +29,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code docs/conformance}: what our own plug-ins are certified for. {@code -Dupdate-docs} judges them at the full tier and writes the
- * statements; otherwise they are judged at the quick tier and must come out the same.
+ * statements; otherwise they are judged at the quick tier and must come out the same as far as that goes.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PublishedStatementTest {
 
     private static final Tier TIER = System.getProperty("update-docs") == null ? Tier.QUICK : Tier.FULL;
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     @TempDir
     Path directory;
@@ -51,7 +58,7 @@ class PublishedStatementTest {
     }
 
     @Test
-    void the_in_memory_plugin_is_certified() {
+    void the_in_memory_plugin_is_certified() throws IOException {
         PluginFixture fixture = PluginFixture.of(InMemoryPlugin::new)
                 .storageAt(place -> Map.of("name", place))
                 .messagingAt(place -> Map.of("name", place));
@@ -62,10 +69,29 @@ class PublishedStatementTest {
         }
     }
 
-    private static void published(String id, Statement statement) {
+    private static void published(String id, Statement statement) throws IOException {
         assertThat(statement.check(null)).isEmpty();
-        assertThat(statement.result()).isEqualTo("CERTIFIED");
-        String text = statement.publishedText().replace("\"tier\" : \"quick\"", "\"tier\" : \"full\"");
-        GoldenFile.check("docs/conformance/" + id + ".json", text);
+        assertThat(statement.result()).isEqualTo(TIER == Tier.FULL ? "CERTIFIED" : "PASSED");
+        String name = "docs/conformance/" + id + ".json";
+        String text = statement.publishedText();
+        GoldenFile.check(
+                name, TIER == Tier.FULL ? text : completed(text, Project.root().resolve(name)));
+    }
+
+    /** A statement of the quick tier with the verdicts that only the full one gives taken from the published statement. */
+    private static String completed(String quick, Path published) throws IOException {
+        ObjectNode predicate = (ObjectNode) JSON.readTree(quick).path("predicate");
+        ObjectNode full = (ObjectNode) JSON.readTree(published.toFile());
+        ObjectNode known = (ObjectNode) full.path("predicate");
+        predicate.path("rules").fields().forEachRemaining(rule -> {
+            if (rule.getValue().path("omission").asText().equals("TIER")) {
+                rule.setValue(known.path("rules").path(rule.getKey()));
+            }
+        });
+        for (String part : List.of("result", "tier", "notMeasured")) {
+            predicate.set(part, known.path(part));
+        }
+        full.set("predicate", predicate);
+        return JSON.writeValueAsString(JSON.treeToValue(full, Object.class)).replace("\r", "") + "\n";
     }
 }

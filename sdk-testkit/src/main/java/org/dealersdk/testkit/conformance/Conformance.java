@@ -1,6 +1,5 @@
 package org.dealersdk.testkit.conformance;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import org.dealersdk.spi.Capability;
 import org.dealersdk.spi.houserules.HouseRulesProvider;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.fixture.Session;
-import org.dealersdk.testkit.fixture.Tier;
 import org.dealersdk.testkit.houserules.HouseRulesSuite;
 import org.dealersdk.testkit.messaging.MessagingSuite;
 import org.dealersdk.testkit.outbox.OutboxSuite;
@@ -17,9 +15,11 @@ import org.dealersdk.testkit.plugin.PluginSuite;
 import org.dealersdk.testkit.report.Report;
 import org.dealersdk.testkit.report.Subject;
 import org.dealersdk.testkit.rule.Check;
+import org.dealersdk.testkit.rule.Omission;
 import org.dealersdk.testkit.rule.Outcome;
 import org.dealersdk.testkit.rule.Selection;
 import org.dealersdk.testkit.rule.Suite;
+import org.dealersdk.testkit.rule.Tier;
 import org.dealersdk.testkit.rule.Trial;
 import org.dealersdk.testkit.rule.Verdict;
 import org.dealersdk.testkit.rule.Violation;
@@ -117,14 +117,17 @@ public final class Conformance implements AutoCloseable {
 
     private <T extends Trial> Outcome judged(Suite<T> suite, Check<T> check) {
         if (!selection.includes(check)) {
-            return without(check, Verdict.NOT_RUN, "left out by " + Selection.PROPERTY);
+            return Outcome.omitted(check, Omission.CHOICE, "left out by " + Selection.PROPERTY);
         }
         Optional<Outcome> spared = notApplicable(suite, check);
         if (spared.isPresent()) {
             return spared.get();
         }
+        if (!tier.includes(check)) {
+            return Outcome.omitted(check, Omission.TIER, "only in the " + check.tier() + " tier");
+        }
         Outcome outcome = suite.run(check);
-        for (int round = 1; round < tier.rounds() && !outcome.verdict().isRed(); round++) {
+        for (int round = 1; round < tier.rounds(check) && outcome.verdict() == Verdict.PASS; round++) {
             outcome = suite.run(check);
         }
         return Waivers.apply(session.fixture().waivers(), outcome);
@@ -132,14 +135,14 @@ public final class Conformance implements AutoCloseable {
 
     private Optional<Outcome> notApplicable(Suite<?> suite, Check<?> check) {
         if (lacks(suite)) {
-            return Optional.of(without(check, Verdict.NOT_APPLICABLE, "the plug-in has no " + suite.name()));
+            return Optional.of(Outcome.notApplicable(check, "the plug-in has no " + suite.name()));
         }
         Optional<Capability> capability = check.rule().capability();
         if (capability.isPresent() && offers(capability.get()) == check.whenDeclined()) {
             String reason = check.whenDeclined()
                     ? capability.get() + " is offered"
                     : session.descriptor().declined().get(capability.get());
-            return Optional.of(without(check, Verdict.NOT_APPLICABLE, String.valueOf(reason)));
+            return Optional.of(Outcome.notApplicable(check, String.valueOf(reason)));
         }
         return Optional.empty();
     }
@@ -175,9 +178,5 @@ public final class Conformance implements AutoCloseable {
         } catch (RuntimeException | Error broken) {
             return false;
         }
-    }
-
-    private static Outcome without(Check<?> check, Verdict verdict, String reason) {
-        return new Outcome(check, verdict, List.of(), reason, "", null, Duration.ZERO);
     }
 }

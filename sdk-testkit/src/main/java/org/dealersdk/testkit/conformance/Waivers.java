@@ -33,6 +33,7 @@ final class Waivers {
                 waiver.get().reason() + " (until " + waiver.get().until() + ")",
                 outcome.observed(),
                 outcome.cause(),
+                Optional.empty(),
                 outcome.took());
     }
 

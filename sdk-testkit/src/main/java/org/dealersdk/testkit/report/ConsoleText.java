@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dealersdk.domain.problem.Text;
+import org.dealersdk.testkit.rule.Omission;
 import org.dealersdk.testkit.rule.Outcome;
 import org.dealersdk.testkit.rule.Rule;
 import org.dealersdk.testkit.rule.Verdict;
@@ -25,6 +26,12 @@ public final class ConsoleText {
                         .put(rule, outcomes));
         chapters.forEach((chapter, rules) -> chapter(report, text, chapter, rules));
         table(report, text, locale, chapters);
+        report.omitted(Omission.MEANS)
+                .forEach(outcome -> text.append(new Text("not measured here: ", "本机未测量：").in(locale))
+                        .append(outcome.check().title())
+                        .append(": ")
+                        .append(outcome.expected())
+                        .append('\n'));
         report.objections()
                 .forEach(objection -> text.append("! ").append(objection).append('\n'));
         text.append(Words.of(report.result()).in(locale)).append('\n');

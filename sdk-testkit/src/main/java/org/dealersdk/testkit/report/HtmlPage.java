@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dealersdk.domain.problem.Text;
+import org.dealersdk.testkit.rule.Omission;
 import org.dealersdk.testkit.rule.Outcome;
 import org.dealersdk.testkit.rule.Rule;
 import org.dealersdk.testkit.rule.Verdict;
@@ -191,6 +192,9 @@ public final class HtmlPage {
                 .forEach(waiver -> entry(
                         new Text("waiver", "豁免"),
                         waiver.rule() + ": " + waiver.reason() + " (" + waiver.until() + ")"));
+        report.omitted(Omission.MEANS)
+                .forEach(outcome -> entry(
+                        new Text("not measured here", "本机未测量"), outcome.check().title() + ": " + outcome.expected()));
         entry(new Text("contract", "规约"), "sha256 " + Fingerprint.ofContract());
         entry(new Text("kit's own proof", "套件自证"), SelfProof.figures().toString());
         html.append("</dl>\n");

@@ -7,17 +7,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.dealersdk.testkit.fault.FaultDictionary;
 import org.dealersdk.testkit.fault.Likeness;
 import org.dealersdk.testkit.fixture.PluginFixture.Waiver;
-import org.dealersdk.testkit.fixture.Tier;
+import org.dealersdk.testkit.rule.Omission;
 import org.dealersdk.testkit.rule.Outcome;
 import org.dealersdk.testkit.rule.Rule;
 import org.dealersdk.testkit.rule.RuleBook;
+import org.dealersdk.testkit.rule.Tier;
 import org.dealersdk.testkit.rule.Verdict;
 
 /**
@@ -47,10 +50,20 @@ public record Report(
         if (!objections.isEmpty() || has(Verdict.FAIL) || has(Verdict.NO_VERDICT) || !has(Verdict.PASS)) {
             return Result.FAILED;
         }
-        if (has(Verdict.NOT_RUN)) {
+        if (!omitted(Omission.CHOICE).isEmpty()) {
             return Result.PARTIAL;
         }
-        return has(Verdict.WAIVED) ? Result.WAIVED : Result.CERTIFIED;
+        if (has(Verdict.WAIVED)) {
+            return Result.WAIVED;
+        }
+        return tier == Tier.FULL ? Result.CERTIFIED : Result.PASSED;
+    }
+
+    /** The outcomes of checks that were not run for this reason. */
+    public List<Outcome> omitted(Omission omission) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.omission().equals(Optional.of(omission)))
+                .toList();
     }
 
     /** How many checks have each verdict. */
@@ -74,16 +87,22 @@ public record Report(
     }
 
     /**
-     * The worst verdict of these checks of one rule; NOT_RUN when there are none. The check of a refusal that is not called for, because
-     * the capability is offered, does not count.
+     * The worst verdict of these checks of one rule; NOT_RUN when there are none. Beside checks that were run, one of another tier or
+     * without means does not count, nor does the check of a refusal that is not called for, because the capability is offered.
      */
     public static Verdict worst(List<Outcome> outcomes) {
         return outcomes.stream()
                 .filter(outcome -> outcome.verdict() != Verdict.NOT_APPLICABLE
                         || !outcome.check().whenDeclined())
+                .min(Comparator.comparingInt(Report::badness))
                 .map(Outcome::verdict)
-                .min(java.util.Comparator.comparingInt(WORST_FIRST::indexOf))
                 .orElse(Verdict.NOT_RUN);
+    }
+
+    private static int badness(Outcome outcome) {
+        boolean excused =
+                outcome.omission().isPresent() && !outcome.omission().get().equals(Omission.CHOICE);
+        return excused ? WORST_FIRST.size() : WORST_FIRST.indexOf(outcome.verdict());
     }
 
     /** The known fault a failure looks like, in words. */

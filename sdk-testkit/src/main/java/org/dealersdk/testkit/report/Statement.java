@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dealersdk.spi.SpiVersion;
 import org.dealersdk.testkit.fixture.PluginFixture.Waiver;
+import org.dealersdk.testkit.rule.Omission;
 import org.dealersdk.testkit.rule.Outcome;
 import org.dealersdk.testkit.rule.Rule;
 import org.dealersdk.testkit.rule.Verdict;
@@ -53,6 +55,7 @@ public final class Statement {
         kit(predicate);
         predicate.put("tier", report.tier().toString());
         rules(predicate, report);
+        notMeasured(predicate.putArray("notMeasured"), report);
         waivers(predicate, report.waivers());
         report.objections().forEach(predicate.putArray("objections")::add);
         environment(predicate.putObject("environment"));
@@ -156,14 +159,25 @@ public final class Statement {
             if (verdict == Verdict.PASS) {
                 continue;
             }
+            Optional<Outcome> telling = entry.getValue().stream()
+                    .filter(outcome -> outcome.verdict() == verdict)
+                    .findFirst();
+            telling.flatMap(Outcome::omission).ifPresent(omission -> rule.put("omission", omission.name()));
             rule.put(
                     "reason",
-                    entry.getValue().stream()
-                            .filter(outcome -> outcome.verdict() == verdict)
-                            .map(outcome -> outcome.verdict().isRed() ? outcome.observed() : outcome.expected())
-                            .findFirst()
+                    telling.map(outcome -> verdict.isRed() ? outcome.observed() : outcome.expected())
                             .or(() -> entry.getKey().untested())
                             .orElse(""));
+        }
+    }
+
+    /** The checks this machine had no means for, whether or not others of their rule were run. */
+    private static void notMeasured(ArrayNode all, Report report) {
+        for (Outcome outcome : report.omitted(Omission.MEANS)) {
+            all.addObject()
+                    .put("rule", outcome.rule().id())
+                    .put("check", outcome.check().name())
+                    .put("reason", outcome.expected());
         }
     }
 

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dealersdk.testkit.rule.Omission;
 import org.dealersdk.testkit.rule.Rule;
 import org.dealersdk.testkit.rule.RuleBook;
+import org.dealersdk.testkit.rule.Tier;
 import org.dealersdk.testkit.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +84,11 @@ final class StatementCheck {
             Optional<Verdict> verdict = verdict(rule.path("verdict").asText());
             demand(verdict.isPresent(), "it holds an unknown verdict");
             verdict.ifPresent(verdicts::add);
+            String omission = rule.path("omission").asText();
             partial |= verdict.equals(Optional.of(Verdict.NOT_RUN))
-                    && rule.path("checks").asInt() > 0;
+                    && rule.path("checks").asInt() > 0
+                    && !omission.equals(Omission.MEANS.name())
+                    && !(omission.equals(Omission.TIER.name()) && !isFull());
         }
         demand(
                 result(verdicts, partial).name().equals(statement.result()),
@@ -102,7 +107,14 @@ final class StatementCheck {
         if (partial) {
             return Result.PARTIAL;
         }
-        return verdicts.contains(Verdict.WAIVED) ? Result.WAIVED : Result.CERTIFIED;
+        if (verdicts.contains(Verdict.WAIVED)) {
+            return Result.WAIVED;
+        }
+        return isFull() ? Result.CERTIFIED : Result.PASSED;
+    }
+
+    private boolean isFull() {
+        return predicate.path("tier").asText().equals(Tier.FULL.toString());
     }
 
     private static Optional<Verdict> verdict(String name) {

@@ -12,6 +12,10 @@ final class Words {
         return switch (result) {
             case CERTIFIED ->
                 new Text("CERTIFIED: every rule that applies was seen to hold.", "合格（CERTIFIED）：所有适用规则均已验证成立。");
+            case PASSED ->
+                new Text(
+                        "PASSED: nothing is broken as far as the quick tier sees; only the full tier certifies.",
+                        "通过（PASSED）：快速级别未发现违规；只有完整级别才予认证。");
             case WAIVED ->
                 new Text(
                         "WAIVED: nothing new is broken, but known failures are waived; no certificate.",

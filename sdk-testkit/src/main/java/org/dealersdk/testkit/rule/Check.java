@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param name a sentence
  * @param cure the usual cause of a failure and its cure
  * @param whenDeclined true when it proves the refusal of a declined capability
+ * @param tier the least thorough tier that runs it
  * @param body what it does; throws {@link Violation} when the rule is broken
  * @param <T> what it works on
  */
-public record Check<T extends Trial>(Rule rule, String name, String cure, boolean whenDeclined, Body<T> body) {
+public record Check<T extends Trial>(
+        Rule rule, String name, String cure, boolean whenDeclined, Tier tier, Body<T> body) {
 
     /** What a check does. */
     @FunctionalInterface
@@ -53,6 +55,7 @@ public record Check<T extends Trial>(Rule rule, String name, String cure, boolea
                 method.getName().replace('_', ' '),
                 proves.cure(),
                 proves.whenDeclined(),
+                proves.tier(),
                 given -> invoke(method, given));
     }
 

@@ -2,6 +2,7 @@ package org.dealersdk.testkit.rule;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -62,16 +63,38 @@ final class Judge {
     private static Outcome outcome(
             Check<?> check, List<String> did, @Nullable Throwable thrown, boolean hung, Duration took) {
         if (hung) {
-            return new Outcome(
-                    check, Verdict.NO_VERDICT, did, "the check to end", String.valueOf(thrown), thrown, took);
+            return outcome(check, Verdict.NO_VERDICT, did, "the check to end", String.valueOf(thrown), thrown, took);
         }
         if (thrown == null) {
-            return new Outcome(check, Verdict.PASS, did, "", "", null, took);
+            return outcome(check, Verdict.PASS, did, "", "", null, took);
         }
         if (thrown instanceof Violation violation) {
-            return new Outcome(check, Verdict.FAIL, did, violation.expected(), violation.observed(), thrown, took);
+            return outcome(check, Verdict.FAIL, did, violation.expected(), violation.observed(), thrown, took);
         }
-        return new Outcome(check, Verdict.FAIL, did, check.rule().sentence(), described(thrown), thrown, took);
+        if (thrown instanceof Undecided undecided) {
+            boolean red = undecided.verdict().isRed();
+            return new Outcome(
+                    check,
+                    undecided.verdict(),
+                    did,
+                    red ? "the check to come to a verdict" : undecided.reason(),
+                    red ? undecided.reason() : "",
+                    thrown,
+                    undecided.omission(),
+                    took);
+        }
+        return outcome(check, Verdict.FAIL, did, check.rule().sentence(), described(thrown), thrown, took);
+    }
+
+    private static Outcome outcome(
+            Check<?> check,
+            Verdict verdict,
+            List<String> did,
+            String expected,
+            String observed,
+            @Nullable Throwable thrown,
+            Duration took) {
+        return new Outcome(check, verdict, did, expected, observed, thrown, Optional.empty(), took);
     }
 
     /** Where the plug-in threw, and what; an exception without a code is itself against the contract. */

@@ -2,6 +2,7 @@ package org.dealersdk.testkit.rule;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected what the rule asks for, or the reason of a verdict that is neither PASS nor FAIL; empty for PASS
  * @param observed what happened instead; empty for PASS
  * @param cause what was thrown, or null
+ * @param omission why it was not run; empty for any other verdict
  * @param took how long it took
  */
 public record Outcome(
@@ -22,7 +24,18 @@ public record Outcome(
         String expected,
         String observed,
         @Nullable Throwable cause,
+        Optional<Omission> omission,
         Duration took) {
+
+    /** The outcome of a check that was not run, and need not be. */
+    public static Outcome notApplicable(Check<?> check, String reason) {
+        return new Outcome(check, Verdict.NOT_APPLICABLE, List.of(), reason, "", null, Optional.empty(), Duration.ZERO);
+    }
+
+    /** The outcome of a check that was not run. */
+    public static Outcome omitted(Check<?> check, Omission omission, String reason) {
+        return new Outcome(check, Verdict.NOT_RUN, List.of(), reason, "", null, Optional.of(omission), Duration.ZERO);
+    }
 
     /** The rule the check proves. */
     public Rule rule() {

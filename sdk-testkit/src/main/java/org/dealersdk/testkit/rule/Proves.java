@@ -19,4 +19,7 @@ public @interface Proves {
 
     /** True for the check of what must happen when the rule's capability is declined; it runs only then. */
     boolean whenDeclined() default false;
+
+    /** The least thorough tier that runs it; what costs much belongs to the full one. */
+    Tier tier() default Tier.QUICK;
 }

@@ -10,7 +10,7 @@ public enum Verdict {
     NOT_APPLICABLE,
     /** The rule is broken and the fixture says so, with a reason and a date. */
     WAIVED,
-    /** The rule has no check, or the check was left out of a partial run. */
+    /** The rule has no check, or the check was not run; {@link Outcome#omission} says why. */
     NOT_RUN,
     /** The check could not be carried through, for instance because a call never came back. */
     NO_VERDICT;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dealersdk.testkit.fixture.Tier;
 import org.dealersdk.testkit.rule.Selection;
+import org.dealersdk.testkit.rule.Tier;
 
 /**
  * What was asked for.

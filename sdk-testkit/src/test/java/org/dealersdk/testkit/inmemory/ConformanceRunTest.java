@@ -6,16 +6,29 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.dealersdk.testkit.conformance.Conformance;
 import org.dealersdk.testkit.conformance.PluginConformance;
 import org.dealersdk.testkit.fixture.PluginFixture;
-import org.dealersdk.testkit.fixture.Tier;
+import org.dealersdk.testkit.report.ConsoleText;
+import org.dealersdk.testkit.report.HtmlPage;
 import org.dealersdk.testkit.report.Report;
 import org.dealersdk.testkit.report.Result;
+import org.dealersdk.testkit.report.Statement;
+import org.dealersdk.testkit.rule.Check;
+import org.dealersdk.testkit.rule.Omission;
 import org.dealersdk.testkit.rule.Outcome;
+import org.dealersdk.testkit.rule.Rule;
+import org.dealersdk.testkit.rule.RuleBook;
 import org.dealersdk.testkit.rule.Selection;
+import org.dealersdk.testkit.rule.Suite;
+import org.dealersdk.testkit.rule.Tier;
+import org.dealersdk.testkit.rule.Trial;
+import org.dealersdk.testkit.rule.Undecided;
 import org.dealersdk.testkit.rule.Verdict;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +56,64 @@ class ConformanceRunTest {
                         .map(outcome -> outcome.rule().id())
                         .distinct())
                 .containsExactly("STO.20", "STO.21");
+    }
+
+    @Test
+    void what_the_machine_has_no_means_for_is_told_and_not_red() {
+        Report run = run("", UnaryOperator.identity());
+        Outcome blind = judged(Undecided.withoutMeans("no strace here"));
+        assertThat(blind.verdict()).isEqualTo(Verdict.NOT_RUN);
+        Report report = with(run, Tier.FULL, blind);
+        assertThat(report.result()).isEqualTo(Result.CERTIFIED);
+        assertThat(ConsoleText.of(report, Locale.ENGLISH)).contains("not measured here: STO.90", "no strace here");
+        assertThat(HtmlPage.of(report)).contains("no strace here", "本机未测量");
+        assertThat(Statement.of(report).text()).contains("no strace here");
+        assertThat(Statement.of(report).check(null)).isEmpty();
+    }
+
+    @Test
+    void a_check_that_cannot_come_to_a_verdict_is_red() {
+        Outcome torn = judged(Undecided.inconclusive("the child said nothing"));
+        assertThat(torn.verdict()).isEqualTo(Verdict.NO_VERDICT);
+        assertThat(torn.text()).contains("the child said nothing");
+        assertThat(judged(Undecided.notApplicable("no server is named")).verdict())
+                .isEqualTo(Verdict.NOT_APPLICABLE);
+    }
+
+    @Test
+    void the_quick_tier_leaves_out_what_belongs_to_the_full_one_and_certifies_nothing() {
+        Check<Trial> dear = new Check<>(RuleBook.standard().rule("STO.90"), "dear", "", false, Tier.FULL, trial -> {});
+        assertThat(Tier.QUICK.includes(dear)).isFalse();
+        assertThat(Tier.FULL.includes(dear)).isTrue();
+        assertThat(Tier.FULL.rounds(dear)).isEqualTo(1);
+        Report report =
+                with(run("", UnaryOperator.identity()), Tier.QUICK, Outcome.omitted(dear, Omission.TIER, "dear"));
+        assertThat(report.result()).isEqualTo(Result.PASSED);
+        assertThat(Statement.of(report).check(null)).isEmpty();
+    }
+
+    /** The outcome of a check that ends like this. */
+    private static Outcome judged(Undecided end) {
+        Check<Trial> check = new Check<>(RuleBook.standard().rule("STO.90"), "blind", "", false, Tier.FULL, trial -> {
+            throw end;
+        });
+        Duration patience = Duration.ofSeconds(2);
+        return new Suite<Trial>("storage", List.of(check), () -> new Trial(patience) {}, patience).run(check);
+    }
+
+    /** The report of all checks of the quick tier and one more. */
+    private static Report with(Report run, Tier tier, Outcome more) {
+        List<Outcome> outcomes = new ArrayList<>(run.outcomes());
+        outcomes.removeIf(outcome -> outcome.omission().isPresent());
+        outcomes.add(more);
+        for (Rule rule : RuleBook.standard().rules()) {
+            boolean seen = outcomes.stream().anyMatch(outcome -> outcome.rule().equals(rule));
+            if (!seen && rule.untested().isEmpty() && !rule.subject().equals("LIF")) {
+                Check<Trial> full = new Check<>(rule, "full", "", false, Tier.FULL, trial -> {});
+                outcomes.add(Outcome.notApplicable(full, "in this test"));
+            }
+        }
+        return new Report(run.subject(), tier, outcomes, run.waivers(), run.objections());
     }
 
     @Test

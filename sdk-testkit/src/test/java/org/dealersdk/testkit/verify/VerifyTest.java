@@ -36,7 +36,7 @@ class VerifyTest {
     @Test
     void a_right_plugin_is_certified_and_its_statement_holds() throws Exception {
         Path services = services(directory.resolve("services"), InMemoryPlugin.class.getName());
-        Run run = run(services, "--plugin", "in-memory", "--config", config().toString());
+        Run run = run(services, "--plugin", "in-memory", "--config", config().toString(), "--tier", "full");
         assertThat(run.exit()).as(run.said()).isZero();
         assertThat(run.said()).contains("CERTIFIED", "STO  59/63");
         assertThat(Files.readString(reports().resolve("in-memory.xml"))).contains("failures=\"0\"");
@@ -70,6 +70,21 @@ class VerifyTest {
         assertThat(statement.check(jar)).isEmpty();
         Path other = Files.writeString(directory.resolve("other.jar"), "another jar");
         assertThat(statement.check(other)).containsExactly("it speaks of another jar than other.jar");
+    }
+
+    @Test
+    void the_quick_tier_passes_a_right_plugin_and_certifies_nothing() throws Exception {
+        Path services = services(directory.resolve("services"), InMemoryPlugin.class.getName());
+        Run run = run(services, "--plugin", "in-memory", "--config", config().toString(), "--lang", "zh");
+        assertThat(run.exit()).as(run.said()).isZero();
+        assertThat(run.said()).contains("PASSED", "只有完整级别才予认证").doesNotContain("CERTIFIED");
+
+        String text = Files.readString(reports().resolve("in-memory.json"));
+        assertThat(Statement.read(text).check(null)).isEmpty();
+        assertThat(Statement.read(text.replace("PASSED", "CERTIFIED")).check(null))
+                .anyMatch(objection -> objection.contains("come to, which is PASSED"));
+        Run proof = run(services, "--check", reports().resolve("in-memory.json").toString());
+        assertThat(proof.exit()).isEqualTo(1);
     }
 
     @Test
