@@ -7,12 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 import org.dealersdk.domain.code.Coded;
 import org.dealersdk.spi.DealerPlugin;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.spi.Setting;
-import org.dealersdk.spi.messaging.MessagingProvider;
-import org.dealersdk.spi.storage.StorageProvider;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -53,10 +51,9 @@ class ConfigurationDocumentTest {
 
     private static Map<String, Setting> settings(DealerPlugin plugin) {
         Map<String, Setting> settings = new LinkedHashMap<>();
-        Stream.concat(
-                        plugin.storage().stream().flatMap((StorageProvider provider) -> provider.settings().stream()),
-                        plugin.messaging().stream()
-                                .flatMap((MessagingProvider provider) -> provider.settings().stream()))
+        ProviderKind.all().stream()
+                .flatMap(kind -> kind.of(plugin).stream())
+                .flatMap(provider -> provider.settings().stream())
                 .forEach(setting -> settings.putIfAbsent(setting.key(), setting));
         return settings;
     }

@@ -3,6 +3,7 @@ package org.dealersdk.spi;
 import java.util.Optional;
 import org.dealersdk.spi.houserules.HouseRulesProvider;
 import org.dealersdk.spi.messaging.MessagingProvider;
+import org.dealersdk.spi.notification.NotificationProvider;
 import org.dealersdk.spi.storage.StorageProvider;
 
 /**
@@ -27,6 +28,11 @@ public interface DealerPlugin {
 
     /** What it adds to lifecycles, if anything. */
     default Optional<HouseRulesProvider> houseRules() {
+        return Optional.empty();
+    }
+
+    /** How it tells customers something, if it does. */
+    default Optional<NotificationProvider> notification() {
         return Optional.empty();
     }
 }

@@ -30,9 +30,9 @@ final class GivenSettings {
         this.values = values;
     }
 
-    /** Notes a provider in use and what it declares. */
-    void meantFor(Chosen<?> chosen, List<Setting> declared) {
-        shares.add(new Share(chosen, declared));
+    /** Notes a provider in use. */
+    void meantFor(Chosen<?> chosen) {
+        shares.add(new Share(chosen, chosen.provider().settings()));
     }
 
     /** Refuses keys of plug-ins that do not exist. */

@@ -1,6 +1,7 @@
 package org.dealersdk.runtime;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dealersdk.domain.json.DealerJson;
@@ -8,6 +9,7 @@ import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.runtime.configuration.DealershipConfiguration;
 import org.dealersdk.spi.PluginContext;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.spi.discovery.Chosen;
 import org.dealersdk.spi.discovery.LoadReport;
 import org.dealersdk.spi.discovery.PluginCatalogue;
@@ -15,94 +17,89 @@ import org.dealersdk.spi.discovery.PluginJars;
 import org.dealersdk.spi.houserules.HouseRulesProvider;
 import org.dealersdk.spi.messaging.Messaging;
 import org.dealersdk.spi.messaging.MessagingProvider;
+import org.dealersdk.spi.notification.NotificationChannel;
+import org.dealersdk.spi.notification.NotificationProvider;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProvider;
-import org.jspecify.annotations.Nullable;
 
-/** The storage, messaging and house rules a dealership works with: chosen, checked with all problems at once, opened, and closed in turn. */
+/** What a dealership works with: chosen, checked with all problems at once, opened, and closed the other way round. */
 final class OpenPlugins implements AutoCloseable {
 
-    private final @Nullable PluginJars jars;
+    /** The choice, with the settings of each. */
+    private record Choice(
+            LoadReport report,
+            HouseRulesBook houseRules,
+            Supplier<Storage> storage,
+            Supplier<Messaging> messaging,
+            Optional<Supplier<NotificationChannel>> notification) {}
+
     private final LoadReport report;
     private final HouseRulesBook houseRules;
     private final Storage storage;
+    private final Optional<NotificationChannel> notification;
     private final Messaging messaging;
+    private final OpenResources resources;
 
-    private OpenPlugins(
-            @Nullable PluginJars jars,
-            LoadReport report,
-            HouseRulesBook houseRules,
-            Storage storage,
-            Messaging messaging) {
-        this.jars = jars;
-        this.report = report;
-        this.houseRules = houseRules;
-        this.storage = storage;
-        this.messaging = messaging;
+    /** Messaging last, so that nothing is delivered any more once it is closed, which then comes first. */
+    private OpenPlugins(Choice choice, OpenResources resources) {
+        this.report = choice.report;
+        this.houseRules = choice.houseRules;
+        this.storage = resources.keep(choice.storage.get());
+        this.notification = choice.notification.map(opening -> resources.keep(opening.get()));
+        this.messaging = resources.keep(choice.messaging.get());
+        this.resources = resources;
     }
 
     static OpenPlugins of(DealershipConfiguration configuration, DealerJson json) {
-        PluginJars jars = configuration
-                .pluginDirectory()
-                .map(directory -> PluginJars.in(directory, configuration.classLoader()))
-                .orElse(null);
+        OpenResources resources = new OpenResources();
         try {
-            PluginCatalogue catalogue = configuration
-                    .catalogue()
-                    .orElseGet(() -> jars == null ? PluginCatalogue.of(configuration.classLoader()) : jars.catalogue());
-            return choose(configuration, json, jars, catalogue);
+            PluginCatalogue catalogue = configuration.catalogue().orElseGet(() -> search(configuration, resources));
+            return new OpenPlugins(choose(configuration, json, catalogue), resources);
         } catch (RuntimeException | Error failure) {
-            closeAfter(failure, jars);
+            resources.closeAfter(failure);
             throw failure;
         }
     }
 
-    private static OpenPlugins choose(
-            DealershipConfiguration configuration,
-            DealerJson json,
-            @Nullable PluginJars jars,
-            PluginCatalogue catalogue) {
+    private static PluginCatalogue search(DealershipConfiguration configuration, OpenResources resources) {
+        ClassLoader loader = configuration.classLoader();
+        return configuration
+                .pluginDirectory()
+                .map(directory -> resources.keep(PluginJars.in(directory, loader)).catalogue())
+                .orElseGet(() -> PluginCatalogue.of(loader));
+    }
+
+    private static Choice choose(DealershipConfiguration configuration, DealerJson json, PluginCatalogue catalogue) {
         Problems problems = new Problems();
-        Chosen<StorageProvider> storage =
-                noted(problems, () -> catalogue.storage(configuration.storage().orElse(null)));
-        Chosen<MessagingProvider> messaging = noted(
-                problems, () -> catalogue.messaging(configuration.messaging().orElse(null)));
+        Chosen<StorageProvider> storage = noted(problems, () -> catalogue.one(ProviderKind.STORAGE, configuration.storage().orElse(null)));
+        Chosen<MessagingProvider> messaging = noted(problems, () -> catalogue.one(ProviderKind.MESSAGING, configuration.messaging().orElse(null)));
         problems.orThrow();
         List<Chosen<HouseRulesProvider>> rules =
-                noted(problems, () -> catalogue.houseRules(configuration.houseRules()));
+                noted(problems, () -> catalogue.all(ProviderKind.HOUSE_RULES, configuration.houseRules()));
+        Optional<Chosen<NotificationProvider>> notification = noted(problems, () -> configuration.notification().map(id -> catalogue.one(ProviderKind.NOTIFICATION, id)));
         problems.orThrow();
         GivenSettings given = new GivenSettings(configuration.settings());
-        given.meantFor(storage, storage.provider().settings());
-        given.meantFor(messaging, messaging.provider().settings());
-        rules.forEach(each -> given.meantFor(each, each.provider().settings()));
+        given.meantFor(storage);
+        given.meantFor(messaging);
+        rules.forEach(given::meantFor);
+        notification.ifPresent(given::meantFor);
         given.refuseForeignKeys(catalogue.report(), problems);
         Function<Chosen<?>, PluginContext> context =
                 chosen -> new PluginContext(given.of(chosen), configuration.clock(), json);
         PluginContext forStorage = noted(problems, () -> context.apply(storage));
         PluginContext forMessaging = noted(problems, () -> context.apply(messaging));
+        Optional<Supplier<NotificationChannel>> opening = noted(problems, () -> notification.map(chosen -> {
+            PluginContext own = context.apply(chosen);
+            return () -> chosen.provider().open(own);
+        }));
         HouseRulesBook book = noted(problems, () -> HouseRulesBook.of(rules, context, configuration));
         problems.orThrow();
-        return open(
-                jars,
+        return new Choice(
                 catalogue.report(),
                 book,
                 () -> storage.provider().open(forStorage),
-                () -> messaging.provider().open(forMessaging));
-    }
-
-    private static OpenPlugins open(
-            @Nullable PluginJars jars,
-            LoadReport report,
-            HouseRulesBook houseRules,
-            Supplier<Storage> storage,
-            Supplier<Messaging> messaging) {
-        Storage openStorage = storage.get();
-        try {
-            return new OpenPlugins(jars, report, houseRules, openStorage, messaging.get());
-        } catch (RuntimeException | Error failure) {
-            closeAfter(failure, openStorage);
-            throw failure;
-        }
+                () -> messaging.provider().open(forMessaging),
+                opening);
     }
 
     /** The answer; a refusal is noted instead, and then the caller looks no further. */
@@ -115,17 +112,6 @@ final class OpenPlugins implements AutoCloseable {
                     .filter(problem -> !problems.toList().contains(problem))
                     .forEach(problems::add);
             return null;
-        }
-    }
-
-    private static void closeAfter(Throwable failure, @Nullable AutoCloseable open) {
-        if (open == null) {
-            return;
-        }
-        try {
-            open.close();
-        } catch (Exception further) {
-            failure.addSuppressed(further);
         }
     }
 
@@ -145,23 +131,14 @@ final class OpenPlugins implements AutoCloseable {
         return messaging;
     }
 
-    /** Messaging first, so that nothing is delivered any more, then storage, then the jars their classes came from. */
-    @Override
-    public void close() {
-        try {
-            messaging.close();
-        } finally {
-            closeStorage();
-        }
+    /** The way to customers; empty when the configuration names none. */
+    Optional<NotificationChannel> notification() {
+        return notification;
     }
 
-    private void closeStorage() {
-        try {
-            storage.close();
-        } finally {
-            if (jars != null) {
-                jars.close();
-            }
-        }
+    /** Messaging first, so that nothing is delivered any more, then the others, then the jars their classes came from. */
+    @Override
+    public void close() {
+        resources.close();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealersdk.domain.problem.Problem;
+import org.dealersdk.spi.ProviderKind;
 
 /**
  * Everything the search for plug-ins saw, in the order it saw it: what is usable, and what was skipped and why. Immutable.
@@ -27,11 +28,9 @@ public record LoadReport(List<DiscoveredPlugin> loaded, List<Problem> skipped) {
     }
 
     private static String line(DiscoveredPlugin plugin) {
-        String offers = Stream.of(
-                        plugin.storage().map(any -> "storage"),
-                        plugin.messaging().map(any -> "messaging"),
-                        plugin.houseRules().map(any -> "house rules"))
-                .flatMap(java.util.Optional::stream)
+        String offers = ProviderKind.all().stream()
+                .filter(plugin.offers()::containsKey)
+                .map(ProviderKind::words)
                 .collect(Collectors.joining(", "));
         return "%s %s (%s), SPI %s: %s [%s, %s]"
                 .formatted(

@@ -1,22 +1,19 @@
 package org.dealersdk.spi.discovery;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.spi.DealerPlugin;
+import org.dealersdk.spi.Provider;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.spi.SpiProblem;
-import org.dealersdk.spi.houserules.HouseRulesProvider;
-import org.dealersdk.spi.messaging.MessagingProvider;
-import org.dealersdk.spi.storage.StorageProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,67 +45,58 @@ public final class PluginCatalogue {
     }
 
     /**
-     * The storage to use.
+     * The one provider of a kind to use.
      *
      * @param id the plug-in's id, or null when there is only one to choose from
      * @throws DealerException PLG-020 two plug-ins share an id, PLG-021 several to choose from and no id, PLG-022 none offers it, PLG-023
      *     no such plug-in; with the reasons for which others were skipped where that may be why
      */
-    public Chosen<StorageProvider> storage(@Nullable String id) {
-        return choose("storage", id, DiscoveredPlugin::storage);
-    }
-
-    /** The messaging to use; as {@link #storage}. */
-    public Chosen<MessagingProvider> messaging(@Nullable String id) {
-        return choose("messaging", id, DiscoveredPlugin::messaging);
+    public <P extends Provider> Chosen<P> one(ProviderKind<P> kind, @Nullable String id) {
+        Map<String, Chosen<P>> offers = offers(kind);
+        if (offers.isEmpty()) {
+            throw withSkipped(List.of(SpiProblem.NONE_OFFERS.at("", kind.words())));
+        }
+        if (id != null) {
+            return named(kind, List.of(id), offers).get(0);
+        }
+        if (offers.size() > 1) {
+            throw SpiProblem.AMBIGUOUS.failure(kind.code(), String.join(", ", offers.keySet()));
+        }
+        return offers.values().iterator().next();
     }
 
     /**
-     * The house rules that hold.
+     * The providers of a kind that hold together, in the order of their plug-ins' ids.
      *
-     * @param ids the plug-ins' ids; empty for all that offer house rules
+     * @param ids the plug-ins' ids; empty for all that offer the kind
      * @throws DealerException PLG-020 two plug-ins share an id, PLG-023 no such plug-in; with the reasons for which others were skipped
      */
-    public List<Chosen<HouseRulesProvider>> houseRules(Set<String> ids) {
+    public <P extends Provider> List<Chosen<P>> all(ProviderKind<P> kind, Set<String> ids) {
+        Map<String, Chosen<P>> offers = offers(kind);
+        return named(kind, ids.isEmpty() ? offers.keySet() : ids, offers);
+    }
+
+    /** Offers of a kind by the id of their plug-in. */
+    private <P extends Provider> Map<String, Chosen<P>> offers(ProviderKind<P> kind) {
         refuseDuplicates();
-        Map<String, Chosen<HouseRulesProvider>> offers = new TreeMap<>();
+        Map<String, Chosen<P>> offers = new TreeMap<>();
         for (DiscoveredPlugin plugin : report.loaded()) {
-            plugin.houseRules().ifPresent(provider -> offers.put(plugin.id(), new Chosen<>(plugin, provider)));
+            plugin.offer(kind).ifPresent(provider -> offers.put(plugin.id(), new Chosen<>(plugin, provider)));
         }
+        return offers;
+    }
+
+    private <P extends Provider> List<Chosen<P>> named(
+            ProviderKind<P> kind, Collection<String> ids, Map<String, Chosen<P>> offers) {
         List<Problem> missing = ids.stream()
                 .filter(id -> !offers.containsKey(id))
                 .sorted()
-                .map(id -> SpiProblem.UNKNOWN_PLUGIN.at("", "house rules", id, String.join(", ", offers.keySet())))
+                .map(id -> SpiProblem.UNKNOWN_PLUGIN.at("", kind.words(), id, String.join(", ", offers.keySet())))
                 .toList();
         if (!missing.isEmpty()) {
             throw withSkipped(missing);
         }
-        return offers.values().stream()
-                .filter(chosen -> ids.isEmpty() || ids.contains(chosen.plugin().id()))
-                .toList();
-    }
-
-    private <P> Chosen<P> choose(String kind, @Nullable String id, Function<DiscoveredPlugin, Optional<P>> offer) {
-        refuseDuplicates();
-        List<Chosen<P>> offers = new ArrayList<>();
-        for (DiscoveredPlugin plugin : report.loaded()) {
-            offer.apply(plugin).ifPresent(provider -> offers.add(new Chosen<>(plugin, provider)));
-        }
-        String ids =
-                offers.stream().map(chosen -> chosen.plugin().id()).sorted().collect(Collectors.joining(", "));
-        List<Chosen<P>> wanted = offers.stream()
-                .filter(chosen -> id == null || chosen.plugin().id().equals(id))
-                .toList();
-        if (wanted.size() == 1) {
-            return wanted.get(0);
-        }
-        if (offers.isEmpty()) {
-            throw withSkipped(List.of(SpiProblem.NONE_OFFERS.at("", kind)));
-        }
-        if (id != null) {
-            throw withSkipped(List.of(SpiProblem.UNKNOWN_PLUGIN.at("", kind, id, ids)));
-        }
-        throw SpiProblem.AMBIGUOUS.failure(kind, ids);
+        return ids.stream().sorted().map(offers::get).toList();
     }
 
     private DealerException withSkipped(List<Problem> problems) {

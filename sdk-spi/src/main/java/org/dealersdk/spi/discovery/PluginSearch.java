@@ -4,8 +4,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Spliterator;
@@ -16,11 +17,10 @@ import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.spi.DealerPlugin;
 import org.dealersdk.spi.PluginDescriptor;
+import org.dealersdk.spi.Provider;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.spi.SpiProblem;
 import org.dealersdk.spi.SpiVersion;
-import org.dealersdk.spi.houserules.HouseRulesProvider;
-import org.dealersdk.spi.messaging.MessagingProvider;
-import org.dealersdk.spi.storage.StorageProvider;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over the service files of a class loader; every step of every plug-in may fail without harm to the others. */
@@ -88,13 +88,14 @@ final class PluginSearch {
         if (!SpiVersion.accepts(descriptor.spiVersion())) {
             throw SpiProblem.SPI_VERSION.failure(name, origin, descriptor.spiVersion(), SpiVersion.CURRENT);
         }
-        Optional<StorageProvider> storage = answered(name, origin, "storage()", plugin.storage());
-        Optional<MessagingProvider> messaging = answered(name, origin, "messaging()", plugin.messaging());
-        storage.ifPresent(offered -> requireComplete(name, origin, offered.getClass()));
-        Optional<HouseRulesProvider> houseRules = answered(name, origin, "houseRules()", plugin.houseRules());
-        messaging.ifPresent(offered -> requireComplete(name, origin, offered.getClass()));
-        houseRules.ifPresent(offered -> requireComplete(name, origin, offered.getClass()));
-        return new DiscoveredPlugin(plugin, descriptor, storage, messaging, houseRules, origin);
+        Map<ProviderKind<?>, Provider> offers = new HashMap<>();
+        for (ProviderKind<?> kind : ProviderKind.all()) {
+            answered(name, origin, kind.question(), kind.of(plugin)).ifPresent(offered -> {
+                requireComplete(name, origin, offered.getClass());
+                offers.put(kind, offered);
+            });
+        }
+        return new DiscoveredPlugin(plugin, descriptor, offers, origin);
     }
 
     /** A plug-in built against an older SPI lacks methods that were added since; better said now than met in the middle of work. */

@@ -1,14 +1,10 @@
 package org.dealersdk.spi.messaging;
 
-import java.util.List;
 import org.dealersdk.spi.PluginContext;
-import org.dealersdk.spi.Setting;
+import org.dealersdk.spi.Provider;
 
 /** Opens messaging. Implementations are thread-safe and hold no resource before {@link #open}. */
-public interface MessagingProvider {
-
-    /** The settings it understands; anything else is refused before {@link #open}. */
-    List<Setting> settings();
+public interface MessagingProvider extends Provider {
 
     /**
      * Opens a connection to the broker.

@@ -1,14 +1,10 @@
 package org.dealersdk.spi.storage;
 
-import java.util.List;
 import org.dealersdk.spi.PluginContext;
-import org.dealersdk.spi.Setting;
+import org.dealersdk.spi.Provider;
 
 /** Opens storage. Implementations are thread-safe and hold no resource before {@link #open}. */
-public interface StorageProvider {
-
-    /** The settings it understands; anything else is refused before {@link #open}. */
-    List<Setting> settings();
+public interface StorageProvider extends Provider {
 
     /**
      * Opens the storage, creating or upgrading its schema as needed. Instances with different settings are independent.

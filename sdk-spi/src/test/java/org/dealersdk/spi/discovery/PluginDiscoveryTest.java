@@ -11,6 +11,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import org.dealersdk.domain.problem.DealerException;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.spi.SpiProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -38,7 +39,7 @@ class PluginDiscoveryTest {
         try (PluginJars jars = open()) {
             PluginCatalogue catalogue = jars.catalogue();
             assertThat(catalogue.report().skipped()).isEmpty();
-            Chosen<?> chosen = catalogue.storage(null);
+            Chosen<?> chosen = catalogue.one(ProviderKind.STORAGE, null);
             assertThat(chosen.plugin().id()).isEqualTo("acme-good");
             assertThat(chosen.plugin().className()).isEqualTo("acme.Good");
             assertThat(chosen.plugin().origin()).endsWith("good.jar");
@@ -131,7 +132,7 @@ class PluginDiscoveryTest {
                         }
                         """)
                 .in(plugins, "a-half.jar");
-        assertSkippedBesideGood(SpiProblem.INCOMPLETE, "StorageProvider.open(), StorageProvider.settings()");
+        assertSkippedBesideGood(SpiProblem.INCOMPLETE, "Provider.settings(), StorageProvider.open()");
     }
 
     @Test
@@ -194,7 +195,7 @@ class PluginDiscoveryTest {
         healthy("other.jar", "Other", "acme-good");
         try (PluginJars jars = open()) {
             PluginCatalogue catalogue = jars.catalogue();
-            assertThatThrownBy(() -> catalogue.storage("acme-good"))
+            assertThatThrownBy(() -> catalogue.one(ProviderKind.STORAGE, "acme-good"))
                     .isInstanceOf(DealerException.class)
                     .hasMessageContaining("PLG-020")
                     .hasMessageContaining("acme.Good")
@@ -209,12 +210,12 @@ class PluginDiscoveryTest {
         healthy("other.jar", "Other", "acme-other");
         try (PluginJars jars = open()) {
             PluginCatalogue catalogue = jars.catalogue();
-            assertThatThrownBy(() -> catalogue.storage(null))
+            assertThatThrownBy(() -> catalogue.one(ProviderKind.STORAGE, null))
                     .isInstanceOf(DealerException.class)
                     .hasMessageContaining("PLG-021")
                     .hasMessageContaining("acme-good, acme-other")
                     .hasMessageContaining("set \"storage\" to its id");
-            assertThat(catalogue.storage("acme-other").plugin().className()).isEqualTo("acme.Other");
+            assertThat(catalogue.one(ProviderKind.STORAGE, "acme-other").plugin().className()).isEqualTo("acme.Other");
         }
     }
 
@@ -223,7 +224,7 @@ class PluginDiscoveryTest {
         new PluginJarBuilder().service("acme.Nowhere").in(plugins, "a-missing.jar");
         try (PluginJars jars = open()) {
             PluginCatalogue catalogue = jars.catalogue();
-            assertThatThrownBy(() -> catalogue.storage("acme-nowhere"))
+            assertThatThrownBy(() -> catalogue.one(ProviderKind.STORAGE, "acme-nowhere"))
                     .isInstanceOf(DealerException.class)
                     .hasMessageContaining("PLG-023")
                     .hasMessageContaining("acme-good")
@@ -234,7 +235,7 @@ class PluginDiscoveryTest {
     @Test
     void no_plug_in_for_a_kind_is_refused_with_what_to_do() {
         PluginCatalogue empty = PluginCatalogue.of(List.of());
-        assertThatThrownBy(() -> empty.messaging(null))
+        assertThatThrownBy(() -> empty.one(ProviderKind.MESSAGING, null))
                 .isInstanceOf(DealerException.class)
                 .hasMessageContaining("PLG-022")
                 .satisfies(failure -> assertThat(((DealerException) failure).message(Locale.CHINESE))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dealersdk.spi.Capability;
-import org.dealersdk.spi.houserules.HouseRulesProvider;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.fixture.Session;
 import org.dealersdk.testkit.houserules.HouseRulesSuite;
@@ -22,7 +22,6 @@ import org.dealersdk.testkit.rule.Suite;
 import org.dealersdk.testkit.rule.Tier;
 import org.dealersdk.testkit.rule.Trial;
 import org.dealersdk.testkit.rule.Verdict;
-import org.dealersdk.testkit.rule.Violation;
 import org.dealersdk.testkit.storage.StorageSuite;
 
 /**
@@ -30,6 +29,9 @@ import org.dealersdk.testkit.storage.StorageSuite;
  * with {@link #runAll}. Close it when done. Not thread-safe.
  */
 public final class Conformance implements AutoCloseable {
+
+    /** Chapters about a part of another chapter's provider. */
+    private static final Map<String, String> SAME_PROVIDER = Map.of("outbox", "storage");
 
     private final Session session;
     private final Tier tier;
@@ -46,7 +48,7 @@ public final class Conformance implements AutoCloseable {
                 StorageSuite.of(session),
                 OutboxSuite.of(session),
                 MessagingSuite.of(session),
-                HouseRulesSuite.of(this::houseRules, Map.of()));
+                HouseRulesSuite.of(() -> session.provider(ProviderKind.HOUSE_RULES), Map.of()));
     }
 
     /** The judgement of the fixture's plug-in, as the system properties limit and deepen it; nothing is opened yet. */
@@ -156,25 +158,14 @@ public final class Conformance implements AutoCloseable {
         }
     }
 
-    /** Asked for only by a plug-in that does not say it has none. */
-    private HouseRulesProvider houseRules() {
-        Optional<HouseRulesProvider> part = session.plugin().houseRules();
-        if (part == null) {
-            throw new Violation("an answer of houseRules()", "null");
-        }
-        return part.orElseThrow();
-    }
-
     /** True when the plug-in says plainly that it has no such part; a broken answer is judged, not excused. */
     private boolean lacks(Suite<?> suite) {
+        String code = SAME_PROVIDER.getOrDefault(suite.name(), suite.name()).replace(' ', '-');
         try {
-            Optional<?> part = switch (suite.name()) {
-                case "storage", "outbox" -> session.plugin().storage();
-                case "messaging" -> session.plugin().messaging();
-                case "house rules" -> session.plugin().houseRules();
-                default -> Optional.of(suite);
-            };
-            return part != null && part.isEmpty();
+            return ProviderKind.all().stream()
+                    .filter(kind -> kind.code().equals(code))
+                    .map(kind -> kind.of(session.plugin()))
+                    .anyMatch(part -> part != null && part.isEmpty());
         } catch (RuntimeException | Error broken) {
             return false;
         }

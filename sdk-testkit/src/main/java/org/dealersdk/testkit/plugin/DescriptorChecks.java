@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dealersdk.spi.PluginDescriptor;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.spi.Setting;
 import org.dealersdk.spi.SpiVersion;
 import org.dealersdk.testkit.rule.Proves;
@@ -55,26 +56,18 @@ final class DescriptorChecks {
 
     @Proves(
             value = "PLG.5",
-            cure = "Return a provider from storage(), messaging() or houseRules(), the same kinds at every call.")
+            cure = "Return a provider from storage(), messaging() or another question, the same kinds at every call.")
     static void there_is_something_to_plug_in(PluginTrial trial) {
-        boolean storage = trial.hasStorage();
-        boolean messaging = trial.hasMessaging();
-        boolean houseRules = trial.hasHouseRules();
-        trial.that(storage || messaging || houseRules, "storage, messaging or house rules", "nothing");
-        trial.equal("storage offered:", storage, trial.hasStorage());
-        trial.equal("messaging offered:", messaging, trial.hasMessaging());
-        trial.equal("house rules offered:", houseRules, trial.hasHouseRules());
-        if (storage) {
-            trial.answered("settings()", trial.session().storageProvider().settings());
-        }
-        if (messaging) {
-            trial.answered("settings()", trial.session().messagingProvider().settings());
-        }
+        List<ProviderKind<?>> offered = offered(trial);
+        trial.that(!offered.isEmpty(), "a provider of one of " + ProviderKind.all(), "none");
+        trial.equal("the kinds", offered, offered(trial));
+        offered.forEach(kind ->
+                trial.answered("settings()", trial.session().provider(kind).settings()));
     }
 
     @Proves(value = "PLG.10", cure = "Return a constant list with different lower-kebab keys.")
     static void setting_keys_are_clean_and_unique(PluginTrial trial) {
-        for (List<Setting> settings : both(trial)) {
+        for (List<Setting> settings : settings(trial)) {
             Set<String> keys = new HashSet<>();
             for (Setting setting : settings) {
                 String key = trial.answered("a setting's key", setting.key());
@@ -83,15 +76,15 @@ final class DescriptorChecks {
             }
         }
         List<String> first =
-                both(trial).stream().flatMap(List::stream).map(Setting::key).toList();
+                settings(trial).stream().flatMap(List::stream).map(Setting::key).toList();
         List<String> second =
-                both(trial).stream().flatMap(List::stream).map(Setting::key).toList();
+                settings(trial).stream().flatMap(List::stream).map(Setting::key).toList();
         trial.equal("the keys", first, second);
     }
 
     @Proves(value = "PLG.11", cure = "Run the preset through the setting's own test; give secrets no preset.")
     static void presets_fit_their_settings(PluginTrial trial) {
-        for (List<Setting> settings : both(trial)) {
+        for (List<Setting> settings : settings(trial)) {
             for (Setting setting : settings) {
                 boolean fits = setting.preset().map(setting.fits()::test).orElse(true);
                 trial.that(
@@ -106,17 +99,22 @@ final class DescriptorChecks {
         }
     }
 
-    private static List<List<Setting>> both(PluginTrial trial) {
+    private static List<ProviderKind<?>> offered(PluginTrial trial) {
+        List<ProviderKind<?>> offered = new ArrayList<>();
+        for (ProviderKind<?> kind : ProviderKind.all()) {
+            if (trial.has(kind)) {
+                offered.add(kind);
+            }
+        }
+        return offered;
+    }
+
+    private static List<List<Setting>> settings(PluginTrial trial) {
         List<List<Setting>> all = new ArrayList<>();
-        if (trial.hasStorage()) {
-            all.add(trial.answered(
-                    "settings()", trial.session().storageProvider().settings()));
+        for (ProviderKind<?> kind : offered(trial)) {
+            all.add(trial.answered("settings()", trial.session().provider(kind).settings()));
         }
-        if (trial.hasMessaging()) {
-            all.add(trial.answered(
-                    "settings()", trial.session().messagingProvider().settings()));
-        }
-        trial.that(!all.isEmpty(), "storage or messaging", "neither");
+        trial.that(!all.isEmpty(), "a provider of one of " + ProviderKind.all(), "none");
         return all;
     }
 }

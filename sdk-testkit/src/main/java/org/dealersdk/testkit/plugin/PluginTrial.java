@@ -1,6 +1,7 @@
 package org.dealersdk.testkit.plugin;
 
 import java.util.Optional;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.messaging.Messaging;
 import org.dealersdk.spi.storage.Storage;
@@ -33,16 +34,16 @@ public final class PluginTrial extends Trial {
         return clock;
     }
 
+    boolean has(ProviderKind<?> kind) {
+        return answered(kind.question(), kind.of(session.plugin())).isPresent();
+    }
+
     boolean hasStorage() {
-        return answered("storage()", session.plugin().storage()).isPresent();
+        return has(ProviderKind.STORAGE);
     }
 
     boolean hasMessaging() {
-        return answered("messaging()", session.plugin().messaging()).isPresent();
-    }
-
-    boolean hasHouseRules() {
-        return answered("houseRules()", session.plugin().houseRules()).isPresent();
+        return has(ProviderKind.MESSAGING);
     }
 
     /** Opens storage at a place; closed at the end. */

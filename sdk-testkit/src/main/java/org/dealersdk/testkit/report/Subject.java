@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dealersdk.spi.PluginDescriptor;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.spi.Setting;
 import org.dealersdk.testkit.fixture.Session;
 
@@ -48,12 +49,12 @@ public record Subject(
                             .storage()
                             .map(provider -> settings(
                                     provider.settings(),
-                                    session.fixture().storage().apply(PLACE))),
+                                    session.fixture().settings(ProviderKind.STORAGE, PLACE))),
                     session.plugin()
                             .messaging()
                             .map(provider -> settings(
                                     provider.settings(),
-                                    session.fixture().messaging().apply(PLACE))),
+                                    session.fixture().settings(ProviderKind.MESSAGING, PLACE))),
                     declined);
         } catch (RuntimeException | Error broken) {
             String name = type.getName().replaceAll("[^A-Za-z0-9]+", "-");

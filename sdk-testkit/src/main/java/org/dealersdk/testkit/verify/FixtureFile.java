@@ -17,10 +17,11 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealersdk.spi.DealerPlugin;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.testkit.fixture.PluginFixture;
 
 /**
- * A fixture written as a properties file: {@code storage.<setting>} and {@code messaging.<setting>} with <code>${place}</code> for the
+ * A fixture written as a properties file: {@code storage.<setting>}, {@code messaging.<setting>} and so on, by kind of provider, with <code>${place}</code> for the
  * name of a place and <code>${work}</code> for a directory that is deleted after the run, {@code patience} in seconds, and
  * {@code waive.<rule> = 2027-01-31 reason}.
  */
@@ -41,17 +42,17 @@ final class FixtureFile {
     }
 
     PluginFixture fixture(Supplier<DealerPlugin> plugin) {
-        Map<String, String> storage = settings("storage");
-        Map<String, String> messaging = settings("messaging");
-        PluginFixture fixture = PluginFixture.of(plugin)
-                .storageAt(place -> at(place, storage))
-                .messagingAt(place -> at(place, messaging));
+        PluginFixture fixture = PluginFixture.of(plugin);
+        for (ProviderKind<?> kind : ProviderKind.all()) {
+            Map<String, String> settings = settings(kind.code());
+            fixture = fixture.at(kind, place -> at(place, settings));
+        }
         for (String key : new TreeSet<>(values.keySet())) {
             if (key.equals("patience")) {
                 fixture = fixture.patience(seconds(values.getOrDefault(key, "")));
             } else if (key.startsWith("waive.")) {
                 fixture = waive(fixture, key, values.getOrDefault(key, ""));
-            } else if (!key.startsWith("storage.") && !key.startsWith("messaging.")) {
+            } else if (ProviderKind.all().stream().noneMatch(kind -> key.startsWith(kind.code() + '.'))) {
                 throw VerifyProblem.UNKNOWN_KEY.failure(key);
             }
         }

@@ -217,8 +217,7 @@ class ConformanceRunTest {
                 .filter(mutant -> mutant.fault().equals("OL-1"))
                 .findFirst()
                 .orElseThrow();
-        return new PluginFixture(
-                careless.plugin(), given.storage(), given.messaging(), given.patience(), given.waivers());
+        return given.with(careless.plugin());
     }
 
     /** Switched off. */

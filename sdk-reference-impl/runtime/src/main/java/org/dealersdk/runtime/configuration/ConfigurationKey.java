@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 enum ConfigurationKey implements Coded {
     STORAGE("the id of a plug-in", (builder, value) -> builder.storage(text(value))),
     MESSAGING("the id of a plug-in", (builder, value) -> builder.messaging(text(value))),
+    NOTIFICATION("the id of a plug-in", (builder, value) -> builder.notification(text(value))),
     PLUGINS("the path of a directory", (builder, value) -> builder.pluginDirectory(Path.of(text(value)))),
     NODE("a name that no other host of the storage has", (builder, value) -> builder.node(text(value))),
     POLICY(

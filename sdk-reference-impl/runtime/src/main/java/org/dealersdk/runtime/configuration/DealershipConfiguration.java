@@ -59,6 +59,11 @@ public final class DealershipConfiguration {
         return Optional.ofNullable(built.messaging);
     }
 
+    /** The id of the plug-in by which customers are told what happens to their orders; empty when nobody tells them by itself. */
+    public Optional<String> notification() {
+        return Optional.ofNullable(built.notification);
+    }
+
     /** Settings of plug-ins: {@code id.key} to value. */
     public Map<String, String> settings() {
         return Map.copyOf(built.settings);
@@ -160,6 +165,7 @@ public final class DealershipConfiguration {
 
         private @Nullable String storage;
         private @Nullable String messaging;
+        private @Nullable String notification;
         private final Map<String, String> settings = new HashMap<>();
         private Clock clock = Clock.systemUTC();
         private @Nullable IdSource ids;
@@ -184,6 +190,7 @@ public final class DealershipConfiguration {
         private Builder(Builder other) {
             storage = other.storage;
             messaging = other.messaging;
+            notification = other.notification;
             settings.putAll(other.settings);
             clock = other.clock;
             ids = other.ids;
@@ -213,6 +220,12 @@ public final class DealershipConfiguration {
         /** Chooses the messaging plug-in. */
         public Builder messaging(String pluginId) {
             messaging = pluginId;
+            return this;
+        }
+
+        /** Chooses the plug-in by which customers are told what happens to their orders; without it they are not told by themselves. */
+        public Builder notification(String pluginId) {
+            notification = pluginId;
             return this;
         }
 
