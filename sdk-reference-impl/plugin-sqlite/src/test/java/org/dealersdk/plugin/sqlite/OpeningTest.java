@@ -20,7 +20,6 @@ import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.ProblemCode;
 import org.dealersdk.spi.Capability;
 import org.dealersdk.spi.DealerPlugin;
-import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.spi.SpiProblem;
 import org.dealersdk.spi.messaging.Messaging;
 import org.dealersdk.spi.messaging.MessagingProblem;
@@ -48,8 +47,8 @@ class OpeningTest {
                 .orElseThrow();
         assertThat(found.descriptor().declined().keySet())
                 .containsExactlyInAnyOrder(Capability.SEVERAL_HOSTS, Capability.HOLD_KEY);
-        assertThat(found.offer(ProviderKind.STORAGE)).isPresent();
-        assertThat(found.offer(ProviderKind.MESSAGING)).isPresent();
+        assertThat(found.storage()).isPresent();
+        assertThat(found.messaging()).isPresent();
     }
 
     @Test
