@@ -84,12 +84,16 @@ class PublishedStatementTest {
         ObjectNode full = (ObjectNode) JSON.readTree(published.toFile());
         ObjectNode known = (ObjectNode) full.path("predicate");
         predicate.path("rules").fields().forEachRemaining(rule -> {
-            if (rule.getValue().path("omission").asText().equals("TIER")) {
+            if (rule.getValue().path("omission").asText().equals("TIER")
+                    && known.path("rules").has(rule.getKey())) {
                 rule.setValue(known.path("rules").path(rule.getKey()));
             }
         });
         for (String part : List.of("result", "tier", "notMeasured")) {
-            predicate.set(part, known.path(part));
+            predicate.remove(part);
+            if (known.has(part)) {
+                predicate.set(part, known.path(part));
+            }
         }
         full.set("predicate", predicate);
         return JSON.writeValueAsString(JSON.treeToValue(full, Object.class)).replace("\r", "") + "\n";
