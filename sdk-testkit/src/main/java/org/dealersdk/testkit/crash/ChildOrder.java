@@ -85,7 +85,8 @@ public record ChildOrder(
             command.add("-Djava.io.tmpdir=" + directory);
             command.addAll(options);
             command.addAll(List.of("-cp", classPath(), ChildMain.class.getName()));
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             ChildJvm child = new ChildJvm(process, directory, session.patience());
             send(order, process);
             return child;

@@ -48,13 +48,11 @@ public record Subject(
                     session.plugin()
                             .storage()
                             .map(provider -> settings(
-                                    provider.settings(),
-                                    session.fixture().settings(ProviderKind.STORAGE, PLACE))),
+                                    provider.settings(), session.fixture().settings(ProviderKind.STORAGE, PLACE))),
                     session.plugin()
                             .messaging()
                             .map(provider -> settings(
-                                    provider.settings(),
-                                    session.fixture().settings(ProviderKind.MESSAGING, PLACE))),
+                                    provider.settings(), session.fixture().settings(ProviderKind.MESSAGING, PLACE))),
                     declined);
         } catch (RuntimeException | Error broken) {
             String name = type.getName().replaceAll("[^A-Za-z0-9]+", "-");

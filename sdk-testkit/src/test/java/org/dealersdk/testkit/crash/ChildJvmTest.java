@@ -32,7 +32,8 @@ class ChildJvmTest {
                 System.out.print("no answer");
                 boolean found = storage.read(store, reader -> reader.find(Probe.TYPE, host.argument("id")))
                         .isPresent();
-                host.say("found " + found + " in " + java.util.TimeZone.getDefault().getID());
+                host.say("found " + found + " in "
+                        + java.util.TimeZone.getDefault().getID());
             }
         }
     }
@@ -72,8 +73,7 @@ class ChildJvmTest {
 
     @Test
     void a_failure_of_the_plug_in_is_told_by_its_code() {
-        try (ChildJvm child =
-                ChildOrder.of(session(), Failing.class, "place").start()) {
+        try (ChildJvm child = ChildOrder.of(session(), Failing.class, "place").start()) {
             assertThat(child.end()).isEqualTo("STO-002");
             assertThatThrownBy(() -> child.await("A ", 1))
                     .isInstanceOf(Violation.class)
