@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.report.ConsoleText;
 import org.dealersdk.testkit.report.Report;
+import org.dealersdk.testkit.report.Result;
 import org.dealersdk.testkit.rule.Omission;
 import org.dealersdk.testkit.rule.Outcome;
 import org.dealersdk.testkit.rule.Selection;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -51,8 +54,9 @@ public abstract class PluginConformance {
     /** The plug-in under judgement. Called once. */
     protected abstract PluginFixture fixture();
 
-    /** One container for each chapter, one test for each check. */
+    /** One container for each chapter, one test for each check; in their order, however the build runs its tests. */
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     protected final Stream<DynamicNode> conforms_to() {
         Conformance running = Conformance.of(fixture());
         conformance = running;
@@ -62,7 +66,7 @@ public abstract class PluginConformance {
         return nodes.stream();
     }
 
-    /** Writes the report and closes what is open. */
+    /** Writes the report and closes what is open. Fails when only some of the tests were asked for, as a rerun of one does. */
     @AfterEach
     protected final void release_the_plug_in() {
         Conformance finished = conformance;
@@ -71,8 +75,12 @@ public abstract class PluginConformance {
             Report report = finished.report();
             System.out.println(ConsoleText.of(report, Locale.getDefault()));
             report.write(Path.of(System.getProperty("testkit.report", "target/conformance")));
-            RunWatch.finished(getClass().getName());
+            FinishedRuns.add(getClass().getName(), report.result() == Result.FAILED);
             finished.close();
+            if (!finished.missing().isEmpty()) {
+                throw new AssertionError("PARTIAL: only a part was run, which is worth no verdict; the statement says FAILED. Run "
+                        + getClass().getName() + " as a whole; for one rule use -D" + Selection.PROPERTY);
+            }
         }
     }
 
