@@ -78,8 +78,9 @@ public abstract class PluginConformance {
             FinishedRuns.add(getClass().getName(), report.result() == Result.FAILED);
             finished.close();
             if (!finished.missing().isEmpty()) {
-                throw new AssertionError("PARTIAL: only a part was run, which is worth no verdict; the statement says FAILED. Run "
-                        + getClass().getName() + " as a whole; for one rule use -D" + Selection.PROPERTY);
+                throw new AssertionError(
+                        "PARTIAL: only a part was run, which is worth no verdict; the statement says FAILED. Run "
+                                + getClass().getName() + " as a whole; for one rule use -D" + Selection.PROPERTY);
             }
         }
     }

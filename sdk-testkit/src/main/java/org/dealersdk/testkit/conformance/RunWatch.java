@@ -51,7 +51,8 @@ public final class RunWatch implements LauncherSessionListener, LauncherDiscover
         List<ClassNameFilter> filters = request.getFiltersByType(ClassNameFilter.class);
         request.getSelectorsByType(ClassSelector.class).stream()
                 .map(ClassSelector::getClassName)
-                .filter(type -> filters.stream().allMatch(filter -> filter.apply(type).included()))
+                .filter(type ->
+                        filters.stream().allMatch(filter -> filter.apply(type).included()))
                 .filter(RunWatch::judges)
                 .forEach(meant::add);
     }
@@ -72,12 +73,13 @@ public final class RunWatch implements LauncherSessionListener, LauncherDiscover
     @Override
     public void testPlanExecutionStarted(TestPlan started) {
         plan = started;
-        started.getRoots().forEach(root -> started.getDescendants(root).forEach(test -> {
-            String type = className(test);
-            if (type != null && judges(type)) {
-                meant.add(type);
-            }
-        }));
+        started.getRoots()
+                .forEach(root -> started.getDescendants(root).forEach(test -> {
+                    String type = className(test);
+                    if (type != null && judges(type)) {
+                        meant.add(type);
+                    }
+                }));
     }
 
     @Override
@@ -86,7 +88,9 @@ public final class RunWatch implements LauncherSessionListener, LauncherDiscover
         if (running == null || result.getStatus() != TestExecutionResult.Status.FAILED) {
             return;
         }
-        for (Optional<TestIdentifier> place = Optional.of(test); place.isPresent(); place = place.flatMap(running::getParent)) {
+        for (Optional<TestIdentifier> place = Optional.of(test);
+                place.isPresent();
+                place = place.flatMap(running::getParent)) {
             String type = className(place.get());
             if (type != null) {
                 failed.add(type);
@@ -107,12 +111,14 @@ public final class RunWatch implements LauncherSessionListener, LauncherDiscover
             if (red == null) {
                 silent.add(type);
             } else if (red && !failed.contains(type)) {
-                objections.add(type + " found failures that the test runner was never told of: something swallowed them");
+                objections.add(
+                        type + " found failures that the test runner was never told of: something swallowed them");
             }
         }
         if (!silent.isEmpty()) {
-            objections.add("conformance was not judged, no report was written, by " + silent
-                    + ": the class is disabled, left out by a tag or a pattern of names, or was stopped before it began");
+            objections.add(
+                    "conformance was not judged, no report was written, by " + silent
+                            + ": the class is disabled, left out by a tag or a pattern of names, or was stopped before it began");
         }
         if (!objections.isEmpty()) {
             String all = String.join("\n", objections);

@@ -29,8 +29,8 @@ final class GradleLikeRunner {
     private GradleLikeRunner() {}
 
     public static void main(String[] sessions) {
-        System.out.println(
-                "> junit " + TestFactory.class.getProtectionDomain().getCodeSource().getLocation());
+        System.out.println("> junit "
+                + TestFactory.class.getProtectionDomain().getCodeSource().getLocation());
         for (String session : sessions) {
             List<String> parts = List.of(session.split("[?&]"));
             System.out.println("> session " + session);

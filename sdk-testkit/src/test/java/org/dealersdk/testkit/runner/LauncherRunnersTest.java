@@ -39,8 +39,8 @@ class LauncherRunnersTest {
         List<String> classPath = new ArrayList<>(VendorsJvm.junit(junit));
         classPath.addAll(VendorsJvm.classPath(entry -> false));
         Map<String, String> expected = expected();
-        String printed = VendorsJvm.java(
-                directory, classPath, GradleLikeRunner.class.getName(), List.copyOf(expected.keySet()));
+        String printed =
+                VendorsJvm.java(directory, classPath, GradleLikeRunner.class.getName(), List.copyOf(expected.keySet()));
         List<String> told = printed.lines()
                 .filter(line -> line.startsWith("> "))
                 .map(line -> line.substring(2))

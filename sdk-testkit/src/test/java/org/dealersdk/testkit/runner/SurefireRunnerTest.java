@@ -38,7 +38,11 @@ class SurefireRunnerTest {
         try (var frame = SurefireRunnerTest.class.getResourceAsStream("vendor-pom.xml")) {
             pom = new String(frame.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         }
-        Path classes = Path.of(FaultyRun.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path classes = Path.of(FaultyRun.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
         String elements = VendorsJvm.classPath(entry -> entry.equals(classes.toString())).stream()
                 .map(entry -> "<additionalClasspathElement>" + entry + "</additionalClasspathElement>")
                 .collect(Collectors.joining("\n"));
@@ -77,7 +81,8 @@ class SurefireRunnerTest {
 
     @Test
     void a_rerun_of_failing_tests_heals_nothing() throws Exception {
-        assertThat(maven("-Dtest=FaultyRun", "-Dsurefire.rerunFailingTestsCount=1")).contains("BUILD FAILURE");
+        assertThat(maven("-Dtest=FaultyRun", "-Dsurefire.rerunFailingTestsCount=1"))
+                .contains("BUILD FAILURE");
     }
 
     private String maven(String... arguments) throws Exception {
