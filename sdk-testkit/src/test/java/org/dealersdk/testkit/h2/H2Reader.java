@@ -1,0 +1,212 @@
+package org.dealersdk.testkit.h2;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dealersdk.domain.aggregate.AggregateType;
+import org.dealersdk.spi.StoreId;
+import org.dealersdk.spi.storage.Page;
+import org.dealersdk.spi.storage.Query;
+import org.dealersdk.spi.storage.Reader;
+import org.dealersdk.spi.storage.StorageProblem;
+import org.dealersdk.spi.storage.Stored;
+import org.dealersdk.spi.storage.Version;
+import org.jspecify.annotations.Nullable;
+
+/** Reads within one transaction. */
+class H2Reader implements Reader {
+
+    final H2Storage storage;
+    final Habits habits;
+    final StoreId store;
+    final Link link;
+    private final Thread owner = Thread.currentThread();
+    private volatile boolean ended;
+
+    /** A found row; sort is the value sorted by. */
+    private record Hit(
+            String id, byte[] idKey, long version, @Nullable String document, byte @Nullable [] sort) {}
+
+    /** Statements that may fail. */
+    interface Statements<R> {
+        R run() throws SQLException;
+    }
+
+    H2Reader(H2Storage storage, StoreId store, Link link) {
+        this.storage = storage;
+        this.habits = storage.habits();
+        this.store = store;
+        this.link = link;
+    }
+
+    @Override
+    public <A> Optional<Stored<A>> find(AggregateType<A> type, String id) {
+        return ask(type, () -> {
+            Stored<A> known = storage.cached(store, type, id);
+            if (known != null) {
+                return Optional.of(known);
+            }
+            Optional<Stored<A>> found = link
+                    .list(
+                            "select a.version, a.document from aggregate a where a.store = ? and a.type = ? and a.id = ?",
+                            row -> stored(type, row.getLong(1), row.getString(2)),
+                            store.value(),
+                            type.name(),
+                            id)
+                    .stream()
+                    .findFirst();
+            found.ifPresent(stored -> storage.cache(store, type, id, stored));
+            return found;
+        });
+    }
+
+    @Override
+    public <A> Page<A> search(Query<A> query) {
+        return ask(query.type(), () -> {
+            query.check();
+            String from = query.cursor();
+            Cursor after = from == null ? null : Cursor.read(from, store, query, habits);
+            List<Hit> hits = query.orderBy() == null || query.orderBy().equals(Query.ID)
+                    ? byId(query, after)
+                    : byValue(query, after, query.orderBy());
+            boolean more = hits.size() > query.limit();
+            List<Hit> page = more ? hits.subList(0, query.limit()) : hits;
+            List<Stored<A>> items = new ArrayList<>();
+            for (Hit hit : page) {
+                String document = hit.document() != null ? hit.document() : document(query.type(), hit.id());
+                items.add(stored(query.type(), hit.version(), document));
+            }
+            return new Page<>(items, more ? cursor(query, page.get(page.size() - 1)) : null);
+        });
+    }
+
+    @Override
+    public long count(Query<?> query) {
+        return ask(query.type(), () -> {
+            query.check();
+            Where where = new Where(store, query);
+            return link.number(
+                    "select count(*) from aggregate a where " + where.sql(),
+                    where.values().toArray());
+        });
+    }
+
+    final void end() {
+        ended = true;
+    }
+
+    final void checkInUse() {
+        if (habits.watchesUse && (ended || Thread.currentThread() != owner)) {
+            throw StorageProblem.UNIT_ENDED.failure();
+        }
+    }
+
+    final <R> R ask(AggregateType<?> type, Statements<R> statements) {
+        checkInUse();
+        storage.checkOpen();
+        try {
+            return statements.run();
+        } catch (SQLException failure) {
+            throw storage.failed(failure, type.name());
+        }
+    }
+
+    private List<Hit> byId(Query<?> query, @Nullable Cursor after) throws SQLException {
+        return hits(query, "aggregate a", "null", "", List.of(), after == null ? null : after.id(), query.limit() + 1);
+    }
+
+    /** Those with a value in its order, then those without. */
+    private List<Hit> byValue(Query<?> query, @Nullable Cursor after, String attribute) throws SQLException {
+        int wanted = query.limit() + 1;
+        List<Hit> hits = new ArrayList<>();
+        byte[] sort = after == null ? null : after.sort();
+        if (after == null || sort != null) {
+            hits.addAll(present(query, after, attribute, wanted));
+        }
+        if (hits.size() < wanted) {
+            String absent =
+                    " and not exists (select 1 from attribute_value o where o.store = a.store and o.type = a.type"
+                            + " and o.id = a.id and o.attribute = ?)";
+            byte[] id = after == null || sort != null ? null : after.id();
+            hits.addAll(hits(query, "aggregate a", "null", absent, List.of(attribute), id, wanted - hits.size()));
+        }
+        return hits;
+    }
+
+    private List<Hit> present(Query<?> query, @Nullable Cursor after, String attribute, int wanted)
+            throws SQLException {
+        Where where = new Where(store, query);
+        List<@Nullable Object> values =
+                new ArrayList<>(List.of(store.value(), query.type().name(), attribute));
+        values.addAll(where.values());
+        String sign = query.descending() ? "<" : ">";
+        String direction = query.descending() ? " desc" : "";
+        String place = "";
+        if (after != null) {
+            place = " and o.sort " + sign + "= ? and (o.sort " + sign + " ? or o.id_key " + sign + " ?)";
+            values.add(after.sort());
+            values.add(after.sort());
+            values.add(after.id());
+        }
+        values.add(wanted);
+        String document = habits.documentsWithPage ? "a.document" : "null";
+        return link.list(
+                "select a.id, a.id_key, a.version, " + document + ", o.sort from attribute_value o join aggregate a"
+                        + " on a.store = o.store and a.type = o.type and a.id = o.id"
+                        + " where o.store = ? and o.type = ? and o.attribute = ? and " + where.sql() + place
+                        + " order by o.sort" + direction + ", o.id_key" + direction + " limit ?",
+                H2Reader::hit,
+                values.toArray());
+    }
+
+    private List<Hit> hits(
+            Query<?> query,
+            String from,
+            String sort,
+            String extra,
+            List<String> extraValues,
+            byte @Nullable [] after,
+            int wanted)
+            throws SQLException {
+        Where where = new Where(store, query);
+        List<@Nullable Object> values = new ArrayList<>(where.values());
+        values.addAll(extraValues);
+        String place = "";
+        if (after != null) {
+            place = " and a.id_key " + (query.descending() ? "<" : ">") + " ?";
+            values.add(after);
+        }
+        values.add(wanted);
+        String document = habits.documentsWithPage ? "a.document" : "null";
+        return link.list(
+                "select a.id, a.id_key, a.version, " + document + ", " + sort + " from " + from + " where "
+                        + where.sql() + extra + place + " order by a.id_key" + (query.descending() ? " desc" : "")
+                        + " limit ?",
+                H2Reader::hit,
+                values.toArray());
+    }
+
+    private static Hit hit(ResultSet row) throws SQLException {
+        return new Hit(row.getString(1), row.getBytes(2), row.getLong(3), row.getString(4), row.getBytes(5));
+    }
+
+    private String cursor(Query<?> query, Hit last) {
+        return new Cursor(last.sort(), last.idKey()).write(store, query, habits);
+    }
+
+    private String document(AggregateType<?> type, String id) throws SQLException {
+        return link.list(
+                        "select a.document from aggregate a where a.store = ? and a.type = ? and a.id = ?",
+                        row -> row.getString(1),
+                        store.value(),
+                        type.name(),
+                        id)
+                .get(0);
+    }
+
+    private <A> Stored<A> stored(AggregateType<A> type, long version, String document) {
+        return new Stored<>(storage.json().read(type, document), new Version(version));
+    }
+}
