@@ -8,6 +8,7 @@ import org.dealersdk.spi.Capability;
 import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.fixture.Session;
+import org.dealersdk.testkit.history.HistorySuite;
 import org.dealersdk.testkit.houserules.HouseRulesSuite;
 import org.dealersdk.testkit.messaging.MessagingSuite;
 import org.dealersdk.testkit.outbox.OutboxSuite;
@@ -31,7 +32,8 @@ import org.dealersdk.testkit.storage.StorageSuite;
 public final class Conformance implements AutoCloseable {
 
     /** Chapters about a part of another chapter's provider. */
-    private static final Map<String, String> SAME_PROVIDER = Map.of("outbox", "storage");
+    private static final Map<String, String> SAME_PROVIDER =
+            Map.of("outbox", "storage", "histories", "storage", "sequences", "storage", "journeys", "storage");
 
     private final Session session;
     private final Tier tier;
@@ -40,12 +42,13 @@ public final class Conformance implements AutoCloseable {
     private final List<Outcome> outcomes = new ArrayList<>();
 
     private Conformance(PluginFixture fixture, Tier tier, Selection selection) {
-        session = new Session(fixture);
+        session = new Session(fixture, tier);
         this.tier = tier;
         this.selection = selection;
         suites = List.of(
                 PluginSuite.of(session),
                 StorageSuite.of(session),
+                HistorySuite.of(session),
                 OutboxSuite.of(session),
                 MessagingSuite.of(session),
                 HouseRulesSuite.of(() -> session.provider(ProviderKind.HOUSE_RULES), Map.of()));

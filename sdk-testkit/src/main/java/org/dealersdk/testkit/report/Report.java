@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.dealersdk.testkit.fault.FaultDictionary;
 import org.dealersdk.testkit.fault.Likeness;
 import org.dealersdk.testkit.fixture.PluginFixture.Waiver;
+import org.dealersdk.testkit.rule.Attachment;
 import org.dealersdk.testkit.rule.Omission;
 import org.dealersdk.testkit.rule.Outcome;
 import org.dealersdk.testkit.rule.Rule;
@@ -123,7 +124,10 @@ public record Report(
         return outcomes.stream().map(Outcome::took).reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Writes JUnit XML, the page and the statement as {@code <plug-in id>.xml}, {@code .html} and {@code .json}. */
+    /**
+     * Writes JUnit XML, the page and the statement as {@code <plug-in id>.xml}, {@code .html} and {@code .json}, and the files that
+     * belong to failures.
+     */
     public void write(Path directory) {
         try {
             Files.createDirectories(directory);
@@ -132,6 +136,11 @@ public record Report(
             Files.writeString(
                     directory.resolve(subject.id() + ".json"),
                     Statement.of(this).text());
+            for (Outcome outcome : outcomes) {
+                for (Attachment attachment : outcome.attachments()) {
+                    Files.writeString(directory.resolve(subject.id() + '-' + attachment.name()), attachment.text());
+                }
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

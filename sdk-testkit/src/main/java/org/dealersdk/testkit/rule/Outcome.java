@@ -64,6 +64,19 @@ public record Outcome(
                 + "\n  observed  " + observed
                 + "\n  like      " + like
                 + "\n  cure      " + check.cure()
-                + "\n  again     -Dtestkit.only=" + rule().id();
+                + "\n  again     " + again();
+    }
+
+    /** The settings that bring a failure about again. */
+    private String again() {
+        String only = "-Dtestkit.only=" + rule().id();
+        return cause instanceof Violation violation && !violation.again().isEmpty()
+                ? only + ' ' + violation.again()
+                : only;
+    }
+
+    /** The files that belong to a failure. */
+    public List<Attachment> attachments() {
+        return cause instanceof Violation violation ? violation.attachments() : List.of();
     }
 }

@@ -61,6 +61,13 @@ public final class StorageTrial extends Trial {
         return new StoreId(session.newName());
     }
 
+    /** What a check begins with that makes things up; noted in the diary. */
+    public long newSeed() {
+        long seed = session.newSeed();
+        did("seed " + seed);
+        return seed;
+    }
+
     /** The clock of storages opened by {@link #open}. */
     public ManualClock clock() {
         return clock;
