@@ -2,6 +2,7 @@ package org.dealersdk.testkit.history;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class Checker {
     }
 
     private void lookAtReads(Transaction reader) {
-        Map<String, List<Long>> own = new java.util.HashMap<>();
+        Map<String, List<Long>> own = new HashMap<>();
         for (Step step : reader.steps()) {
             List<Long> appended = own.computeIfAbsent(step.key(), key -> new ArrayList<>());
             if (step instanceof Step.Append append) {
@@ -102,8 +103,8 @@ public final class Checker {
             }
         }
         for (Step.Read read : Lists.readsOfOthers(transaction)) {
-            boolean sound = read.seen().stream().allMatch(number -> isKept(read.key(), number));
-            if (sound && !lists.isBeginning(read.key(), read.seen())) {
+            if (!lists.isBeginning(read.key(), read.seen())
+                    && read.seen().stream().allMatch(number -> isKept(read.key(), number))) {
                 found(Anomaly.LOST, () -> read.key() + " ended as " + lists.end(read.key()) + ", which does not go on from what "
                         + transaction + " saw");
             }

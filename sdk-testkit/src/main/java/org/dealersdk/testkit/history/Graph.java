@@ -54,15 +54,19 @@ final class Graph {
         }
     }
 
-    /** Takes away what has nothing behind it, again and again: that is in no circle. */
+    /** Takes away, again and again, what has nothing before it: that is in no circle. */
     private void prune() {
-        boolean changed = true;
-        while (changed) {
-            Set<Transaction> known = Set.copyOf(edges.keySet());
-            changed = edges.values().stream()
-                    .map(out -> out.removeIf(edge -> !known.contains(edge.to())))
-                    .reduce(false, Boolean::logicalOr);
-            changed |= edges.values().removeIf(List::isEmpty);
+        Map<Transaction, Integer> before = new HashMap<>();
+        edges.values().forEach(out -> out.forEach(edge -> before.merge(edge.to(), 1, Integer::sum)));
+        Deque<Transaction> free = new ArrayDeque<>(edges.keySet());
+        free.removeIf(before::containsKey);
+        while (!free.isEmpty()) {
+            List<Edge> out = edges.remove(free.removeFirst());
+            for (Edge edge : out == null ? List.<Edge>of() : out) {
+                if (before.merge(edge.to(), -1, Integer::sum) == 0) {
+                    free.addLast(edge.to());
+                }
+            }
         }
     }
 

@@ -50,6 +50,7 @@ class MutantTest {
         all.addAll(SearchMutants.all());
         all.addAll(OutboxMutants.all());
         all.addAll(MessagingMutants.all());
+        all.addAll(HistoryMutants.all());
         return all;
     }
 
