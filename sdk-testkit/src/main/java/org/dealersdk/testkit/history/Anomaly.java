@@ -17,7 +17,8 @@ public enum Anomaly {
     /** Transactions saw each other's changes in a circle (G1c). */
     CIRCULAR("STO.42", Level.READ_COMMITTED, "units saw each other's changes in a circle (G1c)"),
     /** A transaction saw one change of another and afterwards not its other change. */
-    FRACTURED("STO.42", Level.ATOMIC_VIEW, "a unit saw one change of another one and afterwards missed its other change"),
+    FRACTURED(
+            "STO.42", Level.ATOMIC_VIEW, "a unit saw one change of another one and afterwards missed its other change"),
     /** What was acknowledged is gone, or was based on an old state. */
     LOST("STO.27", Level.VERSIONED, "an acknowledged append is lost"),
     /** A transaction did not see what had been acknowledged before it began. */

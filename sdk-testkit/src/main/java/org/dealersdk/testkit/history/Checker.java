@@ -88,7 +88,9 @@ public final class Checker {
         if (writer != null && !writer.equals(reader)) {
             List<Long> all = writer.appendsTo(key);
             if (!seen.containsAll(all) && lists.end(key).containsAll(all)) {
-                found(Anomaly.INTERMEDIATE_READ, () -> reader + " saw " + last + " at the end of " + key + ", half of " + writer);
+                found(
+                        Anomaly.INTERMEDIATE_READ,
+                        () -> reader + " saw " + last + " at the end of " + key + ", half of " + writer);
             }
         }
     }
@@ -98,15 +100,19 @@ public final class Checker {
         for (Step step : transaction.steps()) {
             List<Long> end = lists.end(step.key());
             if (step instanceof Step.Append append && !end.contains(append.number())) {
-                found(Anomaly.LOST, () -> append.key() + " ended as " + end + " without the " + append.number() + " of "
-                        + transaction);
+                found(
+                        Anomaly.LOST,
+                        () -> append.key() + " ended as " + end + " without the " + append.number() + " of "
+                                + transaction);
             }
         }
         for (Step.Read read : Lists.readsOfOthers(transaction)) {
             if (!lists.isBeginning(read.key(), read.seen())
                     && read.seen().stream().allMatch(number -> isKept(read.key(), number))) {
-                found(Anomaly.LOST, () -> read.key() + " ended as " + lists.end(read.key()) + ", which does not go on from what "
-                        + transaction + " saw");
+                found(
+                        Anomaly.LOST,
+                        () -> read.key() + " ended as " + lists.end(read.key()) + ", which does not go on from what "
+                                + transaction + " saw");
             }
         }
     }
@@ -126,12 +132,16 @@ public final class Checker {
             for (long number : lists.missing(read.key(), read.seen())) {
                 Transaction writer = lists.writer(read.key(), number);
                 if (writer != null && seen.contains(writer)) {
-                    found(Anomaly.FRACTURED, () -> reader + " had seen a change of " + writer + " before it read "
-                            + read.key() + " without " + number);
+                    found(
+                            Anomaly.FRACTURED,
+                            () -> reader + " had seen a change of " + writer + " before it read " + read.key()
+                                    + " without " + number);
                 }
                 if (writer != null && writer.end() == End.OK && writer.ended() < reader.begun()) {
-                    found(Anomaly.STALE, () -> reader + " began after " + writer + " had been acknowledged, and read "
-                            + read.key() + " without " + number);
+                    found(
+                            Anomaly.STALE,
+                            () -> reader + " began after " + writer + " had been acknowledged, and read " + read.key()
+                                    + " without " + number);
                 }
             }
             read.seen().forEach(number -> {

@@ -30,7 +30,6 @@ record Edge(Transaction from, Transaction to, Kind kind, String key, long number
 
     /** The reason in words, with names for the two. */
     String because(String nameOfFrom, String nameOfTo) {
-        return String.format(
-                Locale.ROOT, "%2$s < %3$s because " + kind.because, "", nameOfFrom, nameOfTo, key, number);
+        return String.format(Locale.ROOT, "%2$s < %3$s because " + kind.because, "", nameOfFrom, nameOfTo, key, number);
     }
 }

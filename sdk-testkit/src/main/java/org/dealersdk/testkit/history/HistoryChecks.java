@@ -25,7 +25,8 @@ final class HistoryChecks {
 
     @Proves(
             value = "STO.52",
-            cure = "Make the version check and all writes of a unit one atomic step; see the sentence named in what was observed.")
+            cure =
+                    "Make the version check and all writes of a unit one atomic step; see the sentence named in what was observed.")
     static void no_change_is_lost_half_seen_or_seen_too_early_among_many_units(StorageTrial trial) {
         judge(trial, level -> level.compareTo(Level.VERSIONED) <= 0);
     }
@@ -37,9 +38,12 @@ final class HistoryChecks {
 
     private static void judge(StorageTrial trial, Predicate<Level> promised) {
         boolean full = trial.session().tier() == Tier.FULL;
-        long nanos = full ? trial.patience().toNanos() : Math.min(QUICK_NANOS, trial.patience().toNanos());
+        long nanos = full
+                ? trial.patience().toNanos()
+                : Math.min(QUICK_NANOS, trial.patience().toNanos());
         long seed = trial.newSeed();
-        History history = new Workload(trial.storage(), trial.store(), seed, full ? FULL_UNITS : QUICK_UNITS, nanos).run();
+        History history =
+                new Workload(trial.storage(), trial.store(), seed, full ? FULL_UNITS : QUICK_UNITS, nanos).run();
         List<Finding> findings = Checker.findings(history);
         trial.did(power(history, findings));
         for (Finding finding : findings) {
@@ -47,8 +51,8 @@ final class HistoryChecks {
             if (promised.test(anomaly.excludedBy())) {
                 throw new Violation(
                                 "no history in which " + anomaly.words(),
-                                finding.story() + " (" + anomaly + ", against " + anomaly.rule() + "; weakest isolation refuted: "
-                                        + weakest(findings) + ")")
+                                finding.story() + " (" + anomaly + ", against " + anomaly.rule()
+                                        + "; weakest isolation refuted: " + weakest(findings) + ")")
                         .attach(new Attachment("history.jsonl", history.lines()))
                         .again("-D" + Session.SEED + "=" + seed);
             }

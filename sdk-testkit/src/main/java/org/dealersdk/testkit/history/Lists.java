@@ -17,7 +17,8 @@ final class Lists {
         for (Transaction transaction : all) {
             for (Step step : transaction.steps()) {
                 if (step instanceof Step.Append append) {
-                    writers.computeIfAbsent(append.key(), key -> new HashMap<>()).put(append.number(), transaction);
+                    writers.computeIfAbsent(append.key(), key -> new HashMap<>())
+                            .put(append.number(), transaction);
                 }
             }
         }

@@ -33,7 +33,8 @@ public record Transaction(int number, int process, List<Step> steps, End end, lo
     /** The numbers it appended to a list, in its order. */
     List<Long> appendsTo(String key) {
         return steps.stream()
-                .filter(step -> step instanceof Step.Append append && append.key().equals(key))
+                .filter(step ->
+                        step instanceof Step.Append append && append.key().equals(key))
                 .map(step -> ((Step.Append) step).number())
                 .toList();
     }

@@ -96,7 +96,8 @@ final class Workload {
 
     private void live(int process, CountDownLatch running) {
         try {
-            for (int number = next.getAndIncrement(); number < size && broken.get() == null && System.nanoTime() < end; ) {
+            for (int number = next.getAndIncrement();
+                    number < size && broken.get() == null && System.nanoTime() < end; ) {
                 done.add(transact(number, process));
                 number = next.getAndIncrement();
             }
@@ -155,9 +156,10 @@ final class Workload {
     }
 
     private static Stored<Probe> read(Reader reader, String key, List<Step> steps) {
-        Stored<Probe> found =
-                reader.find(Probe.TYPE, key).orElseThrow(() -> new Violation("the list " + key + " to be found", "nothing"));
-        steps.add(new Step.Read(key, found.aggregate().notes().stream().map(Long::valueOf).toList()));
+        Stored<Probe> found = reader.find(Probe.TYPE, key)
+                .orElseThrow(() -> new Violation("the list " + key + " to be found", "nothing"));
+        steps.add(new Step.Read(
+                key, found.aggregate().notes().stream().map(Long::valueOf).toList()));
         return found;
     }
 

@@ -37,11 +37,7 @@ class CheckerTest {
     @Test
     void read_uncommitted_shows_aborted_and_intermediate_reads_and_circles() {
         assertThat(seenIn(Isolation.READ_UNCOMMITTED))
-                .contains(
-                        Anomaly.DIRTY_WRITE,
-                        Anomaly.ABORTED_READ,
-                        Anomaly.INTERMEDIATE_READ,
-                        Anomaly.CIRCULAR)
+                .contains(Anomaly.DIRTY_WRITE, Anomaly.ABORTED_READ, Anomaly.INTERMEDIATE_READ, Anomaly.CIRCULAR)
                 .doesNotContain(Anomaly.GARBAGE, Anomaly.REPEATED, Anomaly.STALE);
     }
 
@@ -50,7 +46,11 @@ class CheckerTest {
         assertThat(seenIn(Isolation.BROKEN_SNAPSHOT))
                 .contains(Anomaly.LOST)
                 .doesNotContain(
-                        Anomaly.ABORTED_READ, Anomaly.INTERMEDIATE_READ, Anomaly.INTERNAL, Anomaly.GARBAGE, Anomaly.REPEATED);
+                        Anomaly.ABORTED_READ,
+                        Anomaly.INTERMEDIATE_READ,
+                        Anomaly.INTERNAL,
+                        Anomaly.GARBAGE,
+                        Anomaly.REPEATED);
     }
 
     @Test
@@ -76,7 +76,10 @@ class CheckerTest {
                 .filteredOn(finding -> finding.anomaly() == Anomaly.SKEWED_READ)
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.story())
-                        .contains("Let T1 be unit 2", "T1 < T2 because T1 read y without 1, which T2 appended", "a contradiction"));
+                        .contains(
+                                "Let T1 be unit 2",
+                                "T1 < T2 because T1 read y without 1, which T2 appended",
+                                "a contradiction"));
     }
 
     @Test
@@ -85,15 +88,15 @@ class CheckerTest {
         Transaction reader = transaction(1, 2, 3, new Step.Read("x", List.of()));
         for (List<Long> end : List.of(List.of(1L), List.<Long>of())) {
             Transaction last = transaction(2, 4, 5, new Step.Read("x", end));
-            assertThat(Checker.findings(new History(List.of(unknown, reader, last)))).isEmpty();
+            assertThat(Checker.findings(new History(List.of(unknown, reader, last))))
+                    .isEmpty();
         }
     }
 
     @Test
     void a_history_is_written_as_lines_of_json() {
         History history = new History(List.of(
-                transaction(0, 0, 2, new Step.Append("x", 1)),
-                transaction(1, 3, 4, new Step.Read("x", List.of(1L)))));
+                transaction(0, 0, 2, new Step.Append("x", 1)), transaction(1, 3, 4, new Step.Read("x", List.of(1L)))));
         assertThat(history.lines().lines())
                 .containsExactly(
                         "{\"index\":0,\"time\":0,\"process\":0,\"type\":\"invoke\",\"f\":\"txn\",\"value\":[[\"append\",\"x\",1]]}",

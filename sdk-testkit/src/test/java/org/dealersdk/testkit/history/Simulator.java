@@ -140,7 +140,8 @@ final class Simulator {
                 return List.copyOf(lists.get(key));
             }
             boolean newest = isolation == Isolation.READ_COMMITTED || isolation == Isolation.PIECEMEAL;
-            List<Long> seen = new ArrayList<>(commits.get(newest ? commits.size() - 1 : snapshot).get(key));
+            List<Long> seen = new ArrayList<>(
+                    commits.get(newest ? commits.size() - 1 : snapshot).get(key));
             seen.addAll(own.getOrDefault(key, List.of()));
             return seen;
         }
@@ -158,7 +159,8 @@ final class Simulator {
                 return false;
             }
             own.forEach((key, values) -> {
-                List<Long> list = new ArrayList<>(isolation == Isolation.BROKEN_SNAPSHOT ? base.get(key) : lists.get(key));
+                List<Long> list =
+                        new ArrayList<>(isolation == Isolation.BROKEN_SNAPSHOT ? base.get(key) : lists.get(key));
                 list.addAll(values);
                 lists.put(key, list);
             });
