@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dealersdk.testkit.fixture.Session;
-import org.dealersdk.testkit.rule.Tier;
 import org.dealersdk.testkit.history.Anomaly.Level;
 import org.dealersdk.testkit.history.Transaction.End;
 import org.dealersdk.testkit.rule.Attachment;
 import org.dealersdk.testkit.rule.Proves;
+import org.dealersdk.testkit.rule.Tier;
 import org.dealersdk.testkit.rule.Violation;
 import org.dealersdk.testkit.storage.StorageTrial;
 
