@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dealersdk.cli.Dealer;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.testkit.conformance.Conformance;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.inmemory.InMemoryPlugin;
@@ -61,7 +62,8 @@ class PublishedStatementTest {
     void the_in_memory_plugin_is_certified() throws IOException {
         PluginFixture fixture = PluginFixture.of(InMemoryPlugin::new)
                 .storageAt(place -> Map.of("name", place))
-                .messagingAt(place -> Map.of("name", place));
+                .messagingAt(place -> Map.of("name", place))
+                .at(ProviderKind.NOTIFICATION, place -> Map.of("name", place));
         try (Conformance conformance = Conformance.of(fixture, TIER, Selection.all())) {
             conformance.runAll();
             Report report = conformance.report();

@@ -28,9 +28,14 @@ public record PhoneNumber(@JsonValue String value) {
     /** @throws DealerException CUS-002 not in E.164 form */
     @JsonCreator
     public PhoneNumber {
-        if (!E164.matcher(value).matches()) {
+        if (!isE164(value)) {
             throw CustomerProblem.PHONE.failure(UNKNOWN_PLAN);
         }
+    }
+
+    /** True when the text has the form of a number with its country code, and nothing else. */
+    public static boolean isE164(String text) {
+        return E164.matcher(text).matches();
     }
 
     /**
@@ -60,7 +65,7 @@ public record PhoneNumber(@JsonValue String value) {
                 return Optional.empty();
             }
             String e164 = plan.format(number, PhoneNumberFormat.E164);
-            return E164.matcher(e164).matches() ? Optional.of(new PhoneNumber(e164)) : Optional.empty();
+            return isE164(e164) ? Optional.of(new PhoneNumber(e164)) : Optional.empty();
         } catch (NumberParseException notANumber) {
             return Optional.empty();
         }

@@ -65,18 +65,26 @@ final class OpenPlugins implements AutoCloseable {
         ClassLoader loader = configuration.classLoader();
         return configuration
                 .pluginDirectory()
-                .map(directory -> resources.keep(PluginJars.in(directory, loader)).catalogue())
+                .map(directory ->
+                        resources.keep(PluginJars.in(directory, loader)).catalogue())
                 .orElseGet(() -> PluginCatalogue.of(loader));
     }
 
     private static Choice choose(DealershipConfiguration configuration, DealerJson json, PluginCatalogue catalogue) {
         Problems problems = new Problems();
-        Chosen<StorageProvider> storage = noted(problems, () -> catalogue.one(ProviderKind.STORAGE, configuration.storage().orElse(null)));
-        Chosen<MessagingProvider> messaging = noted(problems, () -> catalogue.one(ProviderKind.MESSAGING, configuration.messaging().orElse(null)));
+        Chosen<StorageProvider> storage = noted(
+                problems,
+                () -> catalogue.one(
+                        ProviderKind.STORAGE, configuration.storage().orElse(null)));
+        Chosen<MessagingProvider> messaging = noted(
+                problems,
+                () -> catalogue.one(
+                        ProviderKind.MESSAGING, configuration.messaging().orElse(null)));
         problems.orThrow();
         List<Chosen<HouseRulesProvider>> rules =
                 noted(problems, () -> catalogue.all(ProviderKind.HOUSE_RULES, configuration.houseRules()));
-        Optional<Chosen<NotificationProvider>> notification = noted(problems, () -> configuration.notification().map(id -> catalogue.one(ProviderKind.NOTIFICATION, id)));
+        Optional<Chosen<NotificationProvider>> notification = noted(
+                problems, () -> configuration.notification().map(id -> catalogue.one(ProviderKind.NOTIFICATION, id)));
         problems.orThrow();
         GivenSettings given = new GivenSettings(configuration.settings());
         given.meantFor(storage);
@@ -88,10 +96,12 @@ final class OpenPlugins implements AutoCloseable {
                 chosen -> new PluginContext(given.of(chosen), configuration.clock(), json);
         PluginContext forStorage = noted(problems, () -> context.apply(storage));
         PluginContext forMessaging = noted(problems, () -> context.apply(messaging));
-        Optional<Supplier<NotificationChannel>> opening = noted(problems, () -> notification.map(chosen -> {
-            PluginContext own = context.apply(chosen);
-            return () -> chosen.provider().open(own);
-        }));
+        Optional<Supplier<NotificationChannel>> opening = noted(
+                problems,
+                () -> notification.map(chosen -> {
+                    PluginContext own = context.apply(chosen);
+                    return () -> chosen.provider().open(own);
+                }));
         HouseRulesBook book = noted(problems, () -> HouseRulesBook.of(rules, context, configuration));
         problems.orThrow();
         return new Choice(

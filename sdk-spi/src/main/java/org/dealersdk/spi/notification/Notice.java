@@ -3,8 +3,12 @@ package org.dealersdk.spi.notification;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealersdk.domain.customer.ContactChannel;
+import org.dealersdk.domain.customer.PhoneNumber;
 import org.dealersdk.domain.privacy.PersonalData;
+import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.spi.StoreId;
 
 /**
@@ -43,6 +47,34 @@ public record Notice(
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(text, "text");
         facts = Map.copyOf(facts);
+    }
+
+    /**
+     * Refuses what no plug-in may take over.
+     *
+     * @param reaches the channels the plug-in can use
+     * @throws org.dealersdk.domain.problem.DealerException NTF-010 another channel, NTF-011 no address of its kind, NTF-012 too long; all of
+     *     them at once
+     */
+    public void check(Set<ContactChannel> reaches) {
+        int length = text.codePointCount(0, text.length());
+        new Problems()
+                .require(
+                        reaches.contains(channel),
+                        NotificationProblem.NO_SUCH_CHANNEL,
+                        "channel",
+                        channel.code(),
+                        reaches.stream().map(ContactChannel::code).sorted().collect(Collectors.joining(", ")))
+                .require(isAddress(), NotificationProblem.NOT_REACHABLE, "address")
+                .require(length <= MAX_TEXT, NotificationProblem.TOO_LONG, "text", length, MAX_TEXT)
+                .orThrow();
+    }
+
+    private boolean isAddress() {
+        return switch (channel) {
+            case PHONE, SMS, WECHAT -> PhoneNumber.isE164(address);
+            case EMAIL, POST, IN_PERSON -> !address.isBlank();
+        };
     }
 
     /** Subject, channel and id only. */

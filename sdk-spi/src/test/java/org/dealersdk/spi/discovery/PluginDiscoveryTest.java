@@ -215,7 +215,11 @@ class PluginDiscoveryTest {
                     .hasMessageContaining("PLG-021")
                     .hasMessageContaining("acme-good, acme-other")
                     .hasMessageContaining("set \"storage\" to its id");
-            assertThat(catalogue.one(ProviderKind.STORAGE, "acme-other").plugin().className()).isEqualTo("acme.Other");
+            assertThat(catalogue
+                            .one(ProviderKind.STORAGE, "acme-other")
+                            .plugin()
+                            .className())
+                    .isEqualTo("acme.Other");
         }
     }
 

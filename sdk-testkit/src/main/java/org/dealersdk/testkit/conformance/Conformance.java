@@ -11,6 +11,7 @@ import org.dealersdk.testkit.fixture.Session;
 import org.dealersdk.testkit.history.HistorySuite;
 import org.dealersdk.testkit.houserules.HouseRulesSuite;
 import org.dealersdk.testkit.messaging.MessagingSuite;
+import org.dealersdk.testkit.notification.NotificationSuite;
 import org.dealersdk.testkit.outbox.OutboxSuite;
 import org.dealersdk.testkit.plugin.PluginSuite;
 import org.dealersdk.testkit.report.Report;
@@ -51,6 +52,7 @@ public final class Conformance implements AutoCloseable {
                 HistorySuite.of(session),
                 OutboxSuite.of(session),
                 MessagingSuite.of(session),
+                NotificationSuite.of(session),
                 HouseRulesSuite.of(() -> session.provider(ProviderKind.HOUSE_RULES), Map.of()));
     }
 

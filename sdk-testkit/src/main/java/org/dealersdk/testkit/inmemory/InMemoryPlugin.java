@@ -15,14 +15,18 @@ import org.dealersdk.spi.PluginDescriptor;
 import org.dealersdk.spi.Setting;
 import org.dealersdk.spi.messaging.Messaging;
 import org.dealersdk.spi.messaging.MessagingProvider;
+import org.dealersdk.spi.notification.Notice;
+import org.dealersdk.spi.notification.NotificationChannel;
+import org.dealersdk.spi.notification.NotificationProvider;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProvider;
+import org.dealersdk.testkit.fixture.Audience;
 
 /**
  * Storage and messaging in memory. What is stored lives as long as this object: opening the same {@code name} again finds it again,
  * another name or another object is independent. Thread-safe.
  */
-public class InMemoryPlugin implements DealerPlugin {
+public class InMemoryPlugin implements DealerPlugin, Audience {
 
     private static final String NAME = "name";
     private static final List<Setting> SETTINGS = List.of(new Setting(
@@ -35,6 +39,7 @@ public class InMemoryPlugin implements DealerPlugin {
 
     private final Map<String, Memory> memories = new ConcurrentHashMap<>();
     private final Map<String, Broker> brokers = new ConcurrentHashMap<>();
+    private final Map<String, Postbox> postboxes = new ConcurrentHashMap<>();
 
     @Override
     public PluginDescriptor descriptor() {
@@ -76,6 +81,34 @@ public class InMemoryPlugin implements DealerPlugin {
         });
     }
 
+    @Override
+    public Optional<NotificationProvider> notification() {
+        return Optional.of(new NotificationProvider() {
+            @Override
+            public List<Setting> settings() {
+                return SETTINGS;
+            }
+
+            @Override
+            public NotificationChannel open(PluginContext context) {
+                String name = context.configuration().text(NAME);
+                return openNotification(postboxes.computeIfAbsent(name, key -> newPostbox()), context);
+            }
+        });
+    }
+
+    /** What customers heard through the notification of the preset name, the oldest first. */
+    public List<Notice> heard() {
+        return heard("default");
+    }
+
+    /** What customers heard through the notification of a name, the oldest first. */
+    @Override
+    public List<Notice> heard(String name) {
+        Postbox postbox = postboxes.get(name);
+        return postbox == null ? List.of() : postbox.heard();
+    }
+
     /** The storage of the preset name, for a unit test's first line. */
     public Storage openStorage(Clock clock) {
         return storage().orElseThrow().open(context(clock));
@@ -105,5 +138,13 @@ public class InMemoryPlugin implements DealerPlugin {
 
     Messaging openMessaging(Broker broker, PluginContext context) {
         return new MemoryMessaging(broker, context.clock());
+    }
+
+    Postbox newPostbox() {
+        return new Postbox();
+    }
+
+    NotificationChannel openNotification(Postbox postbox, PluginContext context) {
+        return new MemoryNotification(postbox);
     }
 }

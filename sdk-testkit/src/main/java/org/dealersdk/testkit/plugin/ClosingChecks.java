@@ -11,10 +11,13 @@ import org.dealersdk.spi.messaging.Messaging;
 import org.dealersdk.spi.messaging.MessagingProblem;
 import org.dealersdk.spi.messaging.Start;
 import org.dealersdk.spi.messaging.SubscriptionRequest;
+import org.dealersdk.spi.notification.NotificationChannel;
+import org.dealersdk.spi.notification.NotificationProblem;
 import org.dealersdk.spi.storage.Outbox;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProblem;
+import org.dealersdk.testkit.probe.Notices;
 import org.dealersdk.testkit.probe.Probe;
 import org.dealersdk.testkit.rule.Proves;
 
@@ -27,7 +30,7 @@ final class ClosingChecks {
 
     @Proves(value = "PLG.12", cure = "Keep nothing in static fields.")
     static void places_are_independent(PluginTrial trial) {
-        trial.that(trial.hasStorage() || trial.hasMessaging(), "storage or messaging", "neither");
+        trial.needsSomethingToOpen();
         if (trial.hasStorage()) {
             Storage one = trial.storage(trial.session().newName());
             Storage other = trial.storage(trial.session().newName());
@@ -52,11 +55,14 @@ final class ClosingChecks {
             trial.eventually("the message of this place", () -> got.contains("other"), () -> got);
             trial.equal("what came", Set.of("other"), Set.copyOf(got));
         }
+        if (trial.hasNotification()) {
+            independentWays(trial);
+        }
     }
 
     @Proves(value = "PLG.20", cure = "Let the second close return at once.")
     static void closing_twice_is_closing_once(PluginTrial trial) {
-        trial.that(trial.hasStorage() || trial.hasMessaging(), "storage or messaging", "neither");
+        trial.needsSomethingToOpen();
         if (trial.hasStorage()) {
             Storage storage = trial.storage(trial.session().newName());
             insert(trial, storage);
@@ -72,11 +78,17 @@ final class ClosingChecks {
             messaging.close();
             subscription.close();
         }
+        if (trial.hasNotification()) {
+            NotificationChannel way = trial.notification(trial.session().newName());
+            trial.send(way, X);
+            way.close();
+            way.close();
+        }
     }
 
     @Proves(value = "PLG.21", cure = "Ask first thing in every call whether it is closed.")
     static void every_call_after_close_is_refused(PluginTrial trial) {
-        trial.that(trial.hasStorage() || trial.hasMessaging(), "storage or messaging", "neither");
+        trial.needsSomethingToOpen();
         if (trial.hasStorage()) {
             Storage storage = trial.storage(trial.session().newName());
             Outbox outbox = trial.answered("outbox()", storage.outbox());
@@ -94,11 +106,21 @@ final class ClosingChecks {
                 trial.refused(MessagingProblem.CLOSED, call);
             });
         }
+        if (trial.hasNotification()) {
+            NotificationChannel way = trial.notification(trial.session().newName());
+            trial.send(way, X);
+            var notice = Notices.plain(trial.store(), "late", Notices.any(way.reaches()));
+            way.close();
+            trial.did("send after close");
+            trial.refused(NotificationProblem.CLOSED, () -> way.send(notice));
+            trial.did("reaches after close");
+            trial.refused(NotificationProblem.CLOSED, way::reaches);
+        }
     }
 
     @Proves(value = "PLG.22", cure = "Stop and join every thread and executor in close().")
     static void no_thread_is_left_after_close(PluginTrial trial) {
-        trial.that(trial.hasStorage() || trial.hasMessaging(), "storage or messaging", "neither");
+        trial.needsSomethingToOpen();
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         for (int round = 0; round < 3; round++) {
             if (trial.hasStorage()) {
@@ -113,8 +135,29 @@ final class ClosingChecks {
                 messaging.publish(List.of(message(trial, "m" + round)));
                 messaging.close();
             }
+            if (trial.hasNotification()) {
+                NotificationChannel way = trial.notification(trial.session().newName());
+                trial.send(way, X + round);
+                way.close();
+            }
         }
         trial.eventually("no thread of the plug-in to live", () -> left(before).isEmpty(), () -> left(before));
+    }
+
+    private static void independentWays(PluginTrial trial) {
+        String place = trial.session().newName();
+        String otherPlace = trial.session().newName();
+        NotificationChannel one = trial.notification(place);
+        NotificationChannel other = trial.notification(otherPlace);
+        trial.send(one, X);
+        trial.equal(
+                "what is heard at the other place", List.of(), trial.session().heard(otherPlace));
+        one.close();
+        trial.send(other, X);
+        trial.eventually(
+                "the notice of this place",
+                () -> trial.session().heard(otherPlace).size() == 1,
+                () -> trial.session().heard(otherPlace));
     }
 
     private static List<String> left(Set<Thread> before) {

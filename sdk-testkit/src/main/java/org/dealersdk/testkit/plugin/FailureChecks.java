@@ -3,17 +3,23 @@ package org.dealersdk.testkit.plugin;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.dealersdk.domain.customer.ContactChannel;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.ProblemCode;
 import org.dealersdk.spi.messaging.MessagingProblem;
 import org.dealersdk.spi.messaging.Start;
 import org.dealersdk.spi.messaging.SubscriptionRequest;
+import org.dealersdk.spi.notification.Notice;
+import org.dealersdk.spi.notification.NotificationChannel;
+import org.dealersdk.spi.notification.NotificationProblem;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProblem;
 import org.dealersdk.spi.storage.UnitOfWork;
 import org.dealersdk.spi.storage.Version;
+import org.dealersdk.testkit.probe.Notices;
 import org.dealersdk.testkit.probe.Probe;
 import org.dealersdk.testkit.rule.Proves;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +42,9 @@ final class FailureChecks {
                     thrown == null ? "none" : thrown.getClass().getName());
             if (thrown instanceof DealerException coded) {
                 ProblemCode code = coded.code();
-                boolean known = code instanceof StorageProblem || code instanceof MessagingProblem;
+                boolean known = code instanceof StorageProblem
+                        || code instanceof MessagingProblem
+                        || code instanceof NotificationProblem;
                 trial.that(known, "a code of the contract after " + provoked, code.id());
             }
         });
@@ -60,7 +68,7 @@ final class FailureChecks {
 
     private static Map<String, @Nullable Throwable> provoke(PluginTrial trial) {
         Map<String, @Nullable Throwable> thrown = new LinkedHashMap<>();
-        trial.that(trial.hasStorage() || trial.hasMessaging(), "storage or messaging", "neither");
+        trial.needsSomethingToOpen();
         if (trial.hasStorage()) {
             provokeStorage(trial, thrown);
         }
@@ -72,7 +80,24 @@ final class FailureChecks {
                     thrownBy(() ->
                             messaging.subscribe(SubscriptionRequest.of("g", trial.store(), nowhere), delivery -> {})));
         }
+        if (trial.hasNotification()) {
+            provokeNotification(trial, thrown);
+        }
         return thrown;
+    }
+
+    private static void provokeNotification(PluginTrial trial, Map<String, @Nullable Throwable> thrown) {
+        NotificationChannel way = trial.notification(trial.session().newName());
+        Notice right = Notices.plain(trial.store(), CANARY, Notices.any(trial.answered("reaches()", way.reaches())));
+        Map<String, Notice> wrong = new LinkedHashMap<>();
+        wrong.put("a notice to nowhere", Notices.to(right, " "));
+        wrong.put("a notice too long", Notices.saying(right, CANARY.repeat(100)));
+        boolean byNumber = Set.of(ContactChannel.PHONE, ContactChannel.SMS, ContactChannel.WECHAT)
+                .contains(right.channel());
+        if (byNumber) {
+            wrong.put("a notice to a name", Notices.to(right, CANARY));
+        }
+        wrong.forEach((provoked, notice) -> thrown.put(provoked, thrownBy(() -> way.send(notice))));
     }
 
     private static void provokeStorage(PluginTrial trial, Map<String, @Nullable Throwable> thrown) {

@@ -20,8 +20,14 @@ import org.dealersdk.spi.Capability;
 public final class RuleBook {
 
     /** The chapters of the contract, in reading order. */
-    public static final List<String> CHAPTERS =
-            List.of("plugin.md", "storage.md", "outbox.md", "messaging.md", "lifecycle.md", "house-rules.md");
+    public static final List<String> CHAPTERS = List.of(
+            "plugin.md",
+            "storage.md",
+            "outbox.md",
+            "messaging.md",
+            "notification.md",
+            "lifecycle.md",
+            "house-rules.md");
 
     private static final Pattern ITEM =
             Pattern.compile("^- \\*\\*([A-Z]{3}\\.\\d+)\\*\\* (.*(?:\\n  .*)*)", Pattern.MULTILINE);

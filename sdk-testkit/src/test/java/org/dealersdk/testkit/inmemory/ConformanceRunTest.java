@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.testkit.conformance.Conformance;
 import org.dealersdk.testkit.conformance.PluginConformance;
 import org.dealersdk.testkit.fixture.PluginFixture;
@@ -208,6 +209,7 @@ class ConformanceRunTest {
         return PluginFixture.of(InMemoryPlugin::new)
                 .storageAt(place -> Map.of("name", place))
                 .messagingAt(place -> Map.of("name", place))
+                .at(ProviderKind.NOTIFICATION, place -> Map.of("name", place))
                 .patience(Duration.ofSeconds(2));
     }
 

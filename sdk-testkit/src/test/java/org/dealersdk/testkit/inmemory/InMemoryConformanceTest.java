@@ -1,6 +1,7 @@
 package org.dealersdk.testkit.inmemory;
 
 import java.util.Map;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.testkit.conformance.PluginConformance;
 import org.dealersdk.testkit.fixture.PluginFixture;
 
@@ -10,6 +11,7 @@ class InMemoryConformanceTest extends PluginConformance {
     protected PluginFixture fixture() {
         return PluginFixture.of(InMemoryPlugin::new)
                 .storageAt(place -> Map.of("name", place))
-                .messagingAt(place -> Map.of("name", place));
+                .messagingAt(place -> Map.of("name", place))
+                .at(ProviderKind.NOTIFICATION, place -> Map.of("name", place));
     }
 }

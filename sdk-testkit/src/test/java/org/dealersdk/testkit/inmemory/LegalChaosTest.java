@@ -4,10 +4,13 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.messaging.MessageHandler;
 import org.dealersdk.spi.messaging.Subscription;
 import org.dealersdk.spi.messaging.SubscriptionRequest;
+import org.dealersdk.spi.notification.Notice;
+import org.dealersdk.spi.notification.Receipt;
 import org.dealersdk.spi.storage.Reader;
 import org.dealersdk.spi.storage.UnitOfWork;
 import org.dealersdk.testkit.conformance.PluginConformance;
@@ -23,7 +26,8 @@ class LegalChaosTest extends PluginConformance {
     protected PluginFixture fixture() {
         return PluginFixture.of(LegalChaosTest::chaotic)
                 .storageAt(place -> Map.of("name", place))
-                .messagingAt(place -> Map.of("name", place));
+                .messagingAt(place -> Map.of("name", place))
+                .at(ProviderKind.NOTIFICATION, place -> Map.of("name", place));
     }
 
     private static Mutant.FaultyPlugin chaotic() {
@@ -54,6 +58,13 @@ class LegalChaosTest extends PluginConformance {
                     handler.handle(delivery);
                     handler.handle(delivery);
                 });
+            }
+        };
+        plugin.notification = (inner, context) -> new ForwardingNotification(inner) {
+            @Override
+            public Receipt send(Notice notice) {
+                jitter(seeds);
+                return inner.send(notice);
             }
         };
         return plugin;

@@ -9,6 +9,7 @@ import org.dealersdk.spi.PluginContext;
 import org.dealersdk.spi.PluginDescriptor;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.messaging.Messaging;
+import org.dealersdk.spi.notification.NotificationChannel;
 import org.dealersdk.spi.storage.Outbox;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.UnitOfWork;
@@ -35,6 +36,8 @@ record Mutant(String fault, String name, String rule, Supplier<DealerPlugin> plu
         UnaryOperator<Messaging> messaging = UnaryOperator.identity();
         Supplier<Memory> memory = () -> new Memory(new MemoryOutbox());
         Supplier<Broker> broker = Broker::new;
+        Supplier<Postbox> postbox = Postbox::new;
+        BiFunction<NotificationChannel, PluginContext, NotificationChannel> notification = (way, context) -> way;
         UnaryOperator<PluginDescriptor> descriptor = UnaryOperator.identity();
         UnaryOperator<PluginContext> context = UnaryOperator.identity();
         boolean forgetsWhenClosed;
@@ -54,6 +57,16 @@ record Mutant(String fault, String name, String rule, Supplier<DealerPlugin> plu
         @Override
         Broker newBroker() {
             return broker.get();
+        }
+
+        @Override
+        Postbox newPostbox() {
+            return postbox.get();
+        }
+
+        @Override
+        NotificationChannel openNotification(Postbox kept, PluginContext given) {
+            return notification.apply(super.openNotification(forgetsWhenClosed ? newPostbox() : kept, given), given);
         }
 
         @Override
@@ -111,5 +124,13 @@ record Mutant(String fault, String name, String rule, Supplier<DealerPlugin> plu
 
     static Mutant broker(String fault, String name, String rule, Supplier<Broker> broker) {
         return plugin(fault, name, rule, plugin -> plugin.broker = broker);
+    }
+
+    static Mutant notification(String fault, String name, String rule, UnaryOperator<NotificationChannel> wrap) {
+        return plugin(fault, name, rule, plugin -> plugin.notification = (way, context) -> wrap.apply(way));
+    }
+
+    static Mutant postbox(String fault, String name, String rule, Supplier<Postbox> postbox) {
+        return plugin(fault, name, rule, plugin -> plugin.postbox = postbox);
     }
 }

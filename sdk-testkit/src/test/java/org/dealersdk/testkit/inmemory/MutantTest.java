@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.testkit.conformance.Conformance;
 import org.dealersdk.testkit.fault.FaultDictionary;
 import org.dealersdk.testkit.fault.KnownFault;
@@ -51,6 +52,7 @@ class MutantTest {
         all.addAll(OutboxMutants.all());
         all.addAll(MessagingMutants.all());
         all.addAll(HistoryMutants.all());
+        all.addAll(NotificationMutants.all());
         return all;
     }
 
@@ -102,6 +104,7 @@ class MutantTest {
         PluginFixture fixture = PluginFixture.of(mutant.plugin())
                 .storageAt(place -> Map.of("name", place))
                 .messagingAt(place -> Map.of("name", place))
+                .at(ProviderKind.NOTIFICATION, place -> Map.of("name", place))
                 .patience(Duration.ofMillis(700));
         List<Outcome> outcomes = new ArrayList<>();
         try (Conformance conformance = Conformance.of(fixture)) {

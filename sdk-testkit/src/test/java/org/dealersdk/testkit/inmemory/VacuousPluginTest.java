@@ -8,7 +8,9 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.dealersdk.domain.customer.ContactChannel;
 import org.dealersdk.spi.DealerPlugin;
 import org.dealersdk.spi.PluginContext;
 import org.dealersdk.spi.PluginDescriptor;
@@ -16,6 +18,9 @@ import org.dealersdk.spi.Setting;
 import org.dealersdk.spi.messaging.Messaging;
 import org.dealersdk.spi.messaging.MessagingProvider;
 import org.dealersdk.spi.messaging.Subscription;
+import org.dealersdk.spi.notification.NotificationChannel;
+import org.dealersdk.spi.notification.NotificationProvider;
+import org.dealersdk.spi.notification.Receipt;
 import org.dealersdk.spi.storage.Outbox;
 import org.dealersdk.spi.storage.Page;
 import org.dealersdk.spi.storage.Storage;
@@ -85,7 +90,8 @@ class VacuousPluginTest {
     }
 
     private static void judge(DealerPlugin plugin, List<String> spared) {
-        PluginFixture fixture = PluginFixture.of(() -> plugin).patience(Duration.ofMillis(60));
+        PluginFixture fixture =
+                PluginFixture.of(() -> plugin).heardBy(place -> List.of()).patience(Duration.ofMillis(60));
         try (Conformance conformance = Conformance.of(fixture)) {
             List<Outcome> outcomes = conformance.runAll();
             assertThat(outcomes).hasSizeGreaterThan(100);
@@ -133,6 +139,8 @@ class VacuousPluginTest {
             case "insert", "update" -> canned;
             case "search" -> new Page<>(List.of(canned), null);
             case "count", "pending" -> 1L;
+            case "reaches" -> Set.of(ContactChannel.SMS);
+            case "send" -> new Receipt("N1");
             case "claim", "parked", "deadLetters" -> List.of();
             case "outbox" -> proxy(Outbox.class, answer(VacuousPluginTest::constant));
             case "subscribe" -> proxy(Subscription.class, answer(VacuousPluginTest::constant));
@@ -163,6 +171,21 @@ class VacuousPluginTest {
                     @Override
                     public Storage open(PluginContext context) {
                         return proxy(Storage.class, handler);
+                    }
+                });
+            }
+
+            @Override
+            public Optional<NotificationProvider> notification() {
+                return Optional.of(new NotificationProvider() {
+                    @Override
+                    public List<Setting> settings() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public NotificationChannel open(PluginContext context) {
+                        return proxy(NotificationChannel.class, handler);
                     }
                 });
             }

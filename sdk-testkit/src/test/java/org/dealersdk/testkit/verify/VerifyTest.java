@@ -110,7 +110,8 @@ class VerifyTest {
 
     private Path config() throws IOException {
         return Files.writeString(
-                directory.resolve("memory.properties"), "storage.name=${place}\nmessaging.name=${place}\n");
+                directory.resolve("memory.properties"),
+                "storage.name=${place}\nmessaging.name=${place}\nnotification.name=${place}\n");
     }
 
     private Path reports() {
