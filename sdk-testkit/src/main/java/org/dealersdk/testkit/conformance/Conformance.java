@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dealersdk.spi.Capability;
 import org.dealersdk.spi.ProviderKind;
+import org.dealersdk.testkit.crash.CrashSuites;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.fixture.Session;
 import org.dealersdk.testkit.history.HistorySuite;
@@ -33,8 +34,19 @@ import org.dealersdk.testkit.storage.StorageSuite;
 public final class Conformance implements AutoCloseable {
 
     /** Chapters about a part of another chapter's provider. */
-    private static final Map<String, String> SAME_PROVIDER =
-            Map.of("outbox", "storage", "histories", "storage", "sequences", "storage", "journeys", "storage");
+    private static final Map<String, String> SAME_PROVIDER = Map.of(
+            "outbox",
+            "storage",
+            "histories",
+            "storage",
+            "sequences",
+            "storage",
+            "journeys",
+            "storage",
+            CrashSuites.STORAGE,
+            "storage",
+            CrashSuites.MESSAGING,
+            "messaging");
 
     private final Session session;
     private final Tier tier;
@@ -53,6 +65,8 @@ public final class Conformance implements AutoCloseable {
                 OutboxSuite.of(session),
                 MessagingSuite.of(session),
                 NotificationSuite.of(session),
+                CrashSuites.ofStorage(session),
+                CrashSuites.ofMessaging(session),
                 HouseRulesSuite.of(() -> session.provider(ProviderKind.HOUSE_RULES), Map.of()));
     }
 

@@ -63,6 +63,17 @@ public final class ChildHost {
         return Integer.parseInt(argument(name));
     }
 
+    /** Does a part of the program, on any of its threads; a failure ends the whole process and is told. */
+    public void ending(ChildProgram part) {
+        try {
+            part.run(this);
+        } catch (Throwable failure) {
+            failure.printStackTrace();
+            say(ChildMain.FAILED + ChildMain.name(failure));
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
     /**
      * Tells the check a line. It is handed to the operating system in one piece before the method returns, so that the death of the
      * process cannot take it back.

@@ -10,6 +10,7 @@ import org.dealersdk.spi.DealerPlugin;
 import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.fixture.Session;
+import org.dealersdk.testkit.rule.Violation;
 
 /** Where the process of a {@link ChildProgram} begins. It ends with its parent, however that ends. */
 final class ChildMain {
@@ -50,22 +51,16 @@ final class ChildMain {
         ChildHost host = new ChildHost(new Session(fixture), place, part(order, ARGUMENT));
         var program = Class.forName(order.get(PROGRAM)).getDeclaredConstructor();
         program.setAccessible(true);
-        run((ChildProgram) program.newInstance(), host);
-    }
-
-    private static void run(ChildProgram program, ChildHost host) {
-        try {
-            program.run(host);
-            host.say(DONE);
-        } catch (Throwable failure) {
-            failure.printStackTrace();
-            host.say(FAILED + name(failure));
-        }
+        host.ending((ChildProgram) program.newInstance());
+        host.say(DONE);
         Runtime.getRuntime().halt(0);
     }
 
     /** A code of the contract, or the class of anything else. */
     static String name(Throwable failure) {
+        if (failure instanceof Violation violation) {
+            return violation.observed() + " instead of " + violation.expected();
+        }
         return failure instanceof DealerException coded
                 ? coded.code().id()
                 : failure.getClass().getName();

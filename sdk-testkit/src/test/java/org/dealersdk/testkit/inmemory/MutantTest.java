@@ -51,6 +51,7 @@ class MutantTest {
         all.addAll(SearchMutants.all());
         all.addAll(OutboxMutants.all());
         all.addAll(MessagingMutants.all());
+        all.addAll(CrashMutants.all());
         all.addAll(HistoryMutants.all());
         all.addAll(NotificationMutants.all());
         return all;
@@ -106,6 +107,9 @@ class MutantTest {
                 .messagingAt(place -> Map.of("name", place))
                 .at(ProviderKind.NOTIFICATION, place -> Map.of("name", place))
                 .patience(Duration.ofMillis(700));
+        if (CrashMutants.includes(mutant)) {
+            return CrashMutants.outcomes(mutant);
+        }
         List<Outcome> outcomes = new ArrayList<>();
         try (Conformance conformance = Conformance.of(fixture)) {
             for (Suite<?> suite : conformance.suites()) {

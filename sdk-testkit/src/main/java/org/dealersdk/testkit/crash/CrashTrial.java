@@ -1,0 +1,88 @@
+package org.dealersdk.testkit.crash;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.dealersdk.spi.StoreId;
+import org.dealersdk.spi.messaging.Messaging;
+import org.dealersdk.spi.storage.Storage;
+import org.dealersdk.testkit.ManualClock;
+import org.dealersdk.testkit.fixture.Session;
+import org.dealersdk.testkit.rule.Trial;
+
+/** One check with processes of its own: a place and a store, used by one process after the other. */
+public final class CrashTrial extends Trial {
+
+    /** The names of what every program is given. */
+    static final String STORE = "store";
+
+    static final String THREADS = "threads";
+
+    private final Session session;
+    private final String place;
+    private final StoreId store;
+    private final ManualClock clock = ManualClock.standard();
+    private final long begun = System.nanoTime();
+
+    CrashTrial(Session session) {
+        super(session.patience());
+        this.session = session;
+        this.place = session.newName();
+        this.store = new StoreId(session.newName());
+    }
+
+    /** A trial at another place with another store; its processes end with this one's. */
+    CrashTrial elsewhere() {
+        return new CrashTrial(session);
+    }
+
+    Session session() {
+        return session;
+    }
+
+    StoreId store() {
+        return store;
+    }
+
+    ManualClock clock() {
+        return clock;
+    }
+
+    /** The program with the plug-in at the check's place, not yet started. */
+    ChildOrder order(Class<? extends ChildProgram> program) {
+        return ChildOrder.of(session, program, place).with(STORE, store.value());
+    }
+
+    /** Starts it; ended with the check at the latest. */
+    ChildJvm start(ChildOrder order) {
+        did("start " + order.program().getSimpleName());
+        return closeAtEnd(order.start());
+    }
+
+    /** Kills it without warning. */
+    void kill(ChildJvm child) {
+        child.kill();
+        did("kill");
+    }
+
+    /** Opens the place in this process; the caller closes it. */
+    Storage storage() {
+        did("open");
+        return session.openStorage(place, clock);
+    }
+
+    /** Opens the place in this process; the caller closes it. */
+    Messaging messaging() {
+        did("open");
+        return session.openMessaging(place, clock);
+    }
+
+    /** True as long as there is time for another cycle: a slow machine gets fewer of them, never a hang. */
+    boolean hasTime() {
+        return System.nanoTime() - begun < patience().toNanos();
+    }
+
+    /** Lets the process of its own come some way further, to a point nobody chose. */
+    static void letPass(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
+    }
+}

@@ -1,0 +1,129 @@
+package org.dealersdk.testkit.crash;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dealersdk.spi.storage.OutboxEntry;
+import org.dealersdk.spi.storage.Storage;
+import org.dealersdk.testkit.rule.Proves;
+import org.dealersdk.testkit.rule.Tier;
+import org.dealersdk.testkit.rule.Violation;
+
+/** What is left of committed units when their process is killed. */
+final class StorageCrashChecks {
+
+    private static final int CYCLES = 6;
+    private static final int FEW_CYCLES = 3;
+    private static final int LIMIT = 1000;
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    /** How long after a process has begun to open the place it is killed. */
+    private static final List<Integer> MILLIS = List.of(0, 3, 10, 30, 100, 300);
+
+    private StorageCrashChecks() {}
+
+    @Proves(
+            value = "STO.91",
+            cure =
+                    "Hand a commit's writes to the operating system before transact returns; a buffer of the process dies with it.")
+    static void what_was_acknowledged_survives_a_kill(CrashTrial trial) {
+        new Killing(trial).cycle((storage, before, after) -> demandWhole(trial, storage, after));
+    }
+
+    @Proves(
+            value = "STO.91",
+            cure =
+                    "Write a unit so that recovery sees all of it or nothing: a journal with check sums, or one transaction.",
+            tier = Tier.FULL)
+    static void what_was_acknowledged_survives_kills_at_any_moment(CrashTrial trial) {
+        Killing killing = new Killing(trial);
+        for (int i = 0; i < CYCLES && (i < FEW_CYCLES || trial.hasTime()); i++) {
+            killing.cycle((storage, before, after) -> demandWhole(trial, storage, after));
+        }
+    }
+
+    @Proves(
+            value = "OUT.17",
+            cure = "Write events in the same transaction as the changes they tell of.",
+            tier = Tier.FULL)
+    static void after_a_kill_each_unit_has_its_event_and_no_event_is_alone(CrashTrial trial) {
+        Killing killing = new Killing(trial);
+        for (int i = 0; i < CYCLES / 2 && (i < FEW_CYCLES || trial.hasTime()); i++) {
+            killing.cycle((storage, before, after) -> demandEvents(trial, storage, before, after));
+        }
+    }
+
+    @Proves(
+            value = "STO.96",
+            cure =
+                    "Recover when opening, from what any moment may have left: a lock or mark of a dead process, half a journal, half"
+                            + " a recovery.",
+            tier = Tier.FULL)
+    static void a_place_opens_by_itself_after_deaths_while_it_was_opened(CrashTrial trial) {
+        Killing killing = new Killing(trial);
+        killing.write();
+        for (int millis : MILLIS) {
+            ChildJvm child = trial.start(trial.order(Opener.class));
+            child.await(Opener.OPENING, 1);
+            CrashTrial.letPass(Duration.ofMillis(millis));
+            trial.kill(child);
+            trial.did("was open: " + !child.said(Opener.OPENED).isEmpty());
+            child.said(ChildMain.FAILED).forEach(failure -> {
+                throw new Violation("the place to open after a sudden death", failure);
+            });
+            child.close();
+            if (!trial.hasTime()) {
+                break;
+            }
+        }
+        killing.cycle((storage, before, after) -> demandWhole(trial, storage, after));
+    }
+
+    private static void demandWhole(CrashTrial trial, Storage storage, long[] last) {
+        for (int i = 0; i < last.length; i++) {
+            int writer = i;
+            storage.<Object>read(trial.store(), reader -> {
+                Units.demandWhole(trial, reader, writer, last[writer]);
+                return writer;
+            });
+        }
+    }
+
+    /** The units since the last look have an event each, in their order, and there is no other. */
+    private static void demandEvents(CrashTrial trial, Storage storage, long[] before, long[] after) {
+        Map<String, List<String>> expected = new TreeMap<>();
+        for (int writer = 0; writer < after.length; writer++) {
+            for (long number = before[writer] + 1; number <= after[writer]; number++) {
+                expected.computeIfAbsent(Units.counter(writer), any -> new ArrayList<>())
+                        .add(Units.name(writer, number));
+            }
+        }
+        Map<String, List<String>> found = new TreeMap<>();
+        for (List<OutboxEntry> entries = claim(trial, storage); !entries.isEmpty(); entries = claim(trial, storage)) {
+            for (OutboxEntry entry : entries) {
+                found.computeIfAbsent(entry.message().subjectId(), any -> new ArrayList<>())
+                        .add(entry.message().id());
+            }
+            storage.outbox()
+                    .published(entries.stream().map(OutboxEntry::position).toList());
+        }
+        for (int writer = 0; writer < after.length; writer++) {
+            String key = Units.counter(writer);
+            List<String> wanted = expected.getOrDefault(key, List.of());
+            List<String> had = found.getOrDefault(key, List.of());
+            trial.that(
+                    wanted.equals(had),
+                    "one event for each of the " + wanted.size() + " units of writer " + writer + ", in their order",
+                    had.size() + " events, up to " + (had.isEmpty() ? "none" : had.get(had.size() - 1))
+                            + " for units up to " + (wanted.isEmpty() ? "none" : wanted.get(wanted.size() - 1)));
+        }
+    }
+
+    private static List<OutboxEntry> claim(CrashTrial trial, Storage storage) {
+        return trial.answered(
+                "claim",
+                storage.outbox().claim("after", LIMIT, LEASE, trial.clock().instant()));
+    }
+}

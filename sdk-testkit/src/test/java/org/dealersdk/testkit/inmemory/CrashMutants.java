@@ -1,0 +1,77 @@
+package org.dealersdk.testkit.inmemory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dealersdk.testkit.conformance.Conformance;
+import org.dealersdk.testkit.fixture.PluginFixture;
+import org.dealersdk.testkit.rule.Outcome;
+import org.dealersdk.testkit.rule.Selection;
+import org.dealersdk.testkit.rule.Tier;
+
+/** Faults that show when a process dies, its disk is full, or its writes are watched; they need places in files and the full tier. */
+final class CrashMutants {
+
+    private CrashMutants() {}
+
+    static List<Mutant> all() {
+        return List.of(
+                new Mutant("CR-1", "commits wait in a buffer of the process", "STO.91", JournalPlugin.Buffering::new),
+                new Mutant("CR-3", "a unit is written in pieces", "STO.91", JournalPlugin.Pieces::new),
+                new Mutant("CR-3", "events are written after their unit", "OUT.17", JournalPlugin.EventsLater::new),
+                new Mutant(
+                        "CR-4", "a mark of the dead process keeps all others out", "STO.96", JournalPlugin.Marked::new),
+                new Mutant(
+                        "CR-4",
+                        "a process that died while opening keeps all others out",
+                        "STO.96",
+                        JournalPlugin.MarkedWhileOpening::new),
+                new Mutant("MS-14", "published messages wait in a buffer", "MSG.8", JournalPlugin.Buffering::new),
+                new Mutant("MS-8", "deaths of handlers are not counted", "MSG.32", JournalPlugin.Forgetful::new),
+                new Mutant(
+                        "MS-1",
+                        "a message is taken off before its handler has it",
+                        "MSG.32",
+                        JournalPlugin.Hasty::new));
+    }
+
+    static boolean includes(Mutant mutant) {
+        return all().stream().anyMatch(each -> each.toString().equals(mutant.toString()));
+    }
+
+    /** What the rule it breaks finds, at places in a directory of its own. */
+    static List<Outcome> outcomes(Mutant mutant) {
+        Path directory = newDirectory();
+        PluginFixture fixture = PluginFixture.of(mutant.plugin())
+                .storageAt(place -> Map.of("name", directory.resolve(place).toString()))
+                .messagingAt(place -> Map.of("name", directory.resolve(place).toString()))
+                .patience(Duration.ofSeconds(10));
+        try (Conformance conformance = Conformance.of(fixture, Tier.FULL, Selection.of(mutant.rule()))) {
+            return conformance.runAll();
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("testkit-mutant");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> all = Files.walk(directory)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
