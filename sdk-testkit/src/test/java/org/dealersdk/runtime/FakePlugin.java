@@ -9,6 +9,8 @@ import org.dealersdk.spi.PluginDescriptor;
 import org.dealersdk.spi.Setting;
 import org.dealersdk.spi.messaging.Messaging;
 import org.dealersdk.spi.messaging.MessagingProvider;
+import org.dealersdk.spi.notification.NotificationChannel;
+import org.dealersdk.spi.notification.NotificationProvider;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProvider;
 
@@ -18,6 +20,8 @@ final class FakePlugin implements DealerPlugin {
     private final String id;
     private Optional<StorageProvider> storage = Optional.empty();
     private Optional<MessagingProvider> messaging = Optional.empty();
+
+    private Optional<NotificationProvider> notification = Optional.empty();
 
     FakePlugin(String id) {
         this.id = id;
@@ -53,6 +57,21 @@ final class FakePlugin implements DealerPlugin {
         return this;
     }
 
+    FakePlugin notification(Function<PluginContext, NotificationChannel> opening) {
+        notification = Optional.of(new NotificationProvider() {
+            @Override
+            public List<Setting> settings() {
+                return List.of();
+            }
+
+            @Override
+            public NotificationChannel open(PluginContext context) {
+                return opening.apply(context);
+            }
+        });
+        return this;
+    }
+
     @Override
     public PluginDescriptor descriptor() {
         return PluginDescriptor.of(id, "Test", "1", "1.0");
@@ -66,5 +85,10 @@ final class FakePlugin implements DealerPlugin {
     @Override
     public Optional<MessagingProvider> messaging() {
         return messaging;
+    }
+
+    @Override
+    public Optional<NotificationProvider> notification() {
+        return notification;
     }
 }

@@ -3,6 +3,7 @@ package org.dealersdk.runtime;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +16,7 @@ import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.time.Instants;
 import org.dealersdk.runtime.configuration.DealershipConfiguration;
 import org.dealersdk.runtime.duework.DueWork;
+import org.dealersdk.runtime.notice.CustomerNotices;
 import org.dealersdk.runtime.reaction.StandardDueWork;
 import org.dealersdk.runtime.reaction.StandardReactions;
 import org.dealersdk.runtime.relay.OutboxRelay;
@@ -39,6 +41,7 @@ public final class Dealership implements AutoCloseable {
     private final Persistence persistence;
     private final OutboxRelay relay;
     private final DueWork dueWork;
+    private final Optional<CustomerNotices> notices;
     private final Background relayThread;
     private final Background dueWorkThread;
     private final Map<StoreId, DealerStore> stores = new ConcurrentHashMap<>();
@@ -55,6 +58,9 @@ public final class Dealership implements AutoCloseable {
         this.relay = new OutboxRelay(
                 node, plugins.storage().outbox(), plugins.messaging(), configuration.clock(), configuration.relay());
         this.dueWork = new DueWork(StandardDueWork.table().and(configuration.dueWork()));
+        this.notices = plugins.notification()
+                .map(way -> new CustomerNotices(
+                        way, configuration.notices(), id -> store(id).office()));
         this.relayThread = new Background("dealer-relay", configuration.relay().idle(), relay::runOnce);
         this.dueWorkThread = new Background(
                 "dealer-due-work", DUE_WORK_IDLE, () -> dueWork.runOnce(Instants.now(configuration.clock())));
@@ -88,6 +94,10 @@ public final class Dealership implements AutoCloseable {
         }
         return stores.computeIfAbsent(store, id -> {
             Office office = office(id);
+            if (configuration.background()) {
+                notices.ifPresent(telling -> plugins.messaging()
+                        .subscribe(telling.request(id), delivery -> telling.tell(delivery.message())));
+            }
             dueWork.add(office);
             return new DealerStore(office);
         });
@@ -116,6 +126,11 @@ public final class Dealership implements AutoCloseable {
     /** Hands committed events to the broker; to be run by hand when nothing runs in the background. */
     public OutboxRelay relay() {
         return relay;
+    }
+
+    /** Tells customers what happened, if the configuration names a way; to be fed by hand when nothing runs in the background. */
+    public Optional<CustomerNotices> notices() {
+        return notices;
     }
 
     /** Works off deadlines; to be run by hand when nothing runs in the background. */

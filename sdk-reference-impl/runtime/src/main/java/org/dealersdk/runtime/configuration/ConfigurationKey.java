@@ -2,11 +2,13 @@ package org.dealersdk.runtime.configuration;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.json.DealerPolicyFile;
 import org.dealersdk.domain.json.StatusFile;
+import org.dealersdk.runtime.notice.NoticeSettings;
 import org.dealersdk.runtime.work.ProgressPasses;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ enum ConfigurationKey implements Coded {
     STORAGE("the id of a plug-in", (builder, value) -> builder.storage(text(value))),
     MESSAGING("the id of a plug-in", (builder, value) -> builder.messaging(text(value))),
     NOTIFICATION("the id of a plug-in", (builder, value) -> builder.notification(text(value))),
+    NOTICE_LANGUAGE("zh or en", ConfigurationKey::noticeLanguage),
     PLUGINS("the path of a directory", (builder, value) -> builder.pluginDirectory(Path.of(text(value)))),
     NODE("a name that no other host of the storage has", (builder, value) -> builder.node(text(value))),
     POLICY(
@@ -66,6 +69,13 @@ enum ConfigurationKey implements Coded {
         for (String id : text(value).split(",", -1)) {
             builder.houseRules(id.strip());
         }
+    }
+
+    private static void noticeLanguage(DealershipConfiguration.Builder builder, String value) {
+        if (!value.equals("zh") && !value.equals("en")) {
+            throw new NumberFormatException("neither");
+        }
+        builder.notices(NoticeSettings.standard().in(value.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH));
     }
 
     private static void progressSecret(DealershipConfiguration.Builder builder, String value) {

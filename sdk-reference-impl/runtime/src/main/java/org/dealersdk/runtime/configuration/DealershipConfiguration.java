@@ -14,6 +14,7 @@ import org.dealersdk.domain.lifecycle.StatusMapping;
 import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.policy.PolicyBook;
 import org.dealersdk.runtime.duework.DueWorkTable;
+import org.dealersdk.runtime.notice.NoticeSettings;
 import org.dealersdk.runtime.relay.RelaySettings;
 import org.dealersdk.runtime.work.ProgressPasses;
 import org.dealersdk.runtime.work.Reactions;
@@ -124,6 +125,11 @@ public final class DealershipConfiguration {
         return built.relay;
     }
 
+    /** How customers are told by themselves what happens. */
+    public NoticeSettings notices() {
+        return built.notices;
+    }
+
     /** What follows from what besides the model's own reactions. */
     public Reactions reactions() {
         return built.reactions;
@@ -175,6 +181,7 @@ public final class DealershipConfiguration {
         private @Nullable Path pluginDirectory;
         private @Nullable PluginCatalogue catalogue;
         private RelaySettings relay = RelaySettings.standard();
+        private NoticeSettings notices = NoticeSettings.standard();
         private Reactions reactions = Reactions.none();
         private DueWorkTable dueWork = DueWorkTable.none();
         private int attempts = 5;
@@ -200,6 +207,7 @@ public final class DealershipConfiguration {
             pluginDirectory = other.pluginDirectory;
             catalogue = other.catalogue;
             relay = other.relay;
+            notices = other.notices;
             reactions = other.reactions;
             dueWork = other.dueWork;
             attempts = other.attempts;
@@ -303,6 +311,12 @@ public final class DealershipConfiguration {
         /** How the relay works. */
         public Builder relay(RelaySettings settings) {
             relay = settings;
+            return this;
+        }
+
+        /** How customers are told by themselves what happens; of no effect without {@link #notification}. */
+        public Builder notices(NoticeSettings settings) {
+            notices = settings;
             return this;
         }
 
