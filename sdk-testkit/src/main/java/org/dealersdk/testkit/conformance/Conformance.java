@@ -147,11 +147,27 @@ public final class Conformance implements AutoCloseable {
         if (!tier.includes(check)) {
             return Outcome.omitted(check, Omission.TIER, "only in the " + check.tier() + " tier");
         }
-        Outcome outcome = suite.run(check);
-        for (int round = 1; round < tier.rounds(check) && outcome.verdict() == Verdict.PASS; round++) {
-            outcome = suite.run(check);
+        Outcome outcome = judged(suite, check, 1);
+        for (int round = 2; round <= tier.rounds(check) && outcome.verdict() == Verdict.PASS; round++) {
+            outcome = judged(suite, check, round);
         }
         return Waivers.apply(session.fixture().waivers(), outcome);
+    }
+
+    private <T extends Trial> Outcome judged(Suite<T> suite, Check<T> check, int round) {
+        session.begin(check.title(), round);
+        Outcome outcome = suite.run(check);
+        return session.end()
+                .map(obstacle -> new Outcome(
+                        check,
+                        Verdict.NO_VERDICT,
+                        outcome.did(),
+                        "the check to be carried through",
+                        obstacle,
+                        outcome.cause(),
+                        Optional.empty(),
+                        outcome.took()))
+                .orElse(outcome);
     }
 
     private Optional<Outcome> notApplicable(Suite<?> suite, Check<?> check) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dealersdk.spi.ProviderKind;
+import org.dealersdk.testkit.fixture.Remote;
 import org.dealersdk.testkit.fixture.Session;
 import org.dealersdk.testkit.rule.Undecided;
 
@@ -83,6 +84,7 @@ public record ChildOrder(
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(STANDARD);
             command.add("-Djava.io.tmpdir=" + directory);
+            properties().forEach((key, value) -> command.add("-D" + key + "=" + value));
             command.addAll(options);
             command.addAll(List.of("-cp", classPath(), ChildMain.class.getName()));
             Process process =
@@ -117,6 +119,15 @@ public record ChildOrder(
                     .forEach((key, value) -> order.put(ChildMain.settings(kind) + key, value));
         }
         return order;
+    }
+
+    private Map<String, String> properties() {
+        Map<String, String> properties =
+                session.plugin() instanceof Remote remote ? remote.inChild() : Map.of();
+        if (session.plugin() instanceof Remote && properties.isEmpty()) {
+            throw Undecided.withoutMeans("the system behind the agent is not the kit's to kill");
+        }
+        return properties;
     }
 
     private Class<?> pluginClass() {

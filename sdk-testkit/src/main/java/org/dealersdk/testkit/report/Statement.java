@@ -45,12 +45,13 @@ public final class Statement {
         ObjectNode document = JSON.createObjectNode();
         document.put("_type", TYPE);
         ObjectNode subject = document.putArray("subject").addObject();
-        Optional<Path> origin = Fingerprint.origin(report.subject().type());
+        Optional<Path> origin = report.subject().origin();
         subject.put("name", origin.map(Statement::name).orElse(report.subject().id()));
         subject.putObject("digest").put("sha256", origin.map(Fingerprint::of).orElse(""));
         document.put("predicateType", PREDICATE);
         ObjectNode predicate = document.putObject("predicate");
         predicate.put("result", report.result().name());
+        report.subject().judged().ifPresent(how -> predicate.put("judged", how));
         plugin(predicate.putObject("plugin"), report.subject());
         kit(predicate);
         predicate.put("tier", report.tier().toString());

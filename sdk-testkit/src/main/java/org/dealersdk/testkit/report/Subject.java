@@ -1,11 +1,13 @@
 package org.dealersdk.testkit.report;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dealersdk.spi.PluginDescriptor;
 import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.spi.Setting;
+import org.dealersdk.testkit.fixture.Remote;
 import org.dealersdk.testkit.fixture.Session;
 
 /**
@@ -16,6 +18,8 @@ import org.dealersdk.testkit.fixture.Session;
  * @param version its version
  * @param spiVersion the version of the interface it was built against
  * @param type its class
+ * @param origin the file or directory a statement speaks of; empty when there is none
+ * @param judged how it was judged if not as a plug-in in Java; empty when it is one
  * @param storage settings of the storage in force, by key; secrets and what names a place are masked; empty when it has none
  * @param messaging the same of messaging
  * @param declined declined capabilities, each with its reason
@@ -26,6 +30,8 @@ public record Subject(
         String version,
         String spiVersion,
         Class<?> type,
+        Optional<Path> origin,
+        Optional<String> judged,
         Optional<Map<String, String>> storage,
         Optional<Map<String, String>> messaging,
         Map<String, String> declined) {
@@ -35,6 +41,9 @@ public record Subject(
     /** What a session judges. A plug-in too broken to say who it is goes by the name of its class. */
     public static Subject of(Session session) {
         Class<?> type = session.plugin().getClass();
+        Optional<Remote> remote = session.plugin() instanceof Remote far ? Optional.of(far) : Optional.empty();
+        Optional<Path> origin = remote.isPresent() ? remote.get().subject() : Fingerprint.origin(type);
+        Optional<String> judged = remote.map(Remote::judged);
         try {
             PluginDescriptor descriptor = session.descriptor();
             Map<String, String> declined = new TreeMap<>();
@@ -45,6 +54,8 @@ public record Subject(
                     descriptor.version(),
                     descriptor.spiVersion(),
                     type,
+                    origin,
+                    judged,
                     session.plugin()
                             .storage()
                             .map(provider -> settings(
@@ -56,7 +67,7 @@ public record Subject(
                     declined);
         } catch (RuntimeException | Error broken) {
             String name = type.getName().replaceAll("[^A-Za-z0-9]+", "-");
-            return new Subject(name, "?", "?", "?", type, Optional.empty(), Optional.empty(), Map.of());
+            return new Subject(name, "?", "?", "?", type, origin, judged, Optional.empty(), Optional.empty(), Map.of());
         }
     }
 

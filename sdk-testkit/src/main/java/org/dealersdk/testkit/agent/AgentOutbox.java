@@ -1,0 +1,76 @@
+package org.dealersdk.testkit.agent;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.dealersdk.spi.storage.Outbox;
+import org.dealersdk.spi.storage.OutboxEntry;
+
+/** The outbox behind an agent. */
+final class AgentOutbox implements Outbox {
+
+    private final Function<ObjectNode, JsonNode> agent;
+    private final Opening opening;
+
+    AgentOutbox(Function<ObjectNode, JsonNode> agent, Opening opening) {
+        this.agent = agent;
+        this.opening = opening;
+    }
+
+    @Override
+    public List<OutboxEntry> claim(String relay, int limit, Duration lease, Instant now) {
+        ObjectNode request = opening.request("claim").put("relay", relay).put("limit", limit);
+        return entries(
+                agent.apply(request.put("lease", Wire.seconds(lease)).put("now", Wire.instant(now))));
+    }
+
+    @Override
+    public void published(List<Long> positions) {
+        List<String> texts = positions.stream().map(String::valueOf).toList();
+        agent.apply(opening.request("published").set("positions", Wire.texts(texts)));
+    }
+
+    @Override
+    public void failed(long position, Instant retryAt) {
+        agent.apply(at("failed", position).put("retryAt", Wire.instant(retryAt)));
+    }
+
+    @Override
+    public void park(long position, String cause) {
+        agent.apply(at("park", position).put("cause", cause));
+    }
+
+    @Override
+    public List<OutboxEntry> parked(int limit) {
+        return entries(agent.apply(opening.request("parked").put("limit", limit)));
+    }
+
+    @Override
+    public void unpark(long position) {
+        agent.apply(at("unpark", position));
+    }
+
+    @Override
+    public long pending() {
+        return agent.apply(opening.request("pending")).path("count").asLong();
+    }
+
+    private ObjectNode at(String operation, long position) {
+        return opening.request(operation).put("position", Long.toString(position));
+    }
+
+    private static List<OutboxEntry> entries(JsonNode result) {
+        List<OutboxEntry> entries = new ArrayList<>();
+        result.path("entries")
+                .forEach(entry -> entries.add(new OutboxEntry(
+                        entry.path("position").asLong(),
+                        Wire.message(entry.path("message")),
+                        entry.path("attempts").asInt(),
+                        Wire.text(entry.path("parkedBecause")))));
+        return entries;
+    }
+}

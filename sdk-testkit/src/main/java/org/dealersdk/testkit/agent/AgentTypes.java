@@ -1,0 +1,30 @@
+package org.dealersdk.testkit.agent;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dealersdk.domain.DealerModel;
+import org.dealersdk.domain.aggregate.AggregateType;
+import org.dealersdk.testkit.probe.Neighbour;
+import org.dealersdk.testkit.probe.Probe;
+
+/** The types an agent in Java knows by name: the kit's own and those of the model. */
+final class AgentTypes {
+
+    private static final Map<String, AggregateType<?>> TYPES = new HashMap<>();
+
+    static {
+        List.of(Probe.TYPE, Neighbour.TYPE).forEach(type -> TYPES.put(type.name(), type));
+        DealerModel.types().forEach(type -> TYPES.put(type.name(), type));
+    }
+
+    private AgentTypes() {}
+
+    static AggregateType<?> named(String name) {
+        AggregateType<?> type = TYPES.get(name);
+        if (type == null) {
+            throw new Unsupported("the type " + name);
+        }
+        return type;
+    }
+}
