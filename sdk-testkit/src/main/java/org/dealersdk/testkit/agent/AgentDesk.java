@@ -110,14 +110,12 @@ final class AgentDesk {
         String name = "o" + names.incrementAndGet();
         if (request.path("part").asText().equals("storage")) {
             StorageProvider provider = plugin.storage().orElseThrow(() -> new Unsupported("storage"));
-            storages.put(
-                    name, new ServedStorage(provider.open(context(request, provider.settings(), clock)), clock));
+            storages.put(name, new ServedStorage(provider.open(context(request, provider.settings(), clock)), clock));
         } else {
             MessagingProvider provider = plugin.messaging().orElseThrow(() -> new Unsupported("messaging"));
             messagings.put(
                     name,
-                    new ServedMessaging(
-                            provider.open(context(request, provider.settings(), clock)), clock, names));
+                    new ServedMessaging(provider.open(context(request, provider.settings(), clock)), clock, names));
         }
         return Wire.object().put("opening", name);
     }

@@ -39,7 +39,8 @@ final class AgentMessaging implements Messaging {
         ObjectNode wanted = opening.request("subscribe").put("group", request.group());
         wanted.set(
                 "stores",
-                Wire.texts(request.stores().stream().map(StoreId::value).sorted().toList()));
+                Wire.texts(
+                        request.stores().stream().map(StoreId::value).sorted().toList()));
         wanted.set("names", Wire.texts(request.names().stream().sorted().toList()));
         wanted.set("start", start(request.start()));
         wanted.put("maxAttempts", request.maxAttempts()).put("backoff", Wire.seconds(request.backoff()));

@@ -24,8 +24,7 @@ final class AgentOutbox implements Outbox {
     @Override
     public List<OutboxEntry> claim(String relay, int limit, Duration lease, Instant now) {
         ObjectNode request = opening.request("claim").put("relay", relay).put("limit", limit);
-        return entries(
-                agent.apply(request.put("lease", Wire.seconds(lease)).put("now", Wire.instant(now))));
+        return entries(agent.apply(request.put("lease", Wire.seconds(lease)).put("now", Wire.instant(now))));
     }
 
     @Override

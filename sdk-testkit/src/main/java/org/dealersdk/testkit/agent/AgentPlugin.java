@@ -106,7 +106,8 @@ public final class AgentPlugin implements DealerPlugin, Remote, AutoCloseable {
     }
 
     private Map<String, String> places(String part, String place) {
-        boolean named = settings(part).stream().anyMatch(setting -> setting.key().equals(PLACE));
+        boolean named =
+                settings(part).stream().anyMatch(setting -> setting.key().equals(PLACE));
         return named ? Map.of(PLACE, place) : Map.of();
     }
 

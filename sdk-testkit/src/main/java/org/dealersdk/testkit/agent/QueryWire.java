@@ -93,8 +93,8 @@ final class QueryWire {
                 yield new Condition.In(attribute, values);
             }
             case "range" -> new Condition.Range(attribute, end(node.path("from")), end(node.path("below")));
-            case "prefix" -> new Condition.Prefix(
-                    attribute, Wire.value(node.path("value")).toString());
+            case "prefix" ->
+                new Condition.Prefix(attribute, Wire.value(node.path("value")).toString());
             case "absent" -> new Condition.Absent(attribute);
             default -> throw new Unsupported("a condition that is " + node.path("is"));
         };

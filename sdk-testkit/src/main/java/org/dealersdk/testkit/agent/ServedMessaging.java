@@ -46,7 +46,8 @@ final class ServedMessaging {
                 return subscribe(request);
             }
             case "deadLetters" -> {
-                return letters(messaging.deadLetters(group, request.path("limit").asInt()));
+                return letters(
+                        messaging.deadLetters(group, request.path("limit").asInt()));
             }
             case "redeliver" -> messaging.redeliver(group, Wire.texts(request.path("messages")));
             default -> throw new Unsupported(operation);

@@ -38,9 +38,10 @@ final class ServedStorage {
                         Wire.duration(request.path("lease")),
                         Wire.instant(request.path("now"))));
             }
-            case "published" -> outbox.published(Wire.texts(request.path("positions")).stream()
-                    .map(Long::valueOf)
-                    .toList());
+            case "published" ->
+                outbox.published(Wire.texts(request.path("positions")).stream()
+                        .map(Long::valueOf)
+                        .toList());
             case "failed" -> outbox.failed(position, Wire.instant(request.path("retryAt")));
             case "park" -> outbox.park(position, request.path("cause").asText());
             case "parked" -> {

@@ -103,7 +103,10 @@ final class ServedUnit {
 
     private ObjectNode perform(String operation, JsonNode request) {
         if (request.has("query")) {
-            return query(operation, AgentTypes.named(request.path("query").path("type").asText()), request.path("query"));
+            return query(
+                    operation,
+                    AgentTypes.named(request.path("query").path("type").asText()),
+                    request.path("query"));
         }
         if (operation.equals("append")) {
             writer(operation).append(Wire.message(request.path("message")));
@@ -132,9 +135,8 @@ final class ServedUnit {
         Version expected =
                 request.has("expected") ? new Version(request.path("expected").asLong()) : new Version(1);
         return switch (operation) {
-            case "find" -> reader().find(type, id)
-                    .map(found -> stored(type, found))
-                    .orElseGet(Wire::object);
+            case "find" ->
+                reader().find(type, id).map(found -> stored(type, found)).orElseGet(Wire::object);
             case "insert" -> version(writer(operation).insert(type, JSON.read(type, document)));
             case "update" -> version(writer(operation).update(type, JSON.read(type, document), expected));
             case "erase" -> {

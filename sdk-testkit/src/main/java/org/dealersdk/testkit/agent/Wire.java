@@ -142,7 +142,8 @@ final class Wire {
     }
 
     static ObjectNode message(Message message) {
-        ObjectNode node = object().put("id", message.id()).put("store", message.store().value());
+        ObjectNode node =
+                object().put("id", message.id()).put("store", message.store().value());
         node.put("subjectType", message.subjectType()).put("subjectId", message.subjectId());
         node.put("name", message.name()).put("at", instant(message.at()));
         node.set("headers", map(new java.util.TreeMap<>(message.headers())));

@@ -122,8 +122,7 @@ public record ChildOrder(
     }
 
     private Map<String, String> properties() {
-        Map<String, String> properties =
-                session.plugin() instanceof Remote remote ? remote.inChild() : Map.of();
+        Map<String, String> properties = session.plugin() instanceof Remote remote ? remote.inChild() : Map.of();
         if (session.plugin() instanceof Remote && properties.isEmpty()) {
             throw Undecided.withoutMeans("the system behind the agent is not the kit's to kill");
         }

@@ -33,8 +33,8 @@ class AgentTest {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    static final String PYTHON =
-            "python3 " + Path.of("..", "docs", "agent", "agent.py").toAbsolutePath().normalize();
+    static final String PYTHON = "python3 "
+            + Path.of("..", "docs", "agent", "agent.py").toAbsolutePath().normalize();
 
     @TempDir
     Path directory;
@@ -76,7 +76,8 @@ class AgentTest {
 
     @Test
     void an_agent_that_ends_or_lacks_an_operation_costs_verdicts_and_accuses_nobody() {
-        assertThatThrownBy(() -> new AgentPlugin("no-such-program-here", PATIENCE)).hasMessageContaining("STO-001", "cannot be started");
+        assertThatThrownBy(() -> new AgentPlugin("no-such-program-here", PATIENCE))
+                .hasMessageContaining("STO-001", "cannot be started");
         Channel lacking = new Channel() {
             @Override
             public ObjectNode ask(ObjectNode request) {
