@@ -24,6 +24,8 @@ import org.dealersdk.spi.storage.StorageProblem;
 import org.dealersdk.spi.storage.StorageProvider;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.fixture.Remote;
+import org.dealersdk.testkit.rule.Selection;
+import org.dealersdk.testkit.rule.Tier;
 
 /**
  * A system elsewhere as a plug-in: its providers speak the JSON lines of {@code docs/guide/agent.md} with a test agent, so that every
@@ -75,6 +77,27 @@ public final class AgentPlugin implements DealerPlugin, Remote, AutoCloseable {
      */
     public AgentPlugin(String agent, Duration patience) {
         this(channel(agent, patience.multipliedBy(PATIENCES)), new LiveRun(agent));
+    }
+
+    /**
+     * The same, written down.
+     *
+     * @param file where; a name that ends in {@code .gz} is packed
+     */
+    public static AgentPlugin recorded(String agent, Duration patience, Path file) {
+        Recording recording = new Recording(agent, channel(agent, patience.multipliedBy(PATIENCES)), file);
+        return new AgentPlugin(recording, recording);
+    }
+
+    /**
+     * Writes down, before a recorded run begins, how it is made.
+     *
+     * @param work the directory the run works in; its path is left out
+     */
+    public void record(PluginFixture fixture, Tier tier, Selection selection, Path work) {
+        if (run instanceof Recording recording) {
+            recording.of(fixture, tier, selection, work);
+        }
     }
 
     AgentPlugin(Channel channel, Run run) {

@@ -1,0 +1,193 @@
+package org.dealersdk.testkit.agent;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers as the system did when it was recorded. What each thread of a check asks must be what it asked then; an answer is held back
+ * until everything is asked that had been asked before it came, so that what overlapped then overlaps now. Thread-safe.
+ */
+final class Replay implements Channel, AgentPlugin.Run {
+
+    private static final int SHOWN = 160;
+    private static final long HOLD_MILLIS = 2_000;
+
+    private final Transcript transcript;
+    private final Lanes lanes = new Lanes();
+    private final Map<String, Deque<Exchange>> recorded = new LinkedHashMap<>();
+    private final TreeMap<Integer, Exchange> unasked = new TreeMap<>();
+    private final Map<String, Exchange> polled = new HashMap<>();
+    private boolean inCheck;
+    private @Nullable String difference;
+
+    Replay(Transcript transcript) {
+        this.transcript = transcript;
+    }
+
+    @Override
+    public String name(String proposed) {
+        return transcript.header().path("run").asText();
+    }
+
+    @Override
+    public synchronized void begin(String check) {
+        lanes.clear();
+        recorded.clear();
+        unasked.clear();
+        polled.clear();
+        difference = null;
+        inCheck = true;
+        List<Exchange> exchanges = transcript.check(check);
+        if (exchanges == null) {
+            difference = "the transcript holds no such check";
+            return;
+        }
+        for (Exchange exchange : exchanges) {
+            recorded.computeIfAbsent(exchange.lane(), lane -> new ArrayDeque<>())
+                    .add(exchange);
+            if (exchange.isStrict()) {
+                unasked.put(exchange.asked(), exchange);
+            }
+        }
+    }
+
+    @Override
+    public synchronized Optional<String> end() {
+        inCheck = false;
+        if (difference == null && !unasked.isEmpty()) {
+            Exchange first = unasked.firstEntry().getValue();
+            difference = "the kit did not ask what was recorded: " + brief(first.request());
+        }
+        return Optional.ofNullable(difference);
+    }
+
+    @Override
+    public synchronized ObjectNode ask(ObjectNode request) {
+        if (request.path("op").asText().equals("describe")) {
+            return Wire.object().set("ok", transcript.header().path("describe"));
+        }
+        if (!inCheck) {
+            return Wire.object().set("ok", Wire.object());
+        }
+        if (difference != null) {
+            throw new Gone(String.valueOf(difference));
+        }
+        String lane = lanes.current();
+        Deque<Exchange> coming = recorded.getOrDefault(lane, new ArrayDeque<>());
+        String operation = request.path("op").asText();
+        if (Lanes.isNext(operation)) {
+            return next(request, coming);
+        }
+        Exchange head = coming.peek();
+        if (Lanes.isPoll(operation)) {
+            return polled(request, lane, head);
+        }
+        if (head == null || !head.request().equals(request)) {
+            throw differs(request, head, lane);
+        }
+        coming.remove();
+        polled.remove(lane);
+        unasked.remove(head.asked());
+        notifyAll();
+        hold(head, HOLD_MILLIS);
+        return head.answer();
+    }
+
+    /** A delivery when its time has come; nothing as long as it has not. */
+    private ObjectNode next(ObjectNode request, Deque<Exchange> coming) {
+        Exchange head = coming.peek();
+        if (head != null && !Lanes.isNext(head.operation())) {
+            throw differs(request, head, lanes.current());
+        }
+        if (head == null) {
+            hold(null, HOLD_MILLIS);
+            return Wire.object().set("ok", Wire.object());
+        }
+        if (!hold(head, Wire.duration(request.path("wait")).toMillis())) {
+            return Wire.object().set("ok", Wire.object());
+        }
+        coming.remove();
+        return head.answer();
+    }
+
+    /** The next answer when its time has come; the one before as long as it has not. */
+    private ObjectNode polled(ObjectNode request, String lane, @Nullable Exchange head) {
+        Exchange before = polled.get(lane);
+        boolean same = before != null && before.request().equals(request);
+        boolean expected = head != null && head.request().equals(request);
+        if (expected && (mayAnswer(head) || !same)) {
+            hold(head, HOLD_MILLIS);
+            recorded.getOrDefault(lane, new ArrayDeque<>()).remove();
+            polled.put(lane, head);
+            return head.answer();
+        }
+        if (before == null || !same) {
+            throw differs(request, head, lane);
+        }
+        hold(null, 1);
+        return before.answer();
+    }
+
+    /** Waits until the answer may be given; false when the time was not enough. */
+    private boolean hold(@Nullable Exchange exchange, long millis) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (exchange == null || !mayAnswer(exchange)) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0 || difference != null) {
+                return false;
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                throw new Gone("the check was stopped");
+            }
+        }
+        return true;
+    }
+
+    private boolean mayAnswer(Exchange exchange) {
+        return unasked.isEmpty() || unasked.firstKey() > exchange.answered();
+    }
+
+    private Gone differs(ObjectNode request, @Nullable Exchange head, String lane) {
+        difference = "the kit asks otherwise than recorded (" + lane + "): " + brief(request) + " instead of "
+                + (head == null ? "nothing" : brief(head.request()));
+        notifyAll();
+        return new Gone(String.valueOf(difference));
+    }
+
+    private static String brief(JsonNode request) {
+        String text = Wire.line(request);
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+    }
+
+    @Override
+    public Optional<Path> subject() {
+        return Optional.of(transcript.file());
+    }
+
+    @Override
+    public Map<String, String> inChild() {
+        return Map.of();
+    }
+
+    @Override
+    public String judged() {
+        return "from a transcript";
+    }
+
+    @Override
+    public void close() {}
+}
