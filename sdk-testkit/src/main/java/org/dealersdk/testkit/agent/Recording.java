@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.rule.Selection;
@@ -34,6 +36,7 @@ final class Recording extends LiveRun implements Channel {
     private @Nullable ObjectNode description;
     private @Nullable ObjectNode header;
     private Path work = Path.of("");
+    private @Nullable ObjectNode held;
     private int number;
 
     Recording(String agent, Channel channel, Path file) {
@@ -42,10 +45,19 @@ final class Recording extends LiveRun implements Channel {
         try {
             OutputStream stream = Files.newOutputStream(file);
             boolean packed = String.valueOf(file.getFileName()).endsWith(".gz");
-            OutputStream target = packed ? new GZIPOutputStream(stream) : stream;
+            OutputStream target = packed ? new Packed(stream) : stream;
             out = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.US_ASCII));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Packed as small as possible. */
+    private static final class Packed extends GZIPOutputStream {
+
+        Packed(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
         }
     }
 
@@ -73,7 +85,14 @@ final class Recording extends LiveRun implements Channel {
     public synchronized void begin(String check) {
         lanes.clear();
         polled.clear();
-        write(Wire.object().put("check", check));
+        write(Wire.object().put("check", check).put("at", at()));
+    }
+
+    /** What comes after the last check is of no check. */
+    @Override
+    public synchronized Optional<String> end() {
+        write(Wire.object().put("check", ""));
+        return super.end();
     }
 
     @Override
@@ -98,6 +117,7 @@ final class Recording extends LiveRun implements Channel {
     @Override
     public synchronized void close() {
         channel.close();
+        write(null);
         try {
             out.close();
         } catch (IOException broken) {
@@ -116,13 +136,22 @@ final class Recording extends LiveRun implements Channel {
     private synchronized int asked(ObjectNode request) {
         number++;
         polled.remove(lanes.current());
-        ObjectNode line = Wire.object().put("ask", number).put("at", at()).put("by", lanes.current());
-        write(line.set("request", Places.masked(request, work, described())));
+        ObjectNode line = Wire.object().put("by", lanes.current());
+        write(null);
+        held = line.put("ask", number).set("request", Places.masked(request, work, described()));
         return number;
     }
 
+    /** What is answered before anything else happens stands on one line with its answer. */
     private synchronized void answered(int asked, ObjectNode answer) {
-        write(Wire.object().put("answer", asked).put("at", at()).setAll(answer));
+        ObjectNode ask = held;
+        if (ask != null && ask.path("ask").asInt() == asked) {
+            held = null;
+            ask.remove("ask");
+            write(ask.setAll(answer));
+        } else {
+            write(Wire.object().put("answer", asked).setAll(answer));
+        }
     }
 
     private synchronized void answeredAgain(ObjectNode request, ObjectNode answer) {
@@ -136,13 +165,19 @@ final class Recording extends LiveRun implements Channel {
     }
 
     private String at() {
-        return Wire.seconds(Duration.ofNanos((System.nanoTime() - begun) / 1000 * 1000));
+        return Wire.seconds(Duration.ofNanos((System.nanoTime() - begun) / 1_000_000 * 1_000_000));
     }
 
-    private void write(JsonNode line) {
+    private void write(@Nullable JsonNode line) {
+        ObjectNode before = held;
+        held = null;
         try {
-            out.write(Wire.line(line));
-            out.write('\n');
+            if (before != null) {
+                out.write(Wire.line(before) + '\n');
+            }
+            if (line != null) {
+                out.write(Wire.line(line) + '\n');
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

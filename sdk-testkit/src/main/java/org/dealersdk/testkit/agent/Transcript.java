@@ -69,6 +69,8 @@ public final class Transcript {
                 check = checks.computeIfAbsent(line.path("check").asText(), any -> new ArrayList<>());
             } else if (line.has("ask")) {
                 open.put(line.path("ask").asInt(), line.put("place", place));
+            } else if (line.has("by")) {
+                check.add(exchange(line.put("place", place), line, place));
             } else {
                 ObjectNode ask = open.remove(line.path("answer").asInt());
                 if (ask != null) {
@@ -84,7 +86,7 @@ public final class Transcript {
         return new Exchange(
                 ask.path("by").asText(),
                 ask.path("request"),
-                answer.without(List.of("answer", "at")),
+                answer.deepCopy().retain("ok", "error"),
                 ask.path("place").asInt(),
                 place);
     }

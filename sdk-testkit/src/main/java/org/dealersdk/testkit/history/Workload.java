@@ -6,7 +6,6 @@ import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dealersdk.domain.problem.Category;
 import org.dealersdk.domain.problem.DealerException;
@@ -31,6 +30,9 @@ final class Workload {
     /** So many units work on the same lists, then on the next ones, so that lists stay short. */
     private static final int UNITS_PER_KEYS = 40;
 
+    /** So many are run however slow the machine is. */
+    private static final int FEWEST = 40;
+
     private static final int MOST_STEPS = 5;
     /** One unit in so many is undone by its caller. */
     private static final int UNDONE = 10;
@@ -40,7 +42,6 @@ final class Workload {
     private final long seed;
     private final int size;
     private final long end;
-    private final AtomicInteger next = new AtomicInteger();
     private final Queue<Transaction> done = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
 
@@ -48,7 +49,7 @@ final class Workload {
      * Units to be run.
      *
      * @param size how many
-     * @param nanos begin no more after this time
+     * @param nanos begin no more after this time, but for the first few
      */
     Workload(Storage storage, StoreId store, long seed, int size, long nanos) {
         this.storage = storage;
@@ -79,9 +80,10 @@ final class Workload {
         try {
             running.await();
         } catch (InterruptedException stop) {
-            next.set(size);
+            Violation stopped = new Violation("an uninterrupted check", "an interrupt");
+            broken.set(stopped);
             Thread.currentThread().interrupt();
-            throw new Violation("an uninterrupted check", "an interrupt");
+            throw stopped;
         }
         Throwable failure = broken.get();
         if (failure instanceof Violation violation) {
@@ -96,16 +98,19 @@ final class Workload {
 
     private void live(int process, CountDownLatch running) {
         try {
-            for (int number = next.getAndIncrement();
-                    number < size && broken.get() == null && System.nanoTime() < end; ) {
+            for (int number = process; goesOn(number); number += PROCESSES) {
                 done.add(transact(number, process));
-                number = next.getAndIncrement();
             }
         } catch (Throwable failure) {
             broken.compareAndSet(null, failure);
         } finally {
             running.countDown();
         }
+    }
+
+    private boolean goesOn(int number) {
+        boolean inTime = number < FEWEST || System.nanoTime() < end;
+        return number < size && inTime && broken.get() == null;
     }
 
     private Transaction transact(int number, int process) {
@@ -173,7 +178,7 @@ final class Workload {
     private Transaction last() {
         List<Step> steps = new ArrayList<>();
         long begun = System.nanoTime();
-        int used = Math.min(next.get(), size);
+        int used = done.stream().mapToInt(Transaction::number).max().orElse(0) + 1;
         storage.read(store, reader -> {
             keys(used).forEach(key -> read(reader, key, steps));
             return true;

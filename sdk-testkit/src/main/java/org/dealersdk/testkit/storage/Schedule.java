@@ -87,13 +87,14 @@ final class Schedule {
         private final Semaphore permits = new Semaphore(0);
         private final Semaphore progress = new Semaphore(0);
         private final AtomicInteger runs = new AtomicInteger();
-        private final Thread thread = new Thread(this::live, "testkit actor");
+        private final Thread thread;
         private volatile boolean committed;
         private volatile @Nullable Throwable failure;
 
         Actor(String name, List<Consumer<UnitOfWork>> steps) {
             this.name = name;
             this.steps = steps;
+            this.thread = new Thread(this::live, "testkit actor " + name);
         }
 
         /** True when its unit was acknowledged. */
