@@ -9,6 +9,7 @@ import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.testkit.crash.CrashSuites;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.fixture.Session;
+import org.dealersdk.testkit.generate.SequenceSuite;
 import org.dealersdk.testkit.history.HistorySuite;
 import org.dealersdk.testkit.houserules.HouseRulesSuite;
 import org.dealersdk.testkit.messaging.MessagingSuite;
@@ -62,6 +63,7 @@ public final class Conformance implements AutoCloseable {
                 PluginSuite.of(session),
                 StorageSuite.of(session),
                 HistorySuite.of(session),
+                SequenceSuite.of(session),
                 OutboxSuite.of(session),
                 MessagingSuite.of(session),
                 NotificationSuite.of(session),

@@ -11,16 +11,17 @@ import org.dealersdk.testkit.probe.Probe;
 import org.jspecify.annotations.Nullable;
 
 /** What a query has to find among known probes, written as plainly as possible: the oracle of the search checks. */
-final class Model {
+public final class Model {
 
     private final List<Probe> probes = new ArrayList<>();
 
-    Model(List<Probe> probes) {
+    /** The oracle for these probes. */
+    public Model(List<Probe> probes) {
         this.probes.addAll(probes);
     }
 
     /** The ids of all matches in the query's order; cursor and limit do not matter. */
-    List<String> ids(Query<Probe> query) {
+    public List<String> ids(Query<Probe> query) {
         return probes.stream()
                 .filter(probe -> query.conditions().stream().allMatch(condition -> meets(probe, condition)))
                 .sorted(order(query))

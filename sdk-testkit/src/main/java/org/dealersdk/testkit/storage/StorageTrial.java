@@ -85,8 +85,13 @@ public final class StorageTrial extends Trial {
 
     /** Opens a place; closed at the end. */
     public Storage open(String place) {
+        return closeAtEnd(opened(place));
+    }
+
+    /** Opens a place that the caller closes. */
+    public Storage opened(String place) {
         did("open");
-        return closeAtEnd(watched(session.openStorage(place, clock)));
+        return watched(session.openStorage(place, clock));
     }
 
     private Storage watched(Storage storage) {

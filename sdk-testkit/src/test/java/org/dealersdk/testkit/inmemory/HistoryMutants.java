@@ -2,22 +2,33 @@ package org.dealersdk.testkit.inmemory;
 
 import static org.dealersdk.testkit.inmemory.Mutant.memory;
 import static org.dealersdk.testkit.inmemory.Mutant.storage;
+import static org.dealersdk.testkit.inmemory.Mutant.unit;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.spi.StoreId;
+import org.dealersdk.spi.storage.Outbox;
+import org.dealersdk.spi.storage.OutboxEntry;
 import org.dealersdk.spi.storage.Reader;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.Stored;
 import org.dealersdk.spi.storage.UnitOfWork;
+import org.dealersdk.spi.storage.Version;
+import org.dealersdk.testkit.inmemory.ForwardingStorage.ForwardingOutbox;
 import org.dealersdk.testkit.inmemory.ForwardingStorage.ForwardingUnit;
+import org.dealersdk.testkit.probe.Probe;
 import org.jspecify.annotations.Nullable;
 
 /** Faults that show when many units meet, or after many calls, and hardly when two do. */
@@ -28,6 +39,7 @@ final class HistoryMutants {
     static List<Mutant> all() {
         List<Mutant> all = new ArrayList<>();
         all.addAll(manyUnits());
+        all.addAll(manyCalls());
         return all;
     }
 
@@ -158,6 +170,89 @@ final class HistoryMutants {
         @Nullable
         Row read(Address address, long snapshot) {
             return super.read(address, underWay.get() > 2 ? Long.MAX_VALUE : snapshot);
+        }
+    }
+
+    private static List<Mutant> manyCalls() {
+        return List.of(
+                unit("SEQ-1", "what is erased and inserted again in one unit loses its labels", "STO.53", Reinserting::new),
+                unit(
+                        "SEQ-2",
+                        "the third update of a unit is not kept when it is the same aggregate's",
+                        "STO.53",
+                        inner -> new ForwardingUnit(inner) {
+                            private final Map<String, Integer> updates = new HashMap<>();
+
+                            @Override
+                            public <A> Version update(AggregateType<A> type, A aggregate, Version expected) {
+                                String id = type.id(aggregate);
+                                return updates.merge(id, 1, Integer::sum) < 3
+                                        ? inner.update(type, aggregate, expected)
+                                        : inner.update(
+                                                type,
+                                                inner.find(type, id)
+                                                        .map(Stored::aggregate)
+                                                        .orElse(aggregate),
+                                                expected);
+                            }
+                        }),
+                storage("SEQ-3", "an event that failed is not counted until it is claimed again", "STO.53", inner -> new ForwardingStorage(inner) {
+                    private final Set<Long> failed = new HashSet<>();
+
+                    @Override
+                    Outbox outbox(Outbox outbox) {
+                        return new Uncounted(outbox, failed);
+                    }
+                }));
+    }
+
+    private static final class Reinserting extends ForwardingUnit {
+
+        private final Set<String> erased = new HashSet<>();
+
+        Reinserting(UnitOfWork inner) {
+            super(inner);
+        }
+
+        @Override
+        public void erase(AggregateType<?> type, String id, Version expected) {
+            erased.add(type.name() + id);
+            inner.erase(type, id, expected);
+        }
+
+        @Override
+        <A> A altered(AggregateType<A> type, A aggregate) {
+            return aggregate instanceof Probe probe && erased.contains(type.name() + probe.id())
+                    ? type.javaType().cast(probe.withLabels())
+                    : aggregate;
+        }
+    }
+
+    private static final class Uncounted extends ForwardingOutbox {
+
+        private final Set<Long> failed;
+
+        Uncounted(Outbox inner, Set<Long> failed) {
+            super(inner);
+            this.failed = failed;
+        }
+
+        @Override
+        public void failed(long position, Instant retryAt) {
+            failed.add(position);
+            inner.failed(position, retryAt);
+        }
+
+        @Override
+        public List<OutboxEntry> claim(String relay, int limit, Duration lease, Instant now) {
+            List<OutboxEntry> claimed = inner.claim(relay, limit, lease, now);
+            claimed.forEach(entry -> failed.remove(entry.position()));
+            return claimed;
+        }
+
+        @Override
+        public long pending() {
+            return inner.pending() - failed.size();
         }
     }
 }
