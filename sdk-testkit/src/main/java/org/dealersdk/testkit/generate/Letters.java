@@ -143,6 +143,9 @@ final class Letters {
     }
 
     private @Nullable Letter letter(String event) {
-        return all.stream().filter(letter -> letter.event.equals(event)).findFirst().orElse(null);
+        return all.stream()
+                .filter(letter -> letter.event.equals(event))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -108,7 +108,15 @@ final class Player {
     private enum Focus {
         UNITS(Act.UNIT),
         ALL(Act.UNIT, Act.UNIT, Act.UNIT, Act.CLAIM, Act.PUBLISHED, Act.ADVANCE, Act.SET_ASIDE),
-        OUTBOX(Act.UNIT, Act.SET_ASIDE, Act.ADVANCE, Act.SET_ASIDE, Act.CLAIM, Act.SET_ASIDE, Act.ADVANCE, Act.PUBLISHED);
+        OUTBOX(
+                Act.UNIT,
+                Act.SET_ASIDE,
+                Act.ADVANCE,
+                Act.SET_ASIDE,
+                Act.CLAIM,
+                Act.SET_ASIDE,
+                Act.ADVANCE,
+                Act.PUBLISHED);
 
         private final List<Act> acts;
 
@@ -164,7 +172,8 @@ final class Player {
                 Kept<?> kept = shelf.at(place);
                 if (kept != null) {
                     long newest = replay.version(kept.version()).number();
-                    boolean grows = old.stream().allMatch(name -> replay.version(name).number() < newest);
+                    boolean grows =
+                            old.stream().allMatch(name -> replay.version(name).number() < newest);
                     if (!grows) {
                         throw wrong("STO.24", "a version larger than all before", "version " + newest);
                     }
@@ -213,8 +222,8 @@ final class Player {
                 case 0 -> {
                     Neighbour neighbour = new Neighbour(choices.of(ids), Stock.key(choices));
                     String version = newName("v");
-                    String java = "replay.insert(unit, Neighbour.TYPE, new Neighbour(" + Script.of(neighbour.id()) + ", "
-                            + Script.of(neighbour.key()) + "), " + Script.of(version) + ")";
+                    String java = "replay.insert(unit, Neighbour.TYPE, new Neighbour(" + Script.of(neighbour.id())
+                            + ", " + Script.of(neighbour.key()) + "), " + Script.of(version) + ")";
                     insert(
                             Neighbour.TYPE,
                             neighbour,
@@ -227,7 +236,8 @@ final class Player {
             }
         }
 
-        private <A> void insert(AggregateType<A> type, A aggregate, String version, String java, Supplier<String> call) {
+        private <A> void insert(
+                AggregateType<A> type, A aggregate, String version, String java, Supplier<String> call) {
             Place place = Shelf.place(type, type.id(aggregate));
             if (shelf.at(place) != null) {
                 refused("STO.20", "STO-010", java, call);
@@ -346,7 +356,8 @@ final class Player {
             ask(
                     "OUT.1",
                     KEPT,
-                    "replay.append(unit, " + Script.of(store) + ", " + Script.of(event) + ", " + Script.of(subject) + ")",
+                    "replay.append(unit, " + Script.of(store) + ", " + Script.of(event) + ", " + Script.of(subject)
+                            + ")",
                     () -> replay.append(unit, store, event, subject));
         }
     }
@@ -358,7 +369,8 @@ final class Player {
         String objection = letters.objection(relay, limit, LEASE, answer);
         if (objection != null) {
             script.add("answer = " + java + ";");
-            script.add("if (answer.equals(" + Script.of(answer) + ")) throw new AssertionError(\"claimed \" + answer);");
+            script.add(
+                    "if (answer.equals(" + Script.of(answer) + ")) throw new AssertionError(\"claimed \" + answer);");
             throw wrong(objection, "only what may be claimed", answer);
         }
         script.add(java + ";");
@@ -413,7 +425,9 @@ final class Player {
             ask("OUT.10", "done", "replay.unpark(" + Script.of(event) + ")", () -> replay.unpark(event));
         }
         advance(3_600);
-        for (int left = letters.waiting().size(); left > 0; left = letters.waiting().size()) {
+        for (int left = letters.waiting().size();
+                left > 0;
+                left = letters.waiting().size()) {
             claim("r3", 100);
             published("r3");
             if (letters.waiting().size() == left) {

@@ -126,7 +126,8 @@ final class Replay {
     /** The aggregate and the name of its version. */
     <A> String find(Reader reader, AggregateType<A> type, String id, String version) {
         return answer(() -> reader.find(type, id)
-                .map(found -> found.aggregate() + (found.version().equals(version(version)) ? " as " + version : " as other"))
+                .map(found ->
+                        found.aggregate() + (found.version().equals(version(version)) ? " as " + version : " as other"))
                 .orElse("absent"));
     }
 
@@ -163,7 +164,9 @@ final class Replay {
             Map<String, Long> positions = new LinkedHashMap<>();
             claimed.forEach(entry -> positions.put(name(entry), entry.position()));
             held.put(relay, positions);
-            return claimed.stream().map(entry -> name(entry) + '*' + entry.attempts()).collect(Collectors.joining(" "));
+            return claimed.stream()
+                    .map(entry -> name(entry) + '*' + entry.attempts())
+                    .collect(Collectors.joining(" "));
         });
     }
 
@@ -204,7 +207,8 @@ final class Replay {
     }
 
     String parked() {
-        return answer(() -> storage.outbox().parked(100).stream().map(this::name).collect(Collectors.joining(" ")));
+        return answer(
+                () -> storage.outbox().parked(100).stream().map(this::name).collect(Collectors.joining(" ")));
     }
 
     String pending() {

@@ -76,7 +76,8 @@ final class Reproducer {
                 rule.sentence(),
                 session.plugin().getClass().getName(),
                 settings.entrySet().stream()
-                        .map(entry -> "Map.entry(" + Script.of(entry.getKey()) + ", " + Script.of(entry.getValue()) + ")")
+                        .map(entry ->
+                                "Map.entry(" + Script.of(entry.getKey()) + ", " + Script.of(entry.getValue()) + ")")
                         .collect(Collectors.joining(", ")),
                 failure.script().stream().map(line -> "        " + line).collect(Collectors.joining("\n")));
         Set<String> imports = new TreeSet<>();
@@ -87,7 +88,8 @@ final class Reproducer {
                 if (line.startsWith("import ")) {
                     imports.add(line);
                 } else if (!line.startsWith("package ")) {
-                    types.append(line.replaceFirst("^public (record|final class) ", "$1 ")).append('\n');
+                    types.append(line.replaceFirst("^public (record|final class) ", "$1 "))
+                            .append('\n');
                 }
             });
         }
@@ -97,7 +99,8 @@ final class Reproducer {
 
     /** The jar holds the text of these classes. */
     private static String source(Class<?> type) {
-        try (InputStream text = Reproducer.class.getResourceAsStream('/' + type.getName().replace('.', '/') + ".java")) {
+        try (InputStream text =
+                Reproducer.class.getResourceAsStream('/' + type.getName().replace('.', '/') + ".java")) {
             if (text == null) {
                 throw new IllegalStateException("the jar lacks the text of " + type);
             }

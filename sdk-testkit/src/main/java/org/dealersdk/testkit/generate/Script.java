@@ -63,7 +63,9 @@ final class Script {
 
     static String of(Query<Probe> query) {
         StringBuilder java = new StringBuilder("Query.of(Probe.TYPE)");
-        query.conditions().forEach(condition -> java.append(".where(").append(of(condition)).append(')'));
+        query.conditions()
+                .forEach(condition ->
+                        java.append(".where(").append(of(condition)).append(')'));
         if (query.orderBy() != null) {
             java.append(query.descending() ? ".orderByDescending(" : ".orderBy(")
                     .append(of(query.orderBy()))

@@ -34,8 +34,7 @@ final class SequenceChecks {
         long budget = full ? patience : QUICK_NANOS;
         int sequences = full ? FULL_SEQUENCES : QUICK_SEQUENCES;
         int played = 0;
-        while (played < sequences
-                && System.nanoTime() - begun < (played < LEAST_SEQUENCES ? patience * 2 : budget)) {
+        while (played < sequences && System.nanoTime() - begun < (played < LEAST_SEQUENCES ? patience * 2 : budget)) {
             Choices choices = Choices.seeded(seed * 1_000 + played++);
             Optional<Failure> failure = Player.play(choices, trial.storage(), newRun(trial), new ArrayList<>());
             if (failure.isPresent()) {
@@ -69,8 +68,8 @@ final class SequenceChecks {
     private static Violation told(Failure failure, Session session, long seed) {
         return new Violation(
                         failure.expected(),
-                        failure.observed() + " (against " + failure.rule() + ", after " + failure.script().size()
-                                + " lines of Java)")
+                        failure.observed() + " (against " + failure.rule() + ", after "
+                                + failure.script().size() + " lines of Java)")
                 .attach(new Attachment(Reproducer.NAME + ".java", Reproducer.of(failure, session)))
                 .again("-D" + Session.SEED + "=" + seed);
     }

@@ -35,8 +35,7 @@ public final class Shrinker<F> {
      * @param attempts try no more often
      * @param nanos begin no further attempt after this time
      */
-    public static <F> F shrink(
-            Row row, F failure, Function<Choices, Optional<F>> failing, int attempts, long nanos) {
+    public static <F> F shrink(Row row, F failure, Function<Choices, Optional<F>> failing, int attempts, long nanos) {
         Shrinker<F> shrinker = new Shrinker<>(row, failure, failing, attempts, nanos);
         boolean better = true;
         while (better) {

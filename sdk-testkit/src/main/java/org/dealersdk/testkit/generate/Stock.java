@@ -16,8 +16,8 @@ final class Stock {
 
     static final List<String> IDS = List.of("x", "y", "z", "X", "\u4eac");
 
-    private static final List<String> TEXTS =
-            List.of("a", "b", "A", "a ", "", "a%", "a_", "\u4eac\u4e1c", "\u00e9", "e\u0301", "\ud83d\ude00", "k".repeat(300));
+    private static final List<String> TEXTS = List.of(
+            "a", "b", "A", "a ", "", "a%", "a_", "\u4eac\u4e1c", "\u00e9", "e\u0301", "\ud83d\ude00", "k".repeat(300));
     private static final List<Long> NUMBERS = List.of(0L, 1L, -1L, (1L << 53) + 1, 1L << 53, Long.MAX_VALUE);
     private static final List<Instant> INSTANTS = List.of(
             Instant.EPOCH,
@@ -32,7 +32,9 @@ final class Stock {
         for (Attribute<Probe> attribute : Probe.TYPE.attributes()) {
             if (choices.oneIn(attribute.unique() ? 4 : 2)) {
                 probe = attribute.name().equals("label")
-                        ? probe.withLabels(value(choices, "text").toString(), value(choices, "text").toString())
+                        ? probe.withLabels(
+                                value(choices, "text").toString(),
+                                value(choices, "text").toString())
                         : probe.with(attribute.name(), value(choices, attribute.name()));
             }
         }

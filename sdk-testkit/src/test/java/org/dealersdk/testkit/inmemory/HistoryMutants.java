@@ -175,7 +175,11 @@ final class HistoryMutants {
 
     private static List<Mutant> manyCalls() {
         return List.of(
-                unit("SEQ-1", "what is erased and inserted again in one unit loses its labels", "STO.53", Reinserting::new),
+                unit(
+                        "SEQ-1",
+                        "what is erased and inserted again in one unit loses its labels",
+                        "STO.53",
+                        Reinserting::new),
                 unit(
                         "SEQ-2",
                         "the third update of a unit is not kept when it is the same aggregate's",
@@ -196,14 +200,18 @@ final class HistoryMutants {
                                                 expected);
                             }
                         }),
-                storage("SEQ-3", "an event that failed is not counted until it is claimed again", "STO.53", inner -> new ForwardingStorage(inner) {
-                    private final Set<Long> failed = new HashSet<>();
+                storage(
+                        "SEQ-3",
+                        "an event that failed is not counted until it is claimed again",
+                        "STO.53",
+                        inner -> new ForwardingStorage(inner) {
+                            private final Set<Long> failed = new HashSet<>();
 
-                    @Override
-                    Outbox outbox(Outbox outbox) {
-                        return new Uncounted(outbox, failed);
-                    }
-                }));
+                            @Override
+                            Outbox outbox(Outbox outbox) {
+                                return new Uncounted(outbox, failed);
+                            }
+                        }));
     }
 
     private static final class Reinserting extends ForwardingUnit {

@@ -131,8 +131,8 @@ class SequenceTest {
         assertThat(code).isZero();
         URLClassLoader loader =
                 new URLClassLoader(new URL[] {place.toUri().toURL()}, getClass().getClassLoader());
-        Method test = loader.loadClass("ReproducerTest")
-                .getDeclaredMethod("the_calls_are_answered_as_the_contract_says");
+        Method test =
+                loader.loadClass("ReproducerTest").getDeclaredMethod("the_calls_are_answered_as_the_contract_says");
         test.setAccessible(true);
         return test;
     }
