@@ -2,6 +2,7 @@ package org.dealersdk.runtime;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import org.dealersdk.domain.aggregate.HouseRules;
 import org.dealersdk.domain.id.IdSource;
 import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.lifecycle.Lifecycle;
+import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.time.Instants;
 import org.dealersdk.runtime.configuration.DealershipConfiguration;
@@ -141,6 +143,14 @@ public final class Dealership implements AutoCloseable {
     /** Which plug-ins were found, and which were skipped and why. */
     public LoadReport plugins() {
         return plugins.report();
+    }
+
+    /**
+     * What differs from the conformance statements of the plug-ins in use, RUN-014 to RUN-016; empty when nothing does or there are none.
+     * It was logged as a warning at the start and stops nothing.
+     */
+    public List<Problem> uncertified() {
+        return plugins.uncertified();
     }
 
     /** What the installation adds to the lifecycles of a store. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.problem.DealerException;
+import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.runtime.configuration.DealershipConfiguration;
 import org.dealersdk.spi.PluginContext;
@@ -31,7 +32,8 @@ final class OpenPlugins implements AutoCloseable {
             HouseRulesBook houseRules,
             Supplier<Storage> storage,
             Supplier<Messaging> messaging,
-            Optional<Supplier<NotificationChannel>> notification) {}
+            Optional<Supplier<NotificationChannel>> notification,
+            List<Problem> uncertified) {}
 
     private final LoadReport report;
     private final HouseRulesBook houseRules;
@@ -39,6 +41,7 @@ final class OpenPlugins implements AutoCloseable {
     private final Optional<NotificationChannel> notification;
     private final Messaging messaging;
     private final OpenResources resources;
+    private final List<Problem> uncertified;
 
     /** Messaging last, so that nothing is delivered any more once it is closed, which then comes first. */
     private OpenPlugins(Choice choice, OpenResources resources) {
@@ -48,6 +51,7 @@ final class OpenPlugins implements AutoCloseable {
         this.notification = choice.notification.map(opening -> resources.keep(opening.get()));
         this.messaging = resources.keep(choice.messaging.get());
         this.resources = resources;
+        this.uncertified = choice.uncertified;
     }
 
     static OpenPlugins of(DealershipConfiguration configuration, DealerJson json) {
@@ -109,7 +113,9 @@ final class OpenPlugins implements AutoCloseable {
                 book,
                 () -> storage.provider().open(forStorage),
                 () -> messaging.provider().open(forMessaging),
-                opening);
+                opening,
+                Certificates.differences(
+                        configuration.statements(), Certificates.used(storage, messaging, notification), given));
     }
 
     /** The answer; a refusal is noted instead, and then the caller looks no further. */
@@ -123,6 +129,11 @@ final class OpenPlugins implements AutoCloseable {
                     .forEach(problems::add);
             return null;
         }
+    }
+
+    /** What differs from the statements of the plug-ins. */
+    List<Problem> uncertified() {
+        return uncertified;
     }
 
     LoadReport report() {

@@ -70,7 +70,28 @@ public enum RuntimeProblem implements ProblemCode {
             "This installation gives no passes to customers.",
             "Set progress-secret to at least 32 characters that nobody can guess, the same on every host.",
             "本系统未启用客户查询凭证。",
-            "请将 progress-secret 设为至少 32 个不可猜测的字符，各主机须一致。"));
+            "请将 progress-secret 设为至少 32 个不可猜测的字符，各主机须一致。")),
+    UNCERTIFIED_SETTING(problem(
+            "RUN-014",
+            Category.CALLER,
+            "The plug-in {0} is certified with {1} = {2} and runs with {1} = {3}: what it promises was not proven for that.",
+            "Set the certified value, or have the plug-in judged with yours.",
+            "插件 {0} 以 {1} = {2} 通过认证，现以 {1} = {3} 运行：其承诺未在该设置下验证。",
+            "请改回认证时的取值，或以现有设置重新评测插件。")),
+    UNCERTIFIED_PLUGIN(problem(
+            "RUN-015",
+            Category.CALLER,
+            "The statement of the plug-in {0} is about something else: its {1} is {2}, here it is {3}.",
+            "Take the statement that was made for this plug-in, or have the plug-in judged again.",
+            "插件 {0} 的合规声明与实际不符：声明中 {1} 为 {2}，实际为 {3}。",
+            "请使用为该插件生成的声明，或重新评测插件。")),
+    NO_CERTIFICATE(problem(
+            "RUN-016",
+            Category.CALLER,
+            "The statement of the plug-in {0} is worth no certificate: {1}.",
+            "Have the plug-in judged at the full tier, and give the statement of that run.",
+            "插件 {0} 的合规声明不构成认证：{1}。",
+            "请以 full 级别评测插件，并提供该次运行的声明。"));
 
     private final ProblemDefinition definition;
 

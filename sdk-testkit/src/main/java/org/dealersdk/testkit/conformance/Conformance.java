@@ -36,6 +36,8 @@ public final class Conformance implements AutoCloseable {
 
     /** Chapters about a part of another chapter's provider. */
     private static final Map<String, String> SAME_PROVIDER = Map.of(
+            OwnRules.STORAGE,
+            "storage",
             "outbox",
             "storage",
             "histories",
@@ -59,7 +61,7 @@ public final class Conformance implements AutoCloseable {
         session = new Session(fixture, tier);
         this.tier = tier;
         this.selection = selection;
-        suites = List.of(
+        List<Suite<?>> all = new ArrayList<>(List.of(
                 PluginSuite.of(session),
                 StorageSuite.of(session),
                 HistorySuite.of(session),
@@ -69,7 +71,13 @@ public final class Conformance implements AutoCloseable {
                 NotificationSuite.of(session),
                 CrashSuites.ofStorage(session),
                 CrashSuites.ofMessaging(session),
-                HouseRulesSuite.of(() -> session.provider(ProviderKind.HOUSE_RULES), Map.of()));
+                HouseRulesSuite.of(() -> session.provider(ProviderKind.HOUSE_RULES), Map.of())));
+        all.addAll(OwnRules.of(session));
+        suites = List.copyOf(all);
+        selection.demandKnown(suites.stream()
+                .flatMap(suite -> suite.checks().stream())
+                .map(check -> (Check<?>) check)
+                .toList());
     }
 
     /** The judgement of the fixture's plug-in, as the system properties limit and deepen it; nothing is opened yet. */

@@ -30,12 +30,13 @@ public class InMemoryPlugin implements DealerPlugin, Audience {
 
     private static final String NAME = "name";
     private static final List<Setting> SETTINGS = List.of(new Setting(
-            NAME,
-            new Text("Which of several independent memories to open.", "打开哪一个相互独立的内存。"),
-            Optional.of("default"),
-            "a text of at least one character",
-            value -> !value.isBlank(),
-            false));
+                    NAME,
+                    new Text("Which of several independent memories to open.", "打开哪一个相互独立的内存。"),
+                    Optional.of("default"),
+                    "a text of at least one character",
+                    value -> !value.isBlank(),
+                    false)
+            .withoutBearing());
 
     private final Map<String, Memory> memories = new ConcurrentHashMap<>();
     private final Map<String, Broker> brokers = new ConcurrentHashMap<>();

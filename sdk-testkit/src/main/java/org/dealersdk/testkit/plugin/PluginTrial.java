@@ -26,15 +26,18 @@ public final class PluginTrial extends Trial {
         this.store = new StoreId(session.newName());
     }
 
-    Session session() {
+    /** The plug-in's session. */
+    public Session session() {
         return session;
     }
 
-    StoreId store() {
+    /** A store nobody else uses. */
+    public StoreId store() {
         return store;
     }
 
-    ManualClock clock() {
+    /** The clock of what is opened here. */
+    public ManualClock clock() {
         return clock;
     }
 
@@ -75,13 +78,13 @@ public final class PluginTrial extends Trial {
     }
 
     /** Opens storage at a place; closed at the end. */
-    Storage storage(String place) {
+    public Storage storage(String place) {
         did("open storage");
         return closeAtEnd(session.openStorage(place, clock));
     }
 
     /** Opens messaging at a place; closed at the end. */
-    Messaging messaging(String place) {
+    public Messaging messaging(String place) {
         did("open messaging");
         return closeAtEnd(session.openMessaging(place, clock));
     }

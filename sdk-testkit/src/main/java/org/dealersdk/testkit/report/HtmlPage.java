@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dealersdk.domain.problem.Text;
+import org.dealersdk.testkit.fault.FaultDictionary;
+import org.dealersdk.testkit.fault.KnownFault;
 import org.dealersdk.testkit.rule.Omission;
 import org.dealersdk.testkit.rule.Outcome;
 import org.dealersdk.testkit.rule.Rule;
+import org.dealersdk.testkit.rule.RuleBook;
 import org.dealersdk.testkit.rule.Verdict;
 
 /** A run as one page without a network: figures, matrix of rules, failures; in English and Chinese. */
@@ -24,7 +27,11 @@ public final class HtmlPage {
             "PLG", new Text("Plug-in", "插件"),
             "STO", new Text("Storage", "存储"),
             "OUT", new Text("Outbox", "发件箱"),
-            "MSG", new Text("Messaging", "消息"));
+            "MSG", new Text("Messaging", "消息"),
+            "GRD", new Text("House rules", "店规"),
+            "NTF", new Text("Notification", "通知"),
+            "JRN", new Text("Journeys", "业务流程"),
+            "CST", new Text("Cost", "开销"));
 
     private final Report report;
     private final StringBuilder html = new StringBuilder();
@@ -136,19 +143,34 @@ public final class HtmlPage {
 
     private void matrix() {
         html.append("<h2>").append(both(new Text("Rules", "规则"))).append("</h2>\n<div class=\"grid\">");
-        String chapter = "";
-        for (Map.Entry<Rule, List<Outcome>> entry : report.rules().entrySet()) {
-            Rule rule = entry.getKey();
-            if (!rule.subject().equals(chapter)) {
-                html.append(chapter.isEmpty() ? "" : "</tbody></table></section>\n");
-                chapter = rule.subject();
-                html.append("<section><table><caption>");
-                html.append(both(CHAPTERS.getOrDefault(chapter, new Text(chapter, chapter))));
-                html.append("</caption><tbody>");
-            }
-            row(rule, entry.getValue());
-        }
-        html.append("</tbody></table></section></div>\n");
+        Map<String, Map<Rule, List<Outcome>>> chapters = new TreeMap<>();
+        report.rules()
+                .forEach((rule, outcomes) -> chapters.computeIfAbsent(rule.subject(), any -> new TreeMap<>())
+                        .put(rule, outcomes));
+        chapters.forEach((chapter, rules) -> {
+            caption(chapter, rules);
+            rules.forEach(this::row);
+            html.append("</tbody></table></section>\n");
+        });
+        html.append("</div>\n");
+    }
+
+    private void caption(String chapter, Map<Rule, List<Outcome>> rules) {
+        boolean own = rules.keySet().stream()
+                .noneMatch(rule -> RuleBook.standard().has(rule.id()));
+        Text name = own
+                ? new Text("The vendor's own rules: " + chapter, "厂商自有规则：" + chapter)
+                : CHAPTERS.getOrDefault(chapter, new Text(chapter, chapter));
+        long kept = rules.values().stream()
+                .filter(all -> Report.worst(all) == Verdict.PASS)
+                .count();
+        html.append("<section><table><caption>").append(both(name));
+        html.append(" <small>").append(kept).append('/').append(rules.size()).append(" · ");
+        html.append(seconds(rules.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(outcome -> outcome.took().toMillis())
+                .sum()));
+        html.append("</small></caption><tbody>");
     }
 
     private void row(Rule rule, List<Outcome> outcomes) {
@@ -171,9 +193,46 @@ public final class HtmlPage {
         if (!reason.isEmpty()) {
             html.append("<br><i>").append(Markup.of(reason)).append("</i>");
         }
+        proof(rule);
         html.append("</td><td class=\"number\">").append(outcomes.isEmpty() ? "" : millis + " ms");
         html.append("</td><td><span class=\"tag ").append(css(verdict.name())).append("\">");
         html.append(both(Words.of(verdict))).append("</span></td></tr>\n");
+    }
+
+    /** Which faulty plug-ins the rule was proven with when this version of the kit was built: its lines of the kill matrix. */
+    private void proof(Rule rule) {
+        List<KnownFault> faults = FaultDictionary.standard().faults();
+        List<KnownFault> own = faults.stream()
+                .filter(fault -> fault.rule().equals(rule.id()))
+                .toList();
+        long further = faults.stream()
+                .filter(fault -> !fault.rule().equals(rule.id()))
+                .filter(fault -> fault.symptoms().rules().contains(rule.id()))
+                .count();
+        if (own.isEmpty()) {
+            return;
+        }
+        html.append("<details><summary>")
+                .append(both(new Text(
+                        "proven with " + own.size() + " faulty plug-ins, and notices " + further + " more",
+                        "已用 " + own.size() + " 个缺陷插件验证，另可发现 " + further + " 个")))
+                .append("</summary><ul>");
+        own.forEach(fault -> html.append("<li><b>")
+                .append(Markup.of(fault.id()))
+                .append("</b> ")
+                .append(Markup.of(fault.cause()))
+                .append("</li>"));
+        html.append("</ul></details>");
+    }
+
+    private static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    }
+
+    private static String listed(Map<String, ?> values) {
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining(" · "));
     }
 
     private void about() {
@@ -184,9 +243,9 @@ public final class HtmlPage {
         entry(
                 new Text("checks", "检查"),
                 report.outcomes().size() + " · "
-                        + String.format(Locale.ROOT, "%.1f s", report.took().toMillis() / 1000.0));
-        report.subject().storage().ifPresent(all -> entry(new Text("storage", "存储设置"), all.toString()));
-        report.subject().messaging().ifPresent(all -> entry(new Text("messaging", "消息设置"), all.toString()));
+                        + seconds(report.took().toMillis()));
+        report.subject().storage().ifPresent(all -> entry(new Text("storage", "存储设置"), listed(all)));
+        report.subject().messaging().ifPresent(all -> entry(new Text("messaging", "消息设置"), listed(all)));
         report.subject().declined().forEach((name, reason) -> entry(new Text("declined", "不提供"), name + ": " + reason));
         report.waivers()
                 .forEach(waiver -> entry(
@@ -196,7 +255,7 @@ public final class HtmlPage {
                 .forEach(outcome -> entry(
                         new Text("not measured here", "本机未测量"), outcome.check().title() + ": " + outcome.expected()));
         entry(new Text("contract", "规约"), "sha256 " + Fingerprint.ofContract());
-        entry(new Text("kit's own proof", "套件自证"), SelfProof.figures().toString());
+        entry(new Text("kit's own proof", "套件自证"), listed(SelfProof.figures()));
         html.append("</dl>\n");
     }
 

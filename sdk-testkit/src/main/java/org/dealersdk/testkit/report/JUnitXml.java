@@ -54,7 +54,11 @@ public final class JUnitXml {
                 "rule",
                 outcome.rule().id(),
                 "verdict",
-                outcome.verdict().name()));
+                outcome.verdict().name(),
+                "tier",
+                outcome.check().tier().toString(),
+                "millis",
+                String.valueOf(outcome.took().toMillis())));
         if (outcome.verdict().isRed()) {
             xml.append("    <failure message=\"")
                     .append(Markup.of(outcome.observed()))

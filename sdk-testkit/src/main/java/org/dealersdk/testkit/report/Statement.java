@@ -18,6 +18,7 @@ import org.dealersdk.testkit.fixture.PluginFixture.Waiver;
 import org.dealersdk.testkit.rule.Omission;
 import org.dealersdk.testkit.rule.Outcome;
 import org.dealersdk.testkit.rule.Rule;
+import org.dealersdk.testkit.rule.RuleBook;
 import org.dealersdk.testkit.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -155,7 +156,15 @@ public final class Statement {
         ObjectNode rules = predicate.putObject("rules");
         for (Map.Entry<Rule, List<Outcome>> entry : report.rules().entrySet()) {
             Verdict verdict = Report.worst(entry.getValue());
-            ObjectNode rule = rules.putObject(entry.getKey().id());
+            ObjectNode rule;
+            if (RuleBook.standard().has(entry.getKey().id())) {
+                rule = rules.putObject(entry.getKey().id());
+            } else {
+                rule = predicate
+                        .withObjectProperty("vendorRules")
+                        .putObject(entry.getKey().id());
+                rule.put("sentence", entry.getKey().sentence());
+            }
             rule.put("verdict", verdict.name()).put("checks", entry.getValue().size());
             if (verdict == Verdict.PASS) {
                 continue;

@@ -75,12 +75,20 @@ final class StatementCheck {
                     rule.id() + " was not checked, though there are checks for it");
         }
         demand(stated.isEmpty(), "it speaks of rules the contract does not have: " + stated);
+        predicate
+                .path("vendorRules")
+                .fieldNames()
+                .forEachRemaining(id ->
+                        demand(RuleBook.standard().leavesToVendors(id), "it calls " + id + " a vendor's own rule"));
     }
 
     private void result() {
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
         boolean partial = false;
-        for (JsonNode rule : predicate.path("rules")) {
+        List<JsonNode> rules = new ArrayList<>();
+        predicate.path("rules").forEach(rules::add);
+        predicate.path("vendorRules").forEach(rules::add);
+        for (JsonNode rule : rules) {
             Optional<Verdict> verdict = verdict(rule.path("verdict").asText());
             demand(verdict.isPresent(), "it holds an unknown verdict");
             verdict.ifPresent(verdicts::add);

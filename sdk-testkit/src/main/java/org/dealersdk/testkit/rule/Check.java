@@ -42,6 +42,17 @@ public record Check<T extends Trial>(
                 .toList();
     }
 
+    /** The checks of vendors' own rules that work on this kind of trial. */
+    public static <T extends Trial> List<Check<T>> own(Class<T> trial, List<Class<?>> classes) {
+        return classes.stream()
+                .flatMap(declaring -> Arrays.stream(declaring.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Proves.class))
+                .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {trial}))
+                .map(method -> Check.<T>of(trial, method))
+                .sorted(Comparator.comparing((Check<T> check) -> check.rule()).thenComparing(Check::name))
+                .toList();
+    }
+
     private static <T extends Trial> Check<T> of(Class<T> trial, Method method) {
         Proves proves = method.getAnnotation(Proves.class);
         boolean fits = Modifier.isStatic(method.getModifiers())
@@ -51,7 +62,9 @@ public record Check<T extends Trial>(
         }
         method.setAccessible(true);
         return new Check<>(
-                RuleBook.standard().rule(proves.value()),
+                proves.sentence().isBlank()
+                        ? RuleBook.standard().rule(proves.value())
+                        : RuleBook.standard().own(proves.value(), proves.sentence()),
                 method.getName().replace('_', ' '),
                 proves.cure(),
                 proves.whenDeclined(),

@@ -11,8 +11,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Proves {
-    /** The rule's id, such as {@code STO.12}. */
+    /** The rule's id, such as {@code STO.12}; for a rule of the vendor's own three other letters, such as {@code ACM.1}. */
     String value();
+
+    /** The rule itself, when it is the vendor's own; the contract's rules stand in the contract. */
+    String sentence() default "";
 
     /** The usual cause of a failure and its cure, in one sentence. */
     String cure();

@@ -31,6 +31,7 @@ public final class RuleBook {
 
     private static final Pattern ITEM =
             Pattern.compile("^- \\*\\*([A-Z]{3}\\.\\d+)\\*\\* (.*(?:\\n  .*)*)", Pattern.MULTILINE);
+    private static final Pattern OWN = Pattern.compile("[A-Z]{3}\\.[1-9]\\d{0,3}");
     private static final Pattern CAPABILITY = Pattern.compile("\\*\\(capability ([A-Z_]+)\\)\\*");
     private static final Pattern UNTESTED = Pattern.compile("\\*\\(untested, because (.*?)\\)\\*");
 
@@ -57,6 +58,28 @@ public final class RuleBook {
             throw new IllegalArgumentException("docs/spec has no rule " + id);
         }
         return rule;
+    }
+
+    /** True when the contract has the rule; all others are vendors' own. */
+    public boolean has(String id) {
+        return rules.containsKey(id);
+    }
+
+    /** True when the id is one a vendor may give: three capital letters that no chapter of the contract has, a point, a number. */
+    public boolean leavesToVendors(String id) {
+        return OWN.matcher(id).matches()
+                && rules.keySet().stream()
+                        .noneMatch(official -> official.startsWith(id.substring(0, id.indexOf('.') + 1)));
+    }
+
+    /** A vendor's own rule. */
+    Rule own(String id, String sentence) {
+        if (!leavesToVendors(id)) {
+            throw new IllegalArgumentException(
+                    id + " is no name for a vendor's own rule: three capital letters that no chapter of the"
+                            + " contract has, a point, a number");
+        }
+        return new Rule(id, sentence, Optional.empty(), Optional.empty());
     }
 
     /** The text of a chapter. */

@@ -1,7 +1,9 @@
 package org.dealersdk.testkit.rule;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which rules a run looks at. A run that does not look at all of them is partial and never certifies.
@@ -13,10 +15,20 @@ public record Selection(Set<String> only) {
     /** The property that limits a run, such as {@code -Dtestkit.only=STO.21,STO.22}. */
     public static final String PROPERTY = "testkit.only";
 
-    /** Refuses ids the contract does not have: a run of nothing would look like a success. */
+    /** Refuses ids the contract does not have, unless a vendor may have them. */
     public Selection {
-        only.forEach(RuleBook.standard()::rule);
+        only.stream().filter(id -> !RuleBook.standard().leavesToVendors(id)).forEach(RuleBook.standard()::rule);
         only = Set.copyOf(only);
+    }
+
+    /**
+     * Refuses ids that neither the contract has nor these checks: a run of nothing would look like a success.
+     *
+     * @throws IllegalArgumentException with the first such id
+     */
+    public void demandKnown(Collection<? extends Check<?>> checks) {
+        Set<String> known = checks.stream().map(check -> check.rule().id()).collect(Collectors.toSet());
+        only.stream().filter(id -> !known.contains(id)).forEach(RuleBook.standard()::rule);
     }
 
     /** Every rule. */

@@ -68,7 +68,9 @@ record VerifyOptions(
 
     private static Selection selection(String list) {
         try {
-            return Selection.of(list);
+            Selection selection = Selection.of(list);
+            selection.demandKnown(List.of());
+            return selection;
         } catch (IllegalArgumentException unknown) {
             throw VerifyProblem.BAD_VALUE.failure("--only", "STO.21,STO.22");
         }

@@ -76,7 +76,6 @@ class LauncherRunnersTest {
         Map<String, String> ends = new TreeMap<>();
         ends.put(SOUND, "GREEN");
         ends.put(SOUND + "?parallel=true", "GREEN");
-        ends.put(SOUND + "?method=conforms_to", "GREEN");
         ends.put(SOUND + "?id=[test-factory:conforms_to()]/[dynamic-container:#1]/[dynamic-test:#1]", "RED 1 failed");
         ends.put(SOUND + "?dryRun=true", red(JUDGED_NOT));
         ends.put(FAULTY, "RED 1 failed");

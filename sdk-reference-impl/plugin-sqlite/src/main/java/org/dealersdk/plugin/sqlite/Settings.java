@@ -12,17 +12,19 @@ import org.dealersdk.spi.Setting;
 final class Settings {
 
     static final Setting PATH = new Setting(
-            "path",
-            new Text(
-                    "The file that holds everything; storage and messaging may name the same one.",
-                    "保存全部数据的文件；存储与消息可使用同一文件。"),
-            Optional.empty(),
-            "the path of a file in an existing directory",
-            Settings::isPath,
-            false);
+                    "path",
+                    new Text(
+                            "The file that holds everything; storage and messaging may name the same one.",
+                            "保存全部数据的文件；存储与消息可使用同一文件。"),
+                    Optional.empty(),
+                    "the path of a file in an existing directory",
+                    Settings::isPath,
+                    false)
+            .withoutBearing();
 
-    static final Setting READERS =
-            number("readers", new Text("How many reads may run at the same time.", "可同时进行的读取数。"), 8, 1, 64);
+    static final Setting READERS = number(
+                    "readers", new Text("How many reads may run at the same time.", "可同时进行的读取数。"), 8, 1, 64)
+            .withoutBearing();
 
     static final Setting KEEP_DAYS = number(
             "keep-days",

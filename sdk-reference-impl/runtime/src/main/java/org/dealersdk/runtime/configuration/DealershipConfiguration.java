@@ -100,6 +100,11 @@ public final class DealershipConfiguration {
         return Optional.ofNullable(built.pluginDirectory);
     }
 
+    /** A directory with conformance statements of plug-ins, as {@code <plug-in id>.json}. */
+    public Optional<Path> statements() {
+        return Optional.ofNullable(built.statements);
+    }
+
     /** Plug-ins given by hand, used instead of looking for any. */
     public Optional<PluginCatalogue> catalogue() {
         return Optional.ofNullable(built.catalogue);
@@ -179,6 +184,7 @@ public final class DealershipConfiguration {
         private Rights rights = Rights.standard();
         private ClassLoader classLoader = DealershipConfiguration.class.getClassLoader();
         private @Nullable Path pluginDirectory;
+        private @Nullable Path statements;
         private @Nullable PluginCatalogue catalogue;
         private RelaySettings relay = RelaySettings.standard();
         private NoticeSettings notices = NoticeSettings.standard();
@@ -205,6 +211,7 @@ public final class DealershipConfiguration {
             rights = other.rights;
             classLoader = other.classLoader;
             pluginDirectory = other.pluginDirectory;
+            statements = other.statements;
             catalogue = other.catalogue;
             relay = other.relay;
             notices = other.notices;
@@ -281,6 +288,14 @@ public final class DealershipConfiguration {
         /** A directory with further plug-in jars. */
         public Builder pluginDirectory(Path directory) {
             pluginDirectory = directory;
+            return this;
+        }
+
+        /**
+         * A directory with conformance statements of plug-ins, as {@code <plug-in id>.json}; one in a plug-in's own jar is found without.
+         */
+        public Builder statements(Path directory) {
+            statements = directory;
             return this;
         }
 

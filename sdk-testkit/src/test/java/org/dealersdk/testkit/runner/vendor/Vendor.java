@@ -3,6 +3,7 @@ package org.dealersdk.testkit.runner.vendor;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.dealersdk.spi.DealerPlugin;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.inmemory.InMemoryPlugin;
 
@@ -22,6 +23,7 @@ final class Vendor {
     private static PluginFixture fixture(Supplier<DealerPlugin> plugin) {
         return PluginFixture.of(plugin)
                 .storageAt(place -> Map.of("name", place))
-                .messagingAt(place -> Map.of("name", place));
+                .messagingAt(place -> Map.of("name", place))
+                .at(ProviderKind.NOTIFICATION, place -> Map.of("name", place));
     }
 }
