@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.dealersdk.spi.houserules.HouseRulesProvider;
 import org.dealersdk.spi.messaging.MessagingProvider;
 import org.dealersdk.spi.notification.NotificationProvider;
+import org.dealersdk.spi.numbering.NumberingProvider;
 import org.dealersdk.spi.storage.StorageProvider;
 
 /**
@@ -33,6 +34,11 @@ public interface DealerPlugin {
 
     /** How it tells customers something, if it does. */
     default Optional<NotificationProvider> notification() {
+        return Optional.empty();
+    }
+
+    /** What numbers of orders and invoices look like, if it has a say. */
+    default Optional<NumberingProvider> numbering() {
         return Optional.empty();
     }
 }

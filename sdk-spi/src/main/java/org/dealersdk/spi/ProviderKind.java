@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.dealersdk.spi.houserules.HouseRulesProvider;
 import org.dealersdk.spi.messaging.MessagingProvider;
 import org.dealersdk.spi.notification.NotificationProvider;
+import org.dealersdk.spi.numbering.NumberingProvider;
 import org.dealersdk.spi.storage.StorageProvider;
 
 /**
@@ -32,7 +33,11 @@ public final class ProviderKind<P extends Provider> {
     public static final ProviderKind<NotificationProvider> NOTIFICATION =
             new ProviderKind<>("notification", "notification()", DealerPlugin::notification);
 
-    private static final List<ProviderKind<?>> ALL = List.of(STORAGE, MESSAGING, HOUSE_RULES, NOTIFICATION);
+    /** What numbers of orders and invoices look like. */
+    public static final ProviderKind<NumberingProvider> NUMBERING =
+            new ProviderKind<>("numbering", "numbering()", DealerPlugin::numbering);
+
+    private static final List<ProviderKind<?>> ALL = List.of(STORAGE, MESSAGING, HOUSE_RULES, NOTIFICATION, NUMBERING);
 
     private final String code;
     private final String question;

@@ -19,6 +19,7 @@ import org.dealersdk.runtime.numbering.NumberSeries;
 import org.dealersdk.runtime.work.Office;
 import org.dealersdk.runtime.work.Reactions;
 import org.dealersdk.spi.messaging.Message;
+import org.dealersdk.spi.numbering.NumberedKind;
 import org.dealersdk.spi.storage.OutboxEntry;
 import org.dealersdk.spi.storage.StorageProblem;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -202,7 +203,11 @@ class UnitOfWorkTest {
             Set<String> given = new ConcurrentSkipListSet<>();
             together(() -> {
                 for (int i = 0; i < 50; i++) {
-                    given.add(office(dealership).work(Setup.MANAGER, ledger -> NumberSeries.next(ledger, "RO-202403")));
+                    given.add(office(dealership).work(Setup.MANAGER, ledger -> NumberSeries.next(
+                            ledger,
+                            NumberedKind.WORK_ORDER,
+                            "RO",
+                            ledger.occasion().at())));
                 }
             });
             TreeSet<String> expected = new TreeSet<>();

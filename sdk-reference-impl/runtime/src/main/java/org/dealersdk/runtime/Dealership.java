@@ -191,6 +191,7 @@ public final class Dealership implements AutoCloseable {
                 plugins.houseRules().in(store),
                 configuration.rights(),
                 configuration.passes(),
+                plugins.numbering(),
                 StandardReactions.table().and(configuration.reactions()),
                 persistence,
                 relayThread::wake,

@@ -20,6 +20,8 @@ import org.dealersdk.spi.messaging.Messaging;
 import org.dealersdk.spi.messaging.MessagingProvider;
 import org.dealersdk.spi.notification.NotificationChannel;
 import org.dealersdk.spi.notification.NotificationProvider;
+import org.dealersdk.spi.numbering.Numbering;
+import org.dealersdk.spi.numbering.NumberingProvider;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProvider;
 
@@ -30,6 +32,7 @@ final class OpenPlugins implements AutoCloseable {
     private record Choice(
             LoadReport report,
             HouseRulesBook houseRules,
+            Numbering numbering,
             Supplier<Storage> storage,
             Supplier<Messaging> messaging,
             Optional<Supplier<NotificationChannel>> notification,
@@ -37,6 +40,7 @@ final class OpenPlugins implements AutoCloseable {
 
     private final LoadReport report;
     private final HouseRulesBook houseRules;
+    private final Numbering numbering;
     private final Storage storage;
     private final Optional<NotificationChannel> notification;
     private final Messaging messaging;
@@ -47,6 +51,7 @@ final class OpenPlugins implements AutoCloseable {
     private OpenPlugins(Choice choice, OpenResources resources) {
         this.report = choice.report;
         this.houseRules = choice.houseRules;
+        this.numbering = choice.numbering;
         this.storage = resources.keep(choice.storage.get());
         this.notification = choice.notification.map(opening -> resources.keep(opening.get()));
         this.messaging = resources.keep(choice.messaging.get());
@@ -89,12 +94,15 @@ final class OpenPlugins implements AutoCloseable {
                 noted(problems, () -> catalogue.all(ProviderKind.HOUSE_RULES, configuration.houseRules()));
         Optional<Chosen<NotificationProvider>> notification = noted(
                 problems, () -> configuration.notification().map(id -> catalogue.one(ProviderKind.NOTIFICATION, id)));
+        Optional<Chosen<NumberingProvider>> numbering = noted(
+                problems, () -> configuration.numbering().map(id -> catalogue.one(ProviderKind.NUMBERING, id)));
         problems.orThrow();
         GivenSettings given = new GivenSettings(configuration.settings());
         given.meantFor(storage);
         given.meantFor(messaging);
         rules.forEach(given::meantFor);
         notification.ifPresent(given::meantFor);
+        numbering.ifPresent(given::meantFor);
         given.refuseForeignKeys(catalogue.report(), problems);
         Function<Chosen<?>, PluginContext> context =
                 chosen -> new PluginContext(given.of(chosen), configuration.clock(), json);
@@ -106,11 +114,15 @@ final class OpenPlugins implements AutoCloseable {
                     PluginContext own = context.apply(chosen);
                     return () -> chosen.provider().open(own);
                 }));
+        Numbering numbers = noted(problems, () -> numbering
+                .map(chosen -> chosen.provider().numbering(context.apply(chosen)))
+                .orElseGet(Numbering::byMonth));
         HouseRulesBook book = noted(problems, () -> HouseRulesBook.of(rules, context, configuration));
         problems.orThrow();
         return new Choice(
                 catalogue.report(),
                 book,
+                numbers,
                 () -> storage.provider().open(forStorage),
                 () -> messaging.provider().open(forMessaging),
                 opening,
@@ -142,6 +154,10 @@ final class OpenPlugins implements AutoCloseable {
 
     HouseRulesBook houseRules() {
         return houseRules;
+    }
+
+    Numbering numbering() {
+        return numbering;
     }
 
     Storage storage() {

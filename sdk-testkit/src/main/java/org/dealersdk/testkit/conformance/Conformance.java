@@ -14,6 +14,7 @@ import org.dealersdk.testkit.history.HistorySuite;
 import org.dealersdk.testkit.houserules.HouseRulesSuite;
 import org.dealersdk.testkit.messaging.MessagingSuite;
 import org.dealersdk.testkit.notification.NotificationSuite;
+import org.dealersdk.testkit.numbering.NumberingSuite;
 import org.dealersdk.testkit.outbox.OutboxSuite;
 import org.dealersdk.testkit.plugin.PluginSuite;
 import org.dealersdk.testkit.report.Report;
@@ -69,6 +70,7 @@ public final class Conformance implements AutoCloseable {
                 OutboxSuite.of(session),
                 MessagingSuite.of(session),
                 NotificationSuite.of(session),
+                NumberingSuite.of(session),
                 CrashSuites.ofStorage(session),
                 CrashSuites.ofMessaging(session),
                 HouseRulesSuite.of(() -> session.provider(ProviderKind.HOUSE_RULES), Map.of())));

@@ -18,6 +18,8 @@ import org.dealersdk.spi.messaging.MessagingProvider;
 import org.dealersdk.spi.notification.Notice;
 import org.dealersdk.spi.notification.NotificationChannel;
 import org.dealersdk.spi.notification.NotificationProvider;
+import org.dealersdk.spi.numbering.Numbering;
+import org.dealersdk.spi.numbering.NumberingProvider;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProvider;
 import org.dealersdk.testkit.fixture.Audience;
@@ -98,6 +100,21 @@ public class InMemoryPlugin implements DealerPlugin, Audience {
         });
     }
 
+    @Override
+    public Optional<NumberingProvider> numbering() {
+        return Optional.of(new NumberingProvider() {
+            @Override
+            public List<Setting> settings() {
+                return List.of();
+            }
+
+            @Override
+            public Numbering numbering(PluginContext context) {
+                return newNumbering();
+            }
+        });
+    }
+
     /** What customers heard through the notification of the preset name, the oldest first. */
     public List<Notice> heard() {
         return heard("default");
@@ -147,5 +164,9 @@ public class InMemoryPlugin implements DealerPlugin, Audience {
 
     NotificationChannel openNotification(Postbox postbox, PluginContext context) {
         return new MemoryNotification(postbox);
+    }
+
+    Numbering newNumbering() {
+        return Numbering.byMonth();
     }
 }

@@ -26,6 +26,7 @@ public final class RuleBook {
             "outbox.md",
             "messaging.md",
             "notification.md",
+            "numbering.md",
             "lifecycle.md",
             "house-rules.md");
 

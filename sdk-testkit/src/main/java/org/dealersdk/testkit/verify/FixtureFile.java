@@ -18,11 +18,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealersdk.spi.DealerPlugin;
 import org.dealersdk.spi.ProviderKind;
+import org.dealersdk.testkit.fixture.Audience;
 import org.dealersdk.testkit.fixture.PluginFixture;
 
 /**
  * A fixture written as a properties file: {@code storage.<setting>}, {@code messaging.<setting>} and so on, by kind of provider, with <code>${place}</code> for the
- * name of a place and <code>${work}</code> for a directory that is deleted after the run, {@code patience} in seconds, and
+ * name of a place and <code>${work}</code> for a directory that is deleted after the run, {@code heard} for a file of lines
+ * that show what customers heard, {@code patience} in seconds, and
  * {@code waive.<rule> = 2027-01-31 reason}.
  */
 final class FixtureFile {
@@ -48,7 +50,11 @@ final class FixtureFile {
             fixture = fixture.at(kind, place -> at(place, settings));
         }
         for (String key : new TreeSet<>(values.keySet())) {
-            if (key.equals("patience")) {
+            if (key.equals("heard")) {
+                String lines = values.getOrDefault(key, "");
+                fixture = fixture.heardBy(
+                        Audience.ofLines(place -> Path.of(at(place, Map.of(key, lines)).getOrDefault(key, ""))));
+            } else if (key.equals("patience")) {
                 fixture = fixture.patience(seconds(values.getOrDefault(key, "")));
             } else if (key.startsWith("waive.")) {
                 fixture = waive(fixture, key, values.getOrDefault(key, ""));

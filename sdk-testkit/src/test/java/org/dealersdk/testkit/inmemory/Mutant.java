@@ -10,6 +10,7 @@ import org.dealersdk.spi.PluginDescriptor;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.messaging.Messaging;
 import org.dealersdk.spi.notification.NotificationChannel;
+import org.dealersdk.spi.numbering.Numbering;
 import org.dealersdk.spi.storage.Outbox;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.UnitOfWork;
@@ -37,6 +38,7 @@ record Mutant(String fault, String name, String rule, Supplier<DealerPlugin> plu
         Supplier<Memory> memory = () -> new Memory(new MemoryOutbox());
         Supplier<Broker> broker = Broker::new;
         Supplier<Postbox> postbox = Postbox::new;
+        UnaryOperator<Numbering> numbering = UnaryOperator.identity();
         BiFunction<NotificationChannel, PluginContext, NotificationChannel> notification = (way, context) -> way;
         UnaryOperator<PluginDescriptor> descriptor = UnaryOperator.identity();
         UnaryOperator<PluginContext> context = UnaryOperator.identity();
@@ -57,6 +59,11 @@ record Mutant(String fault, String name, String rule, Supplier<DealerPlugin> plu
         @Override
         Broker newBroker() {
             return broker.get();
+        }
+
+        @Override
+        Numbering newNumbering() {
+            return numbering.apply(super.newNumbering());
         }
 
         @Override

@@ -54,6 +54,7 @@ class MutantTest {
         all.addAll(CrashMutants.all());
         all.addAll(HistoryMutants.all());
         all.addAll(NotificationMutants.all());
+        all.addAll(NumberingMutants.all());
         return all;
     }
 

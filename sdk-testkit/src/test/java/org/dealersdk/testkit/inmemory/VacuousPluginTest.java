@@ -21,6 +21,8 @@ import org.dealersdk.spi.messaging.Subscription;
 import org.dealersdk.spi.notification.NotificationChannel;
 import org.dealersdk.spi.notification.NotificationProvider;
 import org.dealersdk.spi.notification.Receipt;
+import org.dealersdk.spi.numbering.Numbering;
+import org.dealersdk.spi.numbering.NumberingProvider;
 import org.dealersdk.spi.storage.Outbox;
 import org.dealersdk.spi.storage.Page;
 import org.dealersdk.spi.storage.Storage;
@@ -172,6 +174,21 @@ class VacuousPluginTest {
                     @Override
                     public Storage open(PluginContext context) {
                         return proxy(Storage.class, handler);
+                    }
+                });
+            }
+
+            @Override
+            public Optional<NumberingProvider> numbering() {
+                return Optional.of(new NumberingProvider() {
+                    @Override
+                    public List<Setting> settings() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public Numbering numbering(PluginContext context) {
+                        return proxy(Numbering.class, handler);
                     }
                 });
             }

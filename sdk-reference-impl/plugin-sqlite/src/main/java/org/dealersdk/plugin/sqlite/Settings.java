@@ -26,6 +26,17 @@ final class Settings {
                     "readers", new Text("How many reads may run at the same time.", "可同时进行的读取数。"), 8, 1, 64)
             .withoutBearing();
 
+    static final Setting NOTICES = new Setting(
+                    "notices",
+                    new Text(
+                            "The file to which what customers are to be told is written, a line each; some other program sends it.",
+                            "写入客户通知的文件，每行一条；由其他程序发送。"),
+                    Optional.empty(),
+                    "the path of a file in an existing directory",
+                    Settings::isPath,
+                    false)
+            .withoutBearing();
+
     static final Setting KEEP_DAYS = number(
             "keep-days",
             new Text(

@@ -1,5 +1,6 @@
 package org.dealersdk.plugin.sqlite;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dealersdk.spi.Capability;
@@ -9,6 +10,8 @@ import org.dealersdk.spi.PluginDescriptor;
 import org.dealersdk.spi.Setting;
 import org.dealersdk.spi.messaging.Messaging;
 import org.dealersdk.spi.messaging.MessagingProvider;
+import org.dealersdk.spi.notification.NotificationChannel;
+import org.dealersdk.spi.notification.NotificationProvider;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProvider;
 
@@ -61,5 +64,22 @@ public final class SqlitePlugin implements DealerPlugin {
     private static String version() {
         String version = SqlitePlugin.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
+    }
+
+    /** A file of notices beside the database. */
+    @Override
+    public Optional<NotificationProvider> notification() {
+        return Optional.of(new NotificationProvider() {
+            @Override
+            public List<Setting> settings() {
+                return List.of(Settings.NOTICES);
+            }
+
+            @Override
+            public NotificationChannel open(PluginContext context) {
+                Path path = Path.of(context.configuration().text(Settings.NOTICES.key()));
+                return NoticeSpool.open(path, context.clock());
+            }
+        });
     }
 }

@@ -2,7 +2,9 @@ package org.dealersdk.plugin.sqlite;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.testkit.conformance.PluginConformance;
+import org.dealersdk.testkit.fixture.Audience;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +19,14 @@ class SqliteConformanceTest extends PluginConformance {
                 .storageAt(
                         place -> Map.of("path", directory.resolve(place + ".db").toString()))
                 .messagingAt(place ->
-                        Map.of("path", directory.resolve(place + "-messages.db").toString()));
+                        Map.of("path", directory.resolve(place + "-messages.db").toString()))
+                .at(
+                        ProviderKind.NOTIFICATION,
+                        place -> Map.of("notices", notices(place).toString()))
+                .heardBy(Audience.ofLines(this::notices));
+    }
+
+    private Path notices(String place) {
+        return directory.resolve(place + ".jsonl");
     }
 }

@@ -18,6 +18,7 @@ enum ConfigurationKey implements Coded {
     MESSAGING("the id of a plug-in", (builder, value) -> builder.messaging(text(value))),
     NOTIFICATION("the id of a plug-in", (builder, value) -> builder.notification(text(value))),
     NOTICE_LANGUAGE("zh or en", ConfigurationKey::noticeLanguage),
+    NUMBERING("the id of a plug-in", (builder, value) -> builder.numbering(text(value))),
     PLUGINS("the path of a directory", (builder, value) -> builder.pluginDirectory(Path.of(text(value)))),
     STATEMENTS("the path of a directory", (builder, value) -> builder.statements(Path.of(text(value)))),
     NODE("a name that no other host of the storage has", (builder, value) -> builder.node(text(value))),

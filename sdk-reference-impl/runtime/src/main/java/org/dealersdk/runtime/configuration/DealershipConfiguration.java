@@ -65,6 +65,11 @@ public final class DealershipConfiguration {
         return Optional.ofNullable(built.notification);
     }
 
+    /** The id of the plug-in that decides what numbers look like; empty for numbers by the month. */
+    public Optional<String> numbering() {
+        return Optional.ofNullable(built.numbering);
+    }
+
     /** Settings of plug-ins: {@code id.key} to value. */
     public Map<String, String> settings() {
         return Map.copyOf(built.settings);
@@ -177,6 +182,7 @@ public final class DealershipConfiguration {
         private @Nullable String storage;
         private @Nullable String messaging;
         private @Nullable String notification;
+        private @Nullable String numbering;
         private final Map<String, String> settings = new HashMap<>();
         private Clock clock = Clock.systemUTC();
         private @Nullable IdSource ids;
@@ -204,6 +210,7 @@ public final class DealershipConfiguration {
             storage = other.storage;
             messaging = other.messaging;
             notification = other.notification;
+            numbering = other.numbering;
             settings.putAll(other.settings);
             clock = other.clock;
             ids = other.ids;
@@ -241,6 +248,12 @@ public final class DealershipConfiguration {
         /** Chooses the plug-in by which customers are told what happens to their orders; without it they are not told by themselves. */
         public Builder notification(String pluginId) {
             notification = pluginId;
+            return this;
+        }
+
+        /** Chooses the plug-in that decides what numbers of orders and invoices look like; without it they go by the month. */
+        public Builder numbering(String pluginId) {
+            numbering = pluginId;
             return this;
         }
 

@@ -1,7 +1,6 @@
 package org.dealersdk.runtime.desk;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +42,12 @@ import org.dealersdk.runtime.work.Ledger;
 import org.dealersdk.runtime.work.Office;
 import org.dealersdk.spi.storage.Condition;
 import org.dealersdk.spi.storage.Page;
+import org.dealersdk.spi.numbering.NumberedKind;
 import org.dealersdk.spi.storage.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Where the customer is met: a car is taken in, diagnosed, estimated and agreed, and handed over in the end. */
 public final class Reception extends Desk {
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
 
     /** The desk of a store. */
     public Reception(Office office) {
@@ -270,12 +268,8 @@ public final class Reception extends Desk {
         return search(actor, query);
     }
 
-    /** The next number of the month. */
+    /** The next number. */
     static String number(Ledger ledger, Intake intake) {
-        return NumberSeries.next(ledger, "RO-" + month(intake.receivedAt(), ledger.occasion()));
-    }
-
-    private static String month(Instant receivedAt, Occasion occasion) {
-        return MONTH.format(receivedAt.atZone(occasion.policy().calendar().zone()));
+        return NumberSeries.next(ledger, NumberedKind.WORK_ORDER, "RO", intake.receivedAt());
     }
 }

@@ -1,6 +1,5 @@
 package org.dealersdk.runtime.reaction;
 
-import java.time.format.DateTimeFormatter;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.invoice.CreditNote;
 import org.dealersdk.domain.invoice.CreditNoteId;
@@ -16,13 +15,12 @@ import org.dealersdk.domain.workorder.WorkOrderEvent;
 import org.dealersdk.runtime.numbering.NumberSeries;
 import org.dealersdk.runtime.work.Happened;
 import org.dealersdk.runtime.work.Ledger;
+import org.dealersdk.spi.numbering.NumberedKind;
 import org.dealersdk.spi.storage.Query;
 
 /** A settled order is invoiced, payer by payer; one that is opened again gets its invoices back as credit notes. */
 @Requirement({"R112", "R161"})
 final class Invoices {
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
 
     private Invoices() {}
 
@@ -34,7 +32,7 @@ final class Invoices {
             String series = policy.invoiceSeries().get(one.payer().code());
             if (series != null && one.due().isPositive()) {
                 InvoiceId id = new InvoiceId(now.ids().next());
-                String number = NumberSeries.next(ledger, series + "-" + month(now));
+                String number = NumberSeries.next(ledger, NumberedKind.INVOICE, series, now.at());
                 ledger.add(Invoice.TYPE, Invoice.issue(id, number, settled.aggregate(), one, now));
             }
         }
@@ -43,14 +41,15 @@ final class Invoices {
     /** Nothing is changed on an invoice: it is taken back as a whole, and what was paid on it since counts towards the order again. */
     static void ofReopened(Happened<? extends WorkOrder, WorkOrderEvent.Reopened> reopened, Ledger ledger) {
         Occasion now = ledger.occasion();
-        String series = now.policy().settlement().creditNoteSeries() + "-" + month(now);
+        String series = now.policy().settlement().creditNoteSeries();
         Query<Invoice> theirs = Query.of(Invoice.TYPE)
                 .where("workOrder", reopened.aggregate().id().value())
                 .orderBy("number");
         for (Invoice invoice : ledger.all(theirs)) {
             if (invoice.mayI(InvoiceTrigger.CREDIT, now).isAccepted()) {
                 CreditNoteId id = new CreditNoteId(now.ids().next());
-                ledger.add(CreditNote.TYPE, CreditNote.issue(id, NumberSeries.next(ledger, series), invoice, now));
+                String number = NumberSeries.next(ledger, NumberedKind.CREDIT_NOTE, series, now.at());
+                ledger.add(CreditNote.TYPE, CreditNote.issue(id, number, invoice, now));
                 ledger.change(Invoice.TYPE, invoice.id(), each -> each.credit(id, now));
                 carryOver(reopened.aggregate(), invoice, ledger);
             }
@@ -63,9 +62,5 @@ final class Invoices {
                 ledger.change(WorkOrder.TYPE, order.id(), each -> each.carryOver(invoice.payer(), payment));
             }
         }
-    }
-
-    private static String month(Occasion now) {
-        return MONTH.format(now.at().atZone(now.policy().calendar().zone()));
     }
 }

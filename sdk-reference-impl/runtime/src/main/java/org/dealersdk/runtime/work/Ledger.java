@@ -23,6 +23,7 @@ import org.dealersdk.domain.staff.Role;
 import org.dealersdk.runtime.RuntimeProblem;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.messaging.Message;
+import org.dealersdk.spi.numbering.Numbering;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Reader;
 import org.dealersdk.spi.storage.UnitOfWork;
@@ -43,15 +44,17 @@ public final class Ledger {
     private final UnitOfWork unit;
     private final Workbench workbench;
     private final StoreId store;
+    private final Numbering numbering;
     private final DealerJson json;
     private final Deque<Happened<?, ?>> unanswered = new ArrayDeque<>();
     private @Nullable Occasion occasion;
     private @Nullable Happened<?, ?> cause;
 
-    Ledger(UnitOfWork unit, StoreId store, DealerJson json) {
+    Ledger(UnitOfWork unit, StoreId store, Numbering numbering, DealerJson json) {
         this.unit = unit;
         this.workbench = new Workbench(unit);
         this.store = store;
+        this.numbering = numbering;
         this.json = json;
     }
 
@@ -72,6 +75,11 @@ public final class Ledger {
     /** The store everything belongs to. */
     public StoreId store() {
         return store;
+    }
+
+    /** What numbers of orders and invoices look like. */
+    public Numbering numbering() {
+        return numbering;
     }
 
     /** The aggregate, or empty. */

@@ -11,6 +11,7 @@ import org.dealersdk.domain.policy.PolicyBook;
 import org.dealersdk.domain.staff.Actor;
 import org.dealersdk.domain.time.Instants;
 import org.dealersdk.spi.StoreId;
+import org.dealersdk.spi.numbering.Numbering;
 import org.dealersdk.spi.storage.Reader;
 import org.dealersdk.spi.storage.Storage;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules what the installation adds to the store's lifecycles
  * @param rights who may work where
  * @param passes by which customers see their orders
+ * @param numbering what numbers of orders and invoices look like
  * @param reactions what follows from what
  * @param persistence how often work is tried
  * @param afterCommit run after each unit that was kept, such as waking the relay
@@ -41,6 +43,7 @@ public record Office(
         HouseRules rules,
         Rights rights,
         ProgressPasses passes,
+        Numbering numbering,
         Reactions reactions,
         Persistence persistence,
         Runnable afterCommit,
@@ -80,7 +83,7 @@ public record Office(
 
     private <R> R unit(Function<? super Ledger, R> work) {
         R result = persistence.keepTrying(() -> storage.transact(store, unit -> {
-            Ledger ledger = new Ledger(unit, store, json);
+            Ledger ledger = new Ledger(unit, store, numbering, json);
             R answer = work.apply(ledger);
             ledger.close();
             return answer;
@@ -99,6 +102,7 @@ public record Office(
                 rules,
                 rights,
                 passes,
+                numbering,
                 reactions,
                 persistence,
                 afterCommit,
