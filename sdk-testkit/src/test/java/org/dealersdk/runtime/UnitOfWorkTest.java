@@ -203,11 +203,14 @@ class UnitOfWorkTest {
             Set<String> given = new ConcurrentSkipListSet<>();
             together(() -> {
                 for (int i = 0; i < 50; i++) {
-                    given.add(office(dealership).work(Setup.MANAGER, ledger -> NumberSeries.next(
-                            ledger,
-                            NumberedKind.WORK_ORDER,
-                            "RO",
-                            ledger.occasion().at())));
+                    given.add(office(dealership)
+                            .work(
+                                    Setup.MANAGER,
+                                    ledger -> NumberSeries.next(
+                                            ledger,
+                                            NumberedKind.WORK_ORDER,
+                                            "RO",
+                                            ledger.occasion().at())));
                 }
             });
             TreeSet<String> expected = new TreeSet<>();

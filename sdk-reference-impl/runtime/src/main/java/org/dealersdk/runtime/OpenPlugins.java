@@ -94,8 +94,8 @@ final class OpenPlugins implements AutoCloseable {
                 noted(problems, () -> catalogue.all(ProviderKind.HOUSE_RULES, configuration.houseRules()));
         Optional<Chosen<NotificationProvider>> notification = noted(
                 problems, () -> configuration.notification().map(id -> catalogue.one(ProviderKind.NOTIFICATION, id)));
-        Optional<Chosen<NumberingProvider>> numbering = noted(
-                problems, () -> configuration.numbering().map(id -> catalogue.one(ProviderKind.NUMBERING, id)));
+        Optional<Chosen<NumberingProvider>> numbering =
+                noted(problems, () -> configuration.numbering().map(id -> catalogue.one(ProviderKind.NUMBERING, id)));
         problems.orThrow();
         GivenSettings given = new GivenSettings(configuration.settings());
         given.meantFor(storage);
@@ -114,9 +114,11 @@ final class OpenPlugins implements AutoCloseable {
                     PluginContext own = context.apply(chosen);
                     return () -> chosen.provider().open(own);
                 }));
-        Numbering numbers = noted(problems, () -> numbering
-                .map(chosen -> chosen.provider().numbering(context.apply(chosen)))
-                .orElseGet(Numbering::byMonth));
+        Numbering numbers = noted(
+                problems,
+                () -> numbering
+                        .map(chosen -> chosen.provider().numbering(context.apply(chosen)))
+                        .orElseGet(Numbering::byMonth));
         HouseRulesBook book = noted(problems, () -> HouseRulesBook.of(rules, context, configuration));
         problems.orThrow();
         return new Choice(

@@ -13,8 +13,29 @@ final class NumberingChecks {
 
     /** Where digits are added, and counts that look alike when something is cut or glued together. */
     private static final List<Long> COUNTS = List.of(
-            1L, 2L, 9L, 10L, 11L, 12L, 21L, 99L, 100L, 101L, 111L, 999L, 1_000L, 1_001L, 9_999L, 10_000L, 10_001L, 99_999L,
-            100_000L, 100_001L, 1_000_000L, 1_000_001L, 999_999_999L);
+            1L,
+            2L,
+            9L,
+            10L,
+            11L,
+            12L,
+            21L,
+            99L,
+            100L,
+            101L,
+            111L,
+            999L,
+            1_000L,
+            1_001L,
+            9_999L,
+            10_000L,
+            10_001L,
+            99_999L,
+            100_000L,
+            100_001L,
+            1_000_000L,
+            1_000_001L,
+            999_999_999L);
 
     private NumberingChecks() {}
 
@@ -34,7 +55,8 @@ final class NumberingChecks {
 
     @Proves(
             value = "NUM.2",
-            cure = "Put the whole series and the whole count into the number, with something between them that neither holds.")
+            cure =
+                    "Put the whole series and the whole count into the number, with something between them that neither holds.")
     static void numbers_differ_when_series_or_count_do(NumberingTrial trial) {
         Numbering numbering = trial.numbering();
         for (NumberedKind kind : NumberedKind.values()) {

@@ -43,8 +43,7 @@ public final class NumberingTrial extends Trial {
         did("numbering");
         var kind = ProviderKind.NUMBERING;
         return answered(
-                "numbering()",
-                session.provider(kind).numbering(session.context(kind, place, ManualClock.standard())));
+                "numbering()", session.provider(kind).numbering(session.context(kind, place, ManualClock.standard())));
     }
 
     /** Everything there is to number, on every day. */

@@ -52,8 +52,8 @@ final class FixtureFile {
         for (String key : new TreeSet<>(values.keySet())) {
             if (key.equals("heard")) {
                 String lines = values.getOrDefault(key, "");
-                fixture = fixture.heardBy(
-                        Audience.ofLines(place -> Path.of(at(place, Map.of(key, lines)).getOrDefault(key, ""))));
+                fixture = fixture.heardBy(Audience.ofLines(
+                        place -> Path.of(at(place, Map.of(key, lines)).getOrDefault(key, ""))));
             } else if (key.equals("patience")) {
                 fixture = fixture.patience(seconds(values.getOrDefault(key, "")));
             } else if (key.startsWith("waive.")) {

@@ -49,12 +49,20 @@ final class NumberingMutants {
                         "the plug-in counts itself",
                         "NUM.1",
                         (what, count) -> right.number(what, asked.incrementAndGet())),
-                plugin("NU-2", "every object has a letter of its own", "NUM.1", plugin -> plugin.numbering = inner -> {
-                    int letter = asked.incrementAndGet();
-                    return new Written(inner::series, (what, count) -> inner.number(what, count) + "-" + letter);
-                }),
-                number("NU-3", "five digits at the most", "NUM.2", (what, count) -> right.series(what) + "-"
-                        + "%05d".formatted(count % 100_000)),
+                plugin(
+                        "NU-2",
+                        "every object has a letter of its own",
+                        "NUM.1",
+                        plugin -> plugin.numbering = inner -> {
+                            int letter = asked.incrementAndGet();
+                            return new Written(
+                                    inner::series, (what, count) -> inner.number(what, count) + "-" + letter);
+                        }),
+                number(
+                        "NU-3",
+                        "five digits at the most",
+                        "NUM.2",
+                        (what, count) -> right.series(what) + "-" + "%05d".formatted(count % 100_000)),
                 number(
                         "NU-4",
                         "the month is not in the number",
@@ -64,25 +72,34 @@ final class NumberingMutants {
                         "NU-5",
                         "month and count are glued together",
                         "NUM.2",
-                        what -> what.prefix() + "/" + what.day().getYear() + what.day().getMonthValue(),
+                        what -> what.prefix() + "/" + what.day().getYear()
+                                + what.day().getMonthValue(),
                         (what, count) -> what.prefix() + "/" + what.day().getYear()
                                 + what.day().getMonthValue() + count),
                 number(
                         "NU-6",
                         "the prefix is cut to two characters",
                         "NUM.2",
-                        (what, count) -> what.prefix().substring(0, Math.min(2, what.prefix().length()))
-                                + right.number(what, count).substring(what.prefix().length())),
-                number("NU-7", "a number is padded with blanks", "NUM.3", (what, count) -> "%-40s"
-                        .formatted(right.number(what, count))),
+                        (what, count) -> what.prefix()
+                                        .substring(0, Math.min(2, what.prefix().length()))
+                                + right.number(what, count)
+                                        .substring(what.prefix().length())),
+                number(
+                        "NU-7",
+                        "a number is padded with blanks",
+                        "NUM.3",
+                        (what, count) -> "%-40s".formatted(right.number(what, count))),
                 number("NU-8", "the ten thousandth is refused", "NUM.3", (what, count) -> {
                     if (count >= 10_000) {
                         throw new IllegalStateException("book full");
                     }
                     return right.number(what, count);
                 }),
-                number("NU-9", "too long for what it is written into", "NUM.3", (what, count) ->
-                        right.number(what, count) + "-" + "0".repeat(60)),
+                number(
+                        "NU-9",
+                        "too long for what it is written into",
+                        "NUM.3",
+                        (what, count) -> right.number(what, count) + "-" + "0".repeat(60)),
                 written(
                         "NU-10",
                         "one series for everything",

@@ -40,9 +40,9 @@ import org.dealersdk.runtime.numbering.NumberSeries;
 import org.dealersdk.runtime.work.DeskName;
 import org.dealersdk.runtime.work.Ledger;
 import org.dealersdk.runtime.work.Office;
+import org.dealersdk.spi.numbering.NumberedKind;
 import org.dealersdk.spi.storage.Condition;
 import org.dealersdk.spi.storage.Page;
-import org.dealersdk.spi.numbering.NumberedKind;
 import org.dealersdk.spi.storage.Query;
 import org.jspecify.annotations.Nullable;
 

@@ -35,7 +35,8 @@ public record NumberSeries(
 
     /** The next number, as the installation's numbering writes it. */
     public static String next(Ledger ledger, NumberedKind kind, String prefix, Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, ledger.occasion().policy().calendar().zone());
+        LocalDate day =
+                LocalDate.ofInstant(at, ledger.occasion().policy().calendar().zone());
         Numbered what = new Numbered(ledger.store(), kind, prefix, day);
         SeriesId id = new SeriesId(ledger.numbering().series(what));
         NumberSeries now = ledger.find(TYPE, id).isPresent()
