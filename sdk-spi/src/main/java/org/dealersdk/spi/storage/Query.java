@@ -79,6 +79,42 @@ public record Query<A>(
     }
 
     /**
+     * Type, conditions, order and direction as one text that no other query has; what a cursor is sealed with. {@code toString} of the
+     * conditions will not do: a list of two values looks like one value with a comma.
+     */
+    public String shape() {
+        StringBuilder text = new StringBuilder();
+        part(text, type.name());
+        part(text, orderBy);
+        part(text, descending);
+        for (Condition condition : conditions) {
+            part(text, condition.getClass().getSimpleName());
+            part(text, condition.attribute());
+            if (condition instanceof Condition.Equal equal) {
+                part(text, equal.value());
+            } else if (condition instanceof Condition.In in) {
+                part(text, in.values().size());
+                in.values().forEach(value -> part(text, value));
+            } else if (condition instanceof Condition.Range range) {
+                part(text, range.from());
+                part(text, range.below());
+            } else if (condition instanceof Condition.Prefix prefix) {
+                part(text, prefix.text());
+            }
+        }
+        return text.toString();
+    }
+
+    private static void part(StringBuilder text, @Nullable Object part) {
+        if (part == null) {
+            text.append('-');
+        } else {
+            String shown = part.toString();
+            text.append(shown.length()).append(':').append(shown);
+        }
+    }
+
+    /**
      * Checks that the query fits its type; every storage calls it before it searches or counts.
      *
      * @throws org.dealersdk.domain.problem.DealerException STO-020 unknown attribute or order by one with several values, STO-021

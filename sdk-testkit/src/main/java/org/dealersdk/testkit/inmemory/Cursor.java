@@ -24,8 +24,7 @@ final class Cursor {
 
     Cursor(StoreId store, Query<?> query) {
         this.query = query;
-        this.shape = store + "|" + query.type().name() + "|" + query.conditions() + "|" + query.orderBy() + "|"
-                + query.descending();
+        this.shape = store + "|" + query.shape();
     }
 
     String write(Row last) {

@@ -88,12 +88,14 @@ class Member implements Subscription, Runnable {
         try {
             handler.handle(turn.delivery());
         } catch (Throwable failure) {
+            Thread.interrupted();
             synchronized (broker) {
                 group.failed(turn, failure, request, Instants.now(clock));
                 broker.notifyAll();
             }
             return;
         }
+        Thread.interrupted(); // the handler's business; only close ends a member
         synchronized (broker) {
             group.finished(turn);
             broker.notifyAll();

@@ -160,7 +160,7 @@ final class ClosingChecks {
                 () -> trial.session().heard(otherPlace));
     }
 
-    private static List<String> left(Set<Thread> before) {
+    static List<String> left(Set<Thread> before) {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.isAlive()
                         && !before.contains(thread)

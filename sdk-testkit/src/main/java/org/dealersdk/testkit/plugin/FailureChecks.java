@@ -1,5 +1,7 @@
 package org.dealersdk.testkit.plugin;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -61,9 +63,12 @@ final class FailureChecks {
         });
     }
 
+    /** All that a log would show: suppressed failures too. */
     private static String text(Throwable thrown) {
         String chinese = thrown instanceof DealerException coded ? coded.message(Locale.CHINESE) : "";
-        return thrown + chinese;
+        StringWriter log = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(log, true));
+        return log + chinese;
     }
 
     private static Map<String, @Nullable Throwable> provoke(PluginTrial trial) {

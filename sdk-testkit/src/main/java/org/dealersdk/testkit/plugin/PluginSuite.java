@@ -13,7 +13,7 @@ public final class PluginSuite {
     public static Suite<PluginTrial> of(Session session) {
         return new Suite<>(
                 "plugin",
-                Check.of(PluginTrial.class, DescriptorChecks.class, ClosingChecks.class, FailureChecks.class),
+                Check.of(PluginTrial.class, DescriptorChecks.class, ClosingChecks.class, FailureChecks.class, EndChecks.class),
                 () -> new PluginTrial(session),
                 session.patience());
     }

@@ -23,7 +23,12 @@ public final class StorageSuite {
                         ScheduleChecks.class,
                         SearchChecks.class,
                         PagingChecks.class,
-                        StoreChecks.class),
+                        StoreChecks.class,
+                        NearMissChecks.class,
+                        RandomUnitChecks.class,
+                        CallChecks.class,
+                        WalkChecks.class,
+                        OpeningChecks.class),
                 () -> StorageTrial.inSharedPlace(session),
                 session.patience());
     }

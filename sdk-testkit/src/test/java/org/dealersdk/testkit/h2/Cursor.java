@@ -43,12 +43,7 @@ record Cursor(byte @Nullable [] sort, byte[] id) {
     private static String seal(String place, StoreId store, Query<?> query, Habits habits) {
         Object[] shape = habits.sealsCursors
                 ? new Object[] {
-                    store.value(),
-                    query.type().name(),
-                    query.conditions(),
-                    String.valueOf(query.orderBy()),
-                    query.descending(),
-                    place
+                    store.value(), query.shape(), place
                 }
                 : new Object[] {place};
         try {

@@ -230,8 +230,7 @@ class Depot {
     }
 
     static String seal(StoreId store, Query<?> query, String place) {
-        String all = store + "|" + query.type().name() + "|" + query.conditions() + "|" + query.orderBy() + "|"
-                + query.descending() + "|" + place;
+        String all = store + "|" + query.shape() + "|" + place;
         java.util.zip.CRC32C crc = new java.util.zip.CRC32C();
         crc.update(all.getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(crc.getValue()) + Integer.toHexString(all.hashCode());

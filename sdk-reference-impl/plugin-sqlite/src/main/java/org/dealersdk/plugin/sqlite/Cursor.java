@@ -70,11 +70,7 @@ record Cursor(@Nullable Object value, String id) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Object part : new Object[] {
-                store.value(),
-                query.type().name(),
-                query.conditions(),
-                String.valueOf(query.orderBy()),
-                query.descending()
+                store.value(), query.shape()
             }) {
                 byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
                 digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));

@@ -1,0 +1,124 @@
+package org.dealersdk.testkit.storage;
+
+import java.util.List;
+import org.dealersdk.spi.StoreId;
+import org.dealersdk.spi.storage.Query;
+import org.dealersdk.spi.storage.Storage;
+import org.dealersdk.spi.storage.StorageProblem;
+import org.dealersdk.spi.storage.Stored;
+import org.dealersdk.testkit.probe.Probe;
+import org.dealersdk.testkit.rule.Proves;
+import org.jspecify.annotations.Nullable;
+
+/** What opening again and opening twice must not change. */
+final class OpeningChecks {
+
+    private static final String X = "x";
+
+    private OpeningChecks() {}
+
+    @Proves(value = "STO.90", cure = "Keep everything that judges where the aggregates are: keys, versions, the last write too.")
+    static void after_opening_again_everything_is_judged_as_before(StorageTrial trial) {
+        String place = trial.session().newName();
+        StoreId store = trial.store();
+        Storage first = trial.open(place);
+        Stored<Probe> erased = insert(first, store, Probe.of("erased").with("key", "free"));
+        Probe holder = Probe.of(X).with("key", "k").with("name", "n").withLabels("a", "b");
+        Stored<Probe> kept = insert(first, store, holder);
+        first.transact(store, unit -> {
+            unit.erase(Probe.TYPE, "erased", erased.version());
+            return true;
+        });
+        Stored<Probe> last = first.transact(
+                store, unit -> StorageTrial.updated(unit, holder.with("text", "last"), kept));
+        first.close();
+        Storage second = trial.open(place);
+        trial.equal("what was written last", last, find(second, store, X));
+        trial.refused(StorageProblem.DUPLICATE_KEY, () -> insert(second, store, Probe.of("key").with("key", "k")));
+        trial.refused(StorageProblem.DUPLICATE_KEY, () -> insert(second, store, Probe.of("name").with("name", "n")));
+        trial.refused(
+                StorageProblem.STALE_VERSION,
+                () -> second.transact(store, unit -> unit.update(Probe.TYPE, holder, kept.version())));
+        trial.equal("the count", 1L, second.read(store, reader -> reader.count(Query.of(Probe.TYPE).where("label", "b"))));
+        Stored<Probe> again = insert(second, store, Probe.of("erased").with("key", "free"));
+        trial.that(
+                again.version().number() > erased.version().number(),
+                "a version above " + erased.version().number(),
+                again.version().number());
+    }
+
+    @Proves(value = "STO.93", cure = "Remember nothing of the store in an opening: what is there, what is not, nor how much.")
+    static void another_opening_changes_what_this_one_has_seen(StorageTrial trial) {
+        String place = trial.session().newName();
+        StoreId store = trial.store();
+        Storage one = trial.open(place);
+        Storage other = trial.open(place);
+        @Nullable Stored<Probe> now = null;
+        for (int round = 0; round < 3; round++) {
+            for (List<Storage> pair : List.of(List.of(one, other), List.of(other, one))) {
+                Storage writer = pair.get(0);
+                Storage reader = pair.get(1);
+                seen(trial, reader, store, now);
+                now = insert(writer, store, Probe.of(X).with("text", "t" + round));
+                seen(trial, reader, store, now);
+                Stored<Probe> before = now;
+                now = writer.transact(store, unit -> StorageTrial.updated(unit, Probe.of(X).with("text", "u"), before));
+                seen(trial, reader, store, now);
+                Stored<Probe> changed = now;
+                writer.transact(store, unit -> {
+                    unit.erase(Probe.TYPE, X, changed.version());
+                    return true;
+                });
+                now = null;
+                seen(trial, reader, store, null);
+            }
+        }
+        now = insert(one, store, Probe.of(X));
+        one.close();
+        seen(trial, other, store, now);
+        insert(other, store, Probe.of("after"));
+    }
+
+    private static void seen(StorageTrial trial, Storage storage, StoreId store, @Nullable Stored<Probe> expected) {
+        trial.equal("what is found", expected, find(storage, store, X));
+        trial.equal(
+                "what is counted",
+                expected == null ? 0L : 1L,
+                storage.read(store, reader -> reader.count(Query.of(Probe.TYPE))));
+        if (expected != null) {
+            Query<Probe> query = Query.of(Probe.TYPE);
+            trial.equal("what is listed", List.of(expected), storage.read(store, reader -> reader.search(query)).items());
+        }
+    }
+
+    @Proves(value = "STO.27", cure = "Ask for the version in the DELETE too, and look at the number of rows.")
+    static void of_two_units_that_erase_the_same_only_one_succeeds(StorageTrial trial) {
+        for (String order : Schedule.orders(3, 3)) {
+            StoreId store = trial.newStore();
+            Stored<Probe> x = insert(trial.storage(), store, Probe.of(X));
+            Schedule schedule = new Schedule(trial, trial.session().sharedStorage(), store, order);
+            Schedule.Actor a = eraser(schedule, "A", x);
+            Schedule.Actor b = eraser(schedule, "B", x);
+            schedule.run(a, b);
+            trial.that(!(a.committed() && b.committed()), "only one to have erased it", "both were told so");
+            trial.that(a.committed() || b.committed(), "at least one to commit", "neither");
+            a.checkEnd();
+            b.checkEnd();
+            trial.equal("what is found", null, find(trial.storage(), store, X));
+        }
+    }
+
+    private static Schedule.Actor eraser(Schedule schedule, String name, Stored<Probe> x) {
+        return schedule.actor(
+                name,
+                List.of(unit -> unit.count(Query.of(Probe.TYPE)), unit -> unit.erase(Probe.TYPE, X, x.version())));
+    }
+
+    private static Stored<Probe> insert(Storage storage, StoreId store, Probe probe) {
+        return storage.transact(store, unit -> StorageTrial.inserted(unit, probe));
+    }
+
+    private static @Nullable Stored<Probe> find(Storage storage, StoreId store, String id) {
+        return storage.read(store, reader -> reader.find(Probe.TYPE, id)).orElse(null);
+    }
+}
