@@ -265,6 +265,19 @@ final class MemberChecks {
                 trial.deadLetters(group).stream().map(letter -> letter.message().id()).toList());
     }
 
+    @Proves(value = "MSG.23", cure = "Forget the attempts of a redelivered message: it may fail as often as a new one.")
+    static void a_redelivered_message_has_all_its_attempts_again(MessagingTrial trial) {
+        String group = trial.newGroup();
+        Recorder recorder = trial.recorder("handler").doing(FailingChecks::failOnPoison);
+        trial.subscribe(new SubscriptionRequest(group, Set.of(trial.store()), Set.of(), EARLIEST, 3, Duration.ZERO), recorder);
+        trial.publish(trial.message("poison", "p"));
+        for (int life = 0; life < 3; life++) {
+            trial.eventually("a dead letter", () -> !trial.deadLetters(group).isEmpty(), () -> "none");
+            trial.equal("the attempts", 3, trial.deadLetters(group).get(0).attempts());
+            trial.messaging().redeliver(group, List.of("poison"));
+        }
+    }
+
     @Proves(value = "MSG.30", cure = "Let every close wait for the handler, the second one and that of the whole messaging too.")
     static void every_close_waits_for_the_handler(MessagingTrial trial) {
         for (boolean whole : new boolean[] {false, true}) {

@@ -12,6 +12,7 @@ import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.messaging.Message;
 import org.dealersdk.spi.storage.Limits;
 import org.dealersdk.spi.storage.Query;
+import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProblem;
 import org.dealersdk.spi.storage.Stored;
 import org.dealersdk.spi.storage.UnitOfWork;
@@ -164,18 +165,20 @@ final class CallChecks {
 
     @Proves(value = "STO.51", cure = "Make tables and prepare statements so that an undone unit does not leave them half made.")
     static void the_first_unit_of_a_type_may_be_undone(StorageTrial trial) {
-        String name = "testkit-new-" + Long.toString(System.nanoTime(), 36).replace("-", "");
-        AggregateType<Neighbour> type = AggregateType.named(name, Neighbour.class, Neighbour::id)
+        Storage storage = trial.open(trial.session().newName());
+        AggregateType<Neighbour> type = AggregateType.named("testkit-undone", Neighbour.class, Neighbour::id)
                 .uniqueText("key", Neighbour::key)
                 .build();
+        Neighbour first = new Neighbour(X, "k");
         for (int i = 0; i < 2; i++) {
-            UnitChecks.thrownBy(() -> trial.run(unit -> {
-                unit.insert(type, new Neighbour(X, "k"));
+            UnitChecks.thrownBy(() -> storage.transact(trial.store(), unit -> {
+                unit.insert(type, first);
                 throw new IllegalStateException("undo");
             }));
         }
-        trial.that(trial.find(type, X).isEmpty(), "nothing kept", "something");
-        trial.keep(type, new Neighbour(X, "k"));
+        trial.equal("the count", 0L, storage.read(trial.store(), reader -> reader.count(Query.of(type))));
+        storage.transact(trial.store(), unit -> unit.insert(type, first));
+        trial.equal("the count", 1L, storage.read(trial.store(), reader -> reader.count(Query.of(type))));
     }
 
     @Proves(value = "STO.51", cure = "Open files and connections so that an interrupted caller does not close them for the others.")

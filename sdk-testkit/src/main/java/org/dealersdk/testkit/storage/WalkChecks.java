@@ -47,8 +47,8 @@ final class WalkChecks {
             return true;
         });
         Model model = new Model(probes);
-        Query<Probe> all = Query.of(Probe.TYPE).limit(2);
-        for (Query<Probe> query : List.of(all.orderBy(attribute), all.orderByDescending(attribute))) {
+        Query<Probe> all = Query.of(Probe.TYPE).limit(1);
+        for (Query<Probe> query : List.of(all, all.orderBy(attribute), all.orderByDescending(attribute))) {
             trial.did("walk by " + attribute);
             List<String> walked = new ArrayList<>();
             @Nullable String cursor = null;

@@ -17,6 +17,7 @@ import org.dealersdk.spi.messaging.SubscriptionRequest;
 import org.dealersdk.spi.storage.Outbox;
 import org.dealersdk.spi.storage.StorageProblem;
 import org.dealersdk.spi.storage.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /** Faults of stores, openings, closing and failures. */
 final class PlaceFaults {
@@ -140,7 +141,7 @@ final class PlaceFaults {
                     plugin.descriptor = all -> opened[0] ? all.without(Capability.SEVERAL_HOSTS, "found out when opening") : all;
                 }),
                 HoldOut.office("PLG.22", true, "the timer of attempts starts with the first failure and is not stopped", (post, clock) -> new PostOffice(post, clock) {
-                    private boolean started;
+                    private java.util.@Nullable Timer timer;
 
                     @Override
                     public synchronized Subscription subscribe(SubscriptionRequest request, MessageHandler handler) {
@@ -155,9 +156,9 @@ final class PlaceFaults {
                     }
 
                     private synchronized void startTimer() {
-                        if (!started) {
-                            started = true;
-                            new java.util.Timer("attempts", true);
+                        if (timer == null) {
+                            timer = new java.util.Timer("attempts", true);
+                            Everywhere.TIMERS.add(timer);
                         }
                     }
                 }),
@@ -181,6 +182,9 @@ final class PlaceFaults {
     }
 
     private static final class Everywhere {
+        /** A timer nobody holds would end by itself. */
+        static final List<java.util.Timer> TIMERS = new java.util.concurrent.CopyOnWriteArrayList<>();
+
         static final Map<List<Object>, Depot> KEYS = new java.util.concurrent.ConcurrentHashMap<>();
     }
 }
