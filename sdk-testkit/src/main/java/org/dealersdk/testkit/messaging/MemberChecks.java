@@ -37,7 +37,14 @@ final class MemberChecks {
         List<Integer> minutes = List.of(10, 5, 20, 7, 30, 1, 25);
         for (int i = 0; i < minutes.size(); i++) {
             trial.publish(new Message(
-                    "x" + i, trial.store(), "testkit-probe", "x", NAME, noon.plusSeconds(60L * minutes.get(i)), Map.of(), "{}"));
+                    "x" + i,
+                    trial.store(),
+                    "testkit-probe",
+                    "x",
+                    NAME,
+                    noon.plusSeconds(60L * minutes.get(i)),
+                    Map.of(),
+                    "{}"));
         }
         for (int minute : List.of(0, 6, 7, 10, 11, 20, 21, 25, 30)) {
             int first = 0;
@@ -45,7 +52,8 @@ final class MemberChecks {
                 first++;
             }
             Recorder recorder = trial.recorder("from minute " + minute);
-            Subscription subscription = trial.subscribe(trial.newGroup(), new Start.At(noon.plusSeconds(60L * minute)), recorder);
+            Subscription subscription =
+                    trial.subscribe(trial.newGroup(), new Start.At(noon.plusSeconds(60L * minute)), recorder);
             recorder.awaitDone("x6");
             List<String> expected = new ArrayList<>();
             for (int i = first; i < minutes.size(); i++) {
@@ -56,7 +64,9 @@ final class MemberChecks {
         }
     }
 
-    @Proves(value = "MSG.14", cure = "Compare names and stores as a whole, as SubscriptionRequest.wants does, all of them.")
+    @Proves(
+            value = "MSG.14",
+            cure = "Compare names and stores as a whole, as SubscriptionRequest.wants does, all of them.")
     static void names_and_stores_are_taken_literally_and_all_of_them(MessagingTrial trial) {
         List<StoreId> stores = new ArrayList<>(List.of(trial.store()));
         for (String tail : List.of("a", "A", "Aa", "BB", "%", "_", "*", ".")) {
@@ -66,7 +76,10 @@ final class MemberChecks {
         Set<StoreId> wantedStores = Set.copyOf(stores.subList(0, 4));
         Set<String> wantedNames = Set.of("n.a", "n.%", "*");
         Recorder recorder = trial.recorder("handler");
-        trial.subscribe(new SubscriptionRequest(trial.newGroup(), wantedStores, wantedNames, EARLIEST, 3, MessagingTrial.BACKOFF), recorder);
+        trial.subscribe(
+                new SubscriptionRequest(
+                        trial.newGroup(), wantedStores, wantedNames, EARLIEST, 3, MessagingTrial.BACKOFF),
+                recorder);
         Set<String> expected = new TreeSet<>();
         List<Message> all = new ArrayList<>();
         for (int store = 0; store < stores.size(); store++) {
@@ -95,7 +108,8 @@ final class MemberChecks {
         Message plain = trial.message("x", "x");
         String largest = "\"" + "\u00e9".repeat(Limits.MAX_DOCUMENT / 2 - 1) + "\"";
         Message fits = new Message("fits", plain.store(), "testkit-probe", "x", NAME, plain.at(), Map.of(), largest);
-        Message above = new Message("above", plain.store(), "testkit-probe", "x", NAME, plain.at(), Map.of(), largest + " ");
+        Message above =
+                new Message("above", plain.store(), "testkit-probe", "x", NAME, plain.at(), Map.of(), largest + " ");
         Recorder recorder = trial.recorder("handler");
         trial.subscribe(trial.newGroup(), EARLIEST, recorder);
         trial.refused(MessagingProblem.TOO_LARGE, () -> trial.messaging().publish(List.of(above)));
@@ -105,17 +119,25 @@ final class MemberChecks {
         trial.that(recorder.done().get(0).message().equals(fits), "the body as it was", "another one");
     }
 
-    @Proves(value = "MSG.3", cure = "Catch every throwable of the handler, clear the interrupt, and go on; no backoff means at once.")
+    @Proves(
+            value = "MSG.3",
+            cure = "Catch every throwable of the handler, clear the interrupt, and go on; no backoff means at once.")
     static void whatever_a_handler_throws_the_member_goes_on(MessagingTrial trial) {
         List<Throwable> causes = List.of(
-                new InterruptedException(), new AssertionError(), new NoClassDefFoundError(), new OutOfMemoryError(), new Throwable());
+                new InterruptedException(),
+                new AssertionError(),
+                new NoClassDefFoundError(),
+                new OutOfMemoryError(),
+                new Throwable());
         Recorder recorder = trial.recorder("handler").doing(delivery -> {
             String id = delivery.message().id();
             if (id.startsWith("x") && delivery.attempt() == 1) {
                 DeliveryChecks.<RuntimeException>sneak(causes.get(Integer.parseInt(id.substring(1))));
             }
         });
-        trial.subscribe(new SubscriptionRequest(trial.newGroup(), Set.of(trial.store()), Set.of(), EARLIEST, 3, Duration.ZERO), recorder);
+        trial.subscribe(
+                new SubscriptionRequest(trial.newGroup(), Set.of(trial.store()), Set.of(), EARLIEST, 3, Duration.ZERO),
+                recorder);
         for (int i = 0; i < causes.size(); i++) {
             trial.publish(trial.message("x" + i, "x" + i));
             recorder.awaitDone("x" + i);
@@ -125,7 +147,8 @@ final class MemberChecks {
 
     @Proves(value = "MSG.1", cure = "Clear the thread's interrupt after each handler; only close ends a member.")
     static void a_handler_that_interrupts_its_thread_still_gets_the_next_message(MessagingTrial trial) {
-        Recorder recorder = trial.recorder("handler").doing(delivery -> Thread.currentThread().interrupt());
+        Recorder recorder = trial.recorder("handler")
+                .doing(delivery -> Thread.currentThread().interrupt());
         trial.subscribe(trial.newGroup(), EARLIEST, recorder);
         for (int i = 0; i < 3; i++) {
             trial.publish(trial.message("x" + i, "x"), trial.message("y" + i, "y"));
@@ -162,7 +185,8 @@ final class MemberChecks {
             subscriptions.add(trial.subscribe(group, new Start.Latest(), members.get(0)));
             trial.closeAtEnd(release::countDown);
             trial.publish(trial.message(key + "1", key));
-            trial.eventually(key + "1 to be begun", () -> !members.get(0).begun().isEmpty(), () -> "nothing");
+            trial.eventually(
+                    key + "1 to be begun", () -> !members.get(0).begun().isEmpty(), () -> "nothing");
             subscriptions.add(trial.subscribe(group, new Start.Latest(), members.get(1)));
             subscriptions.add(trial.subscribe(group, new Start.Latest(), members.get(2)));
             trial.publish(trial.message(key + "2", key));
@@ -171,15 +195,22 @@ final class MemberChecks {
             }
             trial.eventually(
                     "the new members to go on with other keys",
-                    () -> members.stream().mapToInt(member -> member.done().size()).sum() >= 6,
+                    () -> members.stream()
+                                    .mapToInt(member -> member.done().size())
+                                    .sum()
+                            >= 6,
                     () -> "nothing");
             trial.that(
-                    members.stream().flatMap(member -> member.begun().stream()).noneMatch(delivery -> delivery.message().id().equals(key + "2")),
+                    members.stream()
+                            .flatMap(member -> member.begun().stream())
+                            .noneMatch(delivery -> delivery.message().id().equals(key + "2")),
                     key + "2 to wait while " + key + "1 is at work",
                     "it was begun");
             release.countDown();
             trial.eventually(
-                    key + "2 to be completed", () -> members.stream().anyMatch(member -> member.isDone(key + "2")), () -> "it is missing");
+                    key + "2 to be completed",
+                    () -> members.stream().anyMatch(member -> member.isDone(key + "2")),
+                    () -> "it is missing");
             subscriptions.forEach(Subscription::close);
         }
     }
@@ -191,7 +222,10 @@ final class MemberChecks {
                 throw new IllegalStateException();
             }
         });
-        trial.subscribe(new SubscriptionRequest(trial.newGroup(), Set.of(trial.store()), Set.of(), EARLIEST, 9, MessagingTrial.BACKOFF), recorder);
+        trial.subscribe(
+                new SubscriptionRequest(
+                        trial.newGroup(), Set.of(trial.store()), Set.of(), EARLIEST, 9, MessagingTrial.BACKOFF),
+                recorder);
         trial.publish(trial.message("x1", "x"), trial.message("x2", "x"));
         for (int attempt = 1; attempt < 8; attempt++) {
             recorder.awaitAttempts("x1", attempt);
@@ -219,7 +253,10 @@ final class MemberChecks {
         trial.equal("the attempts before the backoff has passed", List.of(), second.attempts("poison"));
         trial.advance(MessagingTrial.BACKOFF);
         second.awaitAttempts("poison", 2);
-        trial.equal("the first attempt after opening again", 2, second.attempts("poison").get(0));
+        trial.equal(
+                "the first attempt after opening again",
+                2,
+                second.attempts("poison").get(0));
     }
 
     @Proves(value = "MSG.24", cure = "Choose the group before the limit.")
@@ -227,15 +264,21 @@ final class MemberChecks {
         List<String> groups = List.of(trial.newGroup(), trial.newGroup(), trial.newGroup());
         for (String group : groups) {
             Recorder recorder = trial.recorder(group).doing(FailingChecks::failOnPoison);
-            trial.subscribe(new SubscriptionRequest(group, Set.of(trial.store()), Set.of(), EARLIEST, 1, Duration.ZERO), recorder);
+            trial.subscribe(
+                    new SubscriptionRequest(group, Set.of(trial.store()), Set.of(), EARLIEST, 1, Duration.ZERO),
+                    recorder);
         }
         trial.publish(trial.message("poison1", "p"), trial.message("poison2", "p"));
         for (String group : groups) {
-            trial.eventually("two dead letters", () -> trial.deadLetters(group).size() == 2, () -> trial.deadLetters(group));
+            trial.eventually(
+                    "two dead letters", () -> trial.deadLetters(group).size() == 2, () -> trial.deadLetters(group));
         }
         for (String group : groups) {
             List<DeadLetter> one = trial.messaging().deadLetters(group, 1);
-            trial.equal("the oldest one", List.of("poison1"), one.stream().map(letter -> letter.message().id()).toList());
+            trial.equal(
+                    "the oldest one",
+                    List.of("poison1"),
+                    one.stream().map(letter -> letter.message().id()).toList());
         }
     }
 
@@ -248,10 +291,12 @@ final class MemberChecks {
                 FailingChecks.failOnPoison(delivery);
             }
         });
-        trial.subscribe(new SubscriptionRequest(group, Set.of(trial.store()), Set.of(), EARLIEST, 1, Duration.ZERO), recorder);
+        trial.subscribe(
+                new SubscriptionRequest(group, Set.of(trial.store()), Set.of(), EARLIEST, 1, Duration.ZERO), recorder);
         List<String> ids = List.of("poison1", "poison2", "poison3", "poison4");
         ids.forEach(id -> trial.publish(trial.message(id, id)));
-        trial.eventually("four dead letters", () -> trial.deadLetters(group).size() == 4, () -> trial.deadLetters(group));
+        trial.eventually(
+                "four dead letters", () -> trial.deadLetters(group).size() == 4, () -> trial.deadLetters(group));
         healed.set(true);
         trial.messaging().redeliver(group, List.of());
         trial.messaging().redeliver(group, List.of("unknown", "poison3", "unknown too", "poison1", "poison3"));
@@ -262,14 +307,17 @@ final class MemberChecks {
         trial.equal(
                 "the dead letters left",
                 List.of("poison2", "poison4"),
-                trial.deadLetters(group).stream().map(letter -> letter.message().id()).toList());
+                trial.deadLetters(group).stream()
+                        .map(letter -> letter.message().id())
+                        .toList());
     }
 
     @Proves(value = "MSG.23", cure = "Forget the attempts of a redelivered message: it may fail as often as a new one.")
     static void a_redelivered_message_has_all_its_attempts_again(MessagingTrial trial) {
         String group = trial.newGroup();
         Recorder recorder = trial.recorder("handler").doing(FailingChecks::failOnPoison);
-        trial.subscribe(new SubscriptionRequest(group, Set.of(trial.store()), Set.of(), EARLIEST, 3, Duration.ZERO), recorder);
+        trial.subscribe(
+                new SubscriptionRequest(group, Set.of(trial.store()), Set.of(), EARLIEST, 3, Duration.ZERO), recorder);
         trial.publish(trial.message("poison", "p"));
         for (int life = 0; life < 3; life++) {
             trial.eventually("a dead letter", () -> !trial.deadLetters(group).isEmpty(), () -> "none");
@@ -278,7 +326,9 @@ final class MemberChecks {
         }
     }
 
-    @Proves(value = "MSG.30", cure = "Let every close wait for the handler, the second one and that of the whole messaging too.")
+    @Proves(
+            value = "MSG.30",
+            cure = "Let every close wait for the handler, the second one and that of the whole messaging too.")
     static void every_close_waits_for_the_handler(MessagingTrial trial) {
         for (boolean whole : new boolean[] {false, true}) {
             CountDownLatch release = new CountDownLatch(1);
@@ -294,7 +344,8 @@ final class MemberChecks {
             trial.eventually("the handler to begin", atWork::get, () -> "nothing");
             List<Thread> closing = new ArrayList<>();
             AtomicBoolean early = new AtomicBoolean();
-            for (Runnable close : List.<Runnable>of(whole ? trial.messaging()::close : subscription::close, subscription::close)) {
+            for (Runnable close :
+                    List.<Runnable>of(whole ? trial.messaging()::close : subscription::close, subscription::close)) {
                 Thread thread = new Thread(
                         () -> {
                             close.run();
@@ -341,7 +392,8 @@ final class MemberChecks {
         trial.closeAtEnd(release::countDown);
         trial.eventually(
                 "m3 to be begun",
-                () -> first.begun().stream().anyMatch(delivery -> delivery.message().id().equals("m3")),
+                () -> first.begun().stream()
+                        .anyMatch(delivery -> delivery.message().id().equals("m3")),
                 () -> first.begun().size());
         Thread closing = new Thread(subscription::close, "testkit closing");
         closing.setDaemon(true);

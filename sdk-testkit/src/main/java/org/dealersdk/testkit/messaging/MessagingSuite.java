@@ -13,7 +13,12 @@ public final class MessagingSuite {
     public static Suite<MessagingTrial> of(Session session) {
         return new Suite<>(
                 "messaging",
-                Check.of(MessagingTrial.class, DeliveryChecks.class, GroupChecks.class, FailingChecks.class, MemberChecks.class),
+                Check.of(
+                        MessagingTrial.class,
+                        DeliveryChecks.class,
+                        GroupChecks.class,
+                        FailingChecks.class,
+                        MemberChecks.class),
                 () -> new MessagingTrial(session),
                 session.patience());
     }

@@ -34,13 +34,41 @@ final class RelayChecks {
     static void events_with_odd_headers_and_large_bodies_come_as_they_were(StorageTrial trial) {
         Message plain = trial.event("e", "x");
         Map<String, String> odd = Map.of(
-                "a=b", "c=d", "a:b", " x ", "#c", "!", "lines", "one\ntwo\r\n\tthree", "back\\slash", "\\u0041\\", "\"", "'&<>;,");
+                "a=b",
+                "c=d",
+                "a:b",
+                " x ",
+                "#c",
+                "!",
+                "lines",
+                "one\ntwo\r\n\tthree",
+                "back\\slash",
+                "\\u0041\\",
+                "\"",
+                "'&<>;,");
         for (Message event : List.of(
-                new Message("odd", plain.store(), plain.subjectType(), "x y\tz", "name with = : # and ,", plain.at(), odd, "{\n}\r\n"),
-                new Message("large", plain.store(), plain.subjectType(), "x", plain.name(), Instant.parse("2500-01-01T00:00:00.000001Z"), Map.of(), "\"" + "\u00e9".repeat(Limits.MAX_DOCUMENT / 2 - 1) + "\""))) {
+                new Message(
+                        "odd",
+                        plain.store(),
+                        plain.subjectType(),
+                        "x y\tz",
+                        "name with = : # and ,",
+                        plain.at(),
+                        odd,
+                        "{\n}\r\n"),
+                new Message(
+                        "large",
+                        plain.store(),
+                        plain.subjectType(),
+                        "x",
+                        plain.name(),
+                        Instant.parse("2500-01-01T00:00:00.000001Z"),
+                        Map.of(),
+                        "\"" + "\u00e9".repeat(Limits.MAX_DOCUMENT / 2 - 1) + "\""))) {
             append(trial, event);
             OutboxEntry entry = only(trial, claim(trial, RELAY));
-            trial.that(event.equals(entry.message()), "the message as it was appended", different(event, entry.message()));
+            trial.that(
+                    event.equals(entry.message()), "the message as it was appended", different(event, entry.message()));
             trial.storage().outbox().published(List.of(entry.position()));
         }
     }
@@ -80,7 +108,9 @@ final class RelayChecks {
         List<String> rest = ids(outbox.claim(OTHER, 1000, LEASE, now(trial)));
         trial.equal(
                 "all other keys",
-                new TreeSet<>(events.subList(1, events.size()).stream().map(Message::id).toList()),
+                new TreeSet<>(events.subList(1, events.size()).stream()
+                        .map(Message::id)
+                        .toList()),
                 new TreeSet<>(rest));
     }
 
@@ -89,18 +119,27 @@ final class RelayChecks {
         Outbox outbox = trial.storage().outbox();
         Instant start = now(trial).plusMillis(617);
         for (Duration lease : List.of(
-                Duration.ofMillis(1), Duration.ofMillis(400), Duration.ofMillis(999), Duration.ofMillis(1500), Duration.ofDays(40))) {
+                Duration.ofMillis(1),
+                Duration.ofMillis(400),
+                Duration.ofMillis(999),
+                Duration.ofMillis(1500),
+                Duration.ofDays(40))) {
             append(trial, trial.event("x", "x"));
             OutboxEntry entry = only(trial, outbox.claim(RELAY, 10, lease, start));
             Instant end = start.plus(lease);
-            trial.equal("before a lease of " + lease + " ends", List.of(), ids(outbox.claim(OTHER, 10, lease, end.minus(MICRO))));
+            trial.equal(
+                    "before a lease of " + lease + " ends",
+                    List.of(),
+                    ids(outbox.claim(OTHER, 10, lease, end.minus(MICRO))));
             trial.equal("after it", List.of("x"), ids(outbox.claim(OTHER, 10, lease, end.plus(MICRO))));
             outbox.published(List.of(entry.position()));
             start = start.minusSeconds(3600); // a relay with another clock
         }
     }
 
-    @Proves(value = "OUT.6", cure = "Let unpark and published touch only what they are about; others keep their leases.")
+    @Proves(
+            value = "OUT.6",
+            cure = "Let unpark and published touch only what they are about; others keep their leases.")
     static void nothing_but_its_end_ends_a_lease(StorageTrial trial) {
         Outbox outbox = trial.storage().outbox();
         append(trial, trial.event("x", "x"), trial.event("y", "y"), trial.event("z", "z"));
@@ -144,10 +183,16 @@ final class RelayChecks {
         }
         OutboxEntry last = only(trial, outbox.claim(RELAY, 10, LEASE, at));
         outbox.park(last.position(), "MSG-040");
-        trial.equal("the failures of the parked", 140, only(trial, outbox.parked(10)).attempts());
+        trial.equal(
+                "the failures of the parked",
+                140,
+                only(trial, outbox.parked(10)).attempts());
         outbox.unpark(last.position());
         Instant later = at.plus(LEASE);
-        trial.equal("the failures of what was taken out", 140, only(trial, outbox.claim(RELAY, 10, LEASE, later)).attempts());
+        trial.equal(
+                "the failures of what was taken out",
+                140,
+                only(trial, outbox.claim(RELAY, 10, LEASE, later)).attempts());
     }
 
     @Proves(value = "OUT.16", cure = "Keep leases, times and causes beside the events.")

@@ -46,23 +46,30 @@ final class EndChecks {
         if (!trial.hasStorage()) {
             return;
         }
-        List<Storage> places =
-                List.of(trial.storage(trial.session().newName()), trial.storage(trial.session().newName()));
+        List<Storage> places = List.of(
+                trial.storage(trial.session().newName()),
+                trial.storage(trial.session().newName()));
         for (int i = 0; i < places.size(); i++) {
             String own = "place " + i;
             places.get(i).transact(trial.store(), unit -> {
                 unit.append(message(trial, own));
-                return unit.insert(Probe.TYPE, Probe.of(X).with("key", "k").with("name", "n").with("text", own));
+                return unit.insert(
+                        Probe.TYPE,
+                        Probe.of(X).with("key", "k").with("name", "n").with("text", own));
             });
         }
         for (int i = 0; i < places.size(); i++) {
             Storage place = places.get(i);
             List<Probe> found = place.read(trial.store(), reader -> reader.search(Query.of(Probe.TYPE)))
                     .aggregates();
-            trial.equal("the texts", List.of("place " + i), found.stream().map(Probe::text).toList());
-            List<OutboxEntry> claimed =
-                    place.outbox().claim("relay", 10, Duration.ofMinutes(1), trial.clock().instant());
-            List<String> events = claimed.stream().map(entry -> entry.message().id()).toList();
+            trial.equal(
+                    "the texts",
+                    List.of("place " + i),
+                    found.stream().map(Probe::text).toList());
+            List<OutboxEntry> claimed = place.outbox()
+                    .claim("relay", 10, Duration.ofMinutes(1), trial.clock().instant());
+            List<String> events =
+                    claimed.stream().map(entry -> entry.message().id()).toList();
             trial.equal("the events", List.of("place " + i), events);
         }
     }
@@ -93,10 +100,16 @@ final class EndChecks {
         join(closing, trial.patience().toMillis());
         trial.that(!closing.isAlive(), "close to end when the unit has ended", "it still waits");
         trial.that(
-                refusal != null || !closedMeanwhile.get(), "a failure of the unit the storage was closed under", "it was kept");
+                refusal != null || !closedMeanwhile.get(),
+                "a failure of the unit the storage was closed under",
+                "it was kept");
         Storage again = trial.storage(place);
-        boolean there = again.read(trial.store(), reader -> reader.find(Probe.TYPE, X)).isPresent();
-        boolean lives = !trial.session().descriptor().declined().containsKey(org.dealersdk.spi.Capability.PROCESS_DEATH_DURABILITY);
+        boolean there =
+                again.read(trial.store(), reader -> reader.find(Probe.TYPE, X)).isPresent();
+        boolean lives = !trial.session()
+                .descriptor()
+                .declined()
+                .containsKey(org.dealersdk.spi.Capability.PROCESS_DEATH_DURABILITY);
         trial.that(!there || refusal == null, "nothing kept of a unit that failed", "something");
         trial.that(there || refusal != null || !lives, "what was acknowledged", "nothing");
     }
@@ -117,7 +130,8 @@ final class EndChecks {
                 trial.did("a refused insert");
             }
             storage.read(trial.store(), reader -> reader.search(Query.of(Probe.TYPE)));
-            for (OutboxEntry entry : storage.outbox().claim("relay", 10, Duration.ofMinutes(1), trial.clock().instant())) {
+            for (OutboxEntry entry : storage.outbox()
+                    .claim("relay", 10, Duration.ofMinutes(1), trial.clock().instant())) {
                 storage.outbox().failed(entry.position(), trial.clock().instant());
                 storage.outbox().park(entry.position(), "MSG-040");
             }
@@ -129,7 +143,8 @@ final class EndChecks {
             trial.answered(
                     "subscribe",
                     messaging.subscribe(
-                            new SubscriptionRequest("g", Set.of(trial.store()), Set.of(), new Start.Earliest(), 2, Duration.ZERO),
+                            new SubscriptionRequest(
+                                    "g", Set.of(trial.store()), Set.of(), new Start.Earliest(), 2, Duration.ZERO),
                             delivery -> {
                                 attempts.incrementAndGet();
                                 throw new IllegalStateException();
@@ -139,12 +154,21 @@ final class EndChecks {
             messaging.close();
         }
         trial.eventually(
-                "no thread of the plug-in to live", () -> ClosingChecks.left(before).isEmpty(), () -> ClosingChecks.left(before));
+                "no thread of the plug-in to live",
+                () -> ClosingChecks.left(before).isEmpty(),
+                () -> ClosingChecks.left(before));
     }
 
     private static Message message(PluginTrial trial, String id) {
         return new Message(
-                id, trial.store(), "testkit-probe", id, "org.dealersdk.testkitprobe.noted.v1", trial.clock().instant(), Map.of(), "{}");
+                id,
+                trial.store(),
+                "testkit-probe",
+                id,
+                "org.dealersdk.testkitprobe.noted.v1",
+                trial.clock().instant(),
+                Map.of(),
+                "{}");
     }
 
     private static void join(Thread thread, long millis) {

@@ -13,7 +13,12 @@ public final class PluginSuite {
     public static Suite<PluginTrial> of(Session session) {
         return new Suite<>(
                 "plugin",
-                Check.of(PluginTrial.class, DescriptorChecks.class, ClosingChecks.class, FailureChecks.class, EndChecks.class),
+                Check.of(
+                        PluginTrial.class,
+                        DescriptorChecks.class,
+                        ClosingChecks.class,
+                        FailureChecks.class,
+                        EndChecks.class),
                 () -> new PluginTrial(session),
                 session.patience());
     }

@@ -37,13 +37,17 @@ final class CallChecks {
         Map<String, Consumer<UnitOfWork>> refused = new LinkedHashMap<>();
         refused.put("insert", unit -> unit.insert(Probe.TYPE, Probe.of(X)));
         refused.put("insert with an unusable id", unit -> unit.insert(Probe.TYPE, Probe.of(" y")));
-        refused.put("insert of a too large text", unit -> unit.insert(Probe.TYPE, Probe.of("z").with("text", "t".repeat(513))));
+        refused.put(
+                "insert of a too large text",
+                unit -> unit.insert(Probe.TYPE, Probe.of("z").with("text", "t".repeat(513))));
         refused.put("update", unit -> unit.update(Probe.TYPE, Probe.of(X), stale));
         refused.put("update of nothing", unit -> unit.update(Probe.TYPE, Probe.of("none"), stale));
         refused.put("erase", unit -> unit.erase(Probe.TYPE, X, stale));
         refused.put("erase of nothing", unit -> unit.erase(Probe.TYPE, "none", stale));
         refused.put("append to another store", unit -> unit.append(event(trial.newStore(), "{}")));
-        refused.put("append of a too large event", unit -> unit.append(event(trial.store(), "n".repeat(Limits.MAX_DOCUMENT + 1))));
+        refused.put(
+                "append of a too large event",
+                unit -> unit.append(event(trial.store(), "n".repeat(Limits.MAX_DOCUMENT + 1))));
         refused.forEach((name, write) -> {
             trial.did(name);
             Throwable came = UnitChecks.thrownBy(() -> trial.run(unit -> {
@@ -65,7 +69,9 @@ final class CallChecks {
         return new Message("e", store, Probe.TYPE.name(), X, "n", java.time.Instant.EPOCH, Map.of(), body);
     }
 
-    @Proves(value = "STO.45", cure = "Ask in every method of the unit, reads too, whether it is its thread and its call.")
+    @Proves(
+            value = "STO.45",
+            cure = "Ask in every method of the unit, reads too, whether it is its thread and its call.")
     static void every_method_asks_for_thread_and_end(StorageTrial trial) {
         List<UnitOfWork> ended = new ArrayList<>();
         Stored<Probe> x = trial.keep(Probe.of(X));
@@ -95,7 +101,9 @@ final class CallChecks {
         return calls;
     }
 
-    @Proves(value = "STO.45", cure = "Refuse every inner unit, reading ones too, and remember the outer one until it ends.")
+    @Proves(
+            value = "STO.45",
+            cure = "Refuse every inner unit, reading ones too, and remember the outer one until it ends.")
     static void no_unit_begins_inside_another_however_often_it_is_tried(StorageTrial trial) {
         Runnable writes = () -> trial.put(Probe.of("inner"));
         Runnable reads = () -> trial.find(X);
@@ -163,7 +171,9 @@ final class CallChecks {
         }
     }
 
-    @Proves(value = "STO.51", cure = "Make tables and prepare statements so that an undone unit does not leave them half made.")
+    @Proves(
+            value = "STO.51",
+            cure = "Make tables and prepare statements so that an undone unit does not leave them half made.")
     static void the_first_unit_of_a_type_may_be_undone(StorageTrial trial) {
         Storage storage = trial.open(trial.session().newName());
         AggregateType<Neighbour> type = AggregateType.named("testkit-undone", Neighbour.class, Neighbour::id)
@@ -181,14 +191,20 @@ final class CallChecks {
         trial.equal("the count", 1L, storage.read(trial.store(), reader -> reader.count(Query.of(type))));
     }
 
-    @Proves(value = "STO.51", cure = "Open files and connections so that an interrupted caller does not close them for the others.")
+    @Proves(
+            value = "STO.51",
+            cure = "Open files and connections so that an interrupted caller does not close them for the others.")
     static void an_interrupted_caller_harms_nobody_else(StorageTrial trial) {
         trial.keep(Probe.of(X));
         for (Runnable call : List.<Runnable>of(
                 () -> trial.put(Probe.of("by an interrupted caller")),
                 () -> trial.find(X),
                 () -> trial.run(unit -> {
-                    unit.update(Probe.TYPE, Probe.of(X), trial.answered("find", unit.find(Probe.TYPE, X).orElse(null)).version());
+                    unit.update(
+                            Probe.TYPE,
+                            Probe.of(X),
+                            trial.answered("find", unit.find(Probe.TYPE, X).orElse(null))
+                                    .version());
                     Thread.currentThread().interrupt();
                 }))) {
             UnitChecks.thrownBy(() -> UnitChecks.inAnotherThread(() -> {

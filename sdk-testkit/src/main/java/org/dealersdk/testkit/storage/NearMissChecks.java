@@ -65,9 +65,12 @@ final class NearMissChecks {
 
     private NearMissChecks() {}
 
-    @Proves(value = "STO.11", cure = "Compare ids, not their hash codes, nor names a file system folds, shortens or forbids.")
+    @Proves(
+            value = "STO.11",
+            cure = "Compare ids, not their hash codes, nor names a file system folds, shortens or forbids.")
     static void ids_of_equal_hash_or_file_name_are_different(StorageTrial trial) {
-        trial.put(NAMES.stream().map(id -> Probe.of(id).with("text", "of " + id)).toArray(Probe[]::new));
+        trial.put(
+                NAMES.stream().map(id -> Probe.of(id).with("text", "of " + id)).toArray(Probe[]::new));
         for (String id : NAMES) {
             trial.equal("the text", "of " + id, trial.must(id).aggregate().text());
         }
@@ -96,13 +99,20 @@ final class NearMissChecks {
                 .toList();
         for (StoreId store : stores) {
             trial.storage()
-                    .transact(store, unit -> unit.insert(Probe.TYPE, Probe.of("x").with("text", store.value()).with("key", "k")));
+                    .transact(
+                            store,
+                            unit -> unit.insert(
+                                    Probe.TYPE,
+                                    Probe.of("x").with("text", store.value()).with("key", "k")));
         }
         for (StoreId store : stores) {
             List<Probe> found = trial.storage()
                     .read(store, reader -> reader.search(Query.of(Probe.TYPE)))
                     .aggregates();
-            trial.equal("the texts", List.of(store.value()), found.stream().map(Probe::text).toList());
+            trial.equal(
+                    "the texts",
+                    List.of(store.value()),
+                    found.stream().map(Probe::text).toList());
         }
     }
 
@@ -142,8 +152,10 @@ final class NearMissChecks {
 
     @Proves(value = "STO.7", cure = "Order the elements of a list by their number, and keep all of them.")
     static void long_lists_keep_their_order(StorageTrial trial) {
-        List<String> notes = IntStream.range(0, 1500).mapToObj(i -> "n" + (i * 7919) % 1000).toList();
-        String[] labels = IntStream.range(0, 300).mapToObj(i -> "l" + (i * 7919) % 1000).toArray(String[]::new);
+        List<String> notes =
+                IntStream.range(0, 1500).mapToObj(i -> "n" + (i * 7919) % 1000).toList();
+        String[] labels =
+                IntStream.range(0, 300).mapToObj(i -> "l" + (i * 7919) % 1000).toArray(String[]::new);
         Probe probe = Probe.of("x").withNotes(notes).withLabels(labels);
         trial.keep(probe);
         trial.equal("the probe", probe, trial.must("x").aggregate());
@@ -154,13 +166,20 @@ final class NearMissChecks {
         String[] labels = IntStream.range(0, 300).mapToObj(i -> "l" + i).toArray(String[]::new);
         trial.put(Probe.of("many").withLabels(labels), Probe.of("joined").withLabels(NAMES.toArray(String[]::new)));
         for (String label : List.of("l0", "l31", "l32", "l99", "l100", "l255", "l256", "l299")) {
-            trial.equal("who has " + label, List.of("many"), trial.ids(Query.of(Probe.TYPE).where("label", label)));
+            trial.equal(
+                    "who has " + label,
+                    List.of("many"),
+                    trial.ids(Query.of(Probe.TYPE).where("label", label)));
         }
         for (String label : NAMES) {
-            trial.equal("who has " + label, List.of("joined"), trial.ids(Query.of(Probe.TYPE).where("label", label)));
+            trial.equal(
+                    "who has " + label,
+                    List.of("joined"),
+                    trial.ids(Query.of(Probe.TYPE).where("label", label)));
         }
         for (String part : List.of("a,", ",", "l0,l1", "A", "")) {
-            trial.equal("who has " + part, List.of(), trial.ids(Query.of(Probe.TYPE).where("label", part)));
+            trial.equal(
+                    "who has " + part, List.of(), trial.ids(Query.of(Probe.TYPE).where("label", part)));
         }
     }
 
@@ -170,10 +189,12 @@ final class NearMissChecks {
         for (String amount : List.of("2", "2.0", "2.00", "2.000", "-2.00", "0", "0.00", "1E+1", "10")) {
             states.add(Probe.of("x").withAmount(new BigDecimal(amount)));
         }
-        for (List<String> notes : List.of(List.of("a", "b"), List.of("b", "a"), List.of("b", "a", "a"), List.of("b", "a"))) {
+        for (List<String> notes :
+                List.of(List.of("a", "b"), List.of("b", "a"), List.of("b", "a", "a"), List.of("b", "a"))) {
             states.add(Probe.of("x").withNotes(notes).withLabels(notes.get(0), notes.get(1)));
         }
-        for (String text : List.of("a", "A", "a ", " a", "\u00e9", "e\u0301", "1", "1.0", "01", "", " ", "null", "true")) {
+        for (String text :
+                List.of("a", "A", "a ", " a", "\u00e9", "e\u0301", "1", "1.0", "01", "", " ", "null", "true")) {
             states.add(Probe.of("x").with("text", text).with("key", text));
             states.add(Probe.of("x").with("text", text));
         }
@@ -189,14 +210,17 @@ final class NearMissChecks {
         Stored<Probe> read = trial.keep(Probe.of("x"));
         for (int i = 0; i < 6; i++) {
             long now = read.version().number();
-            for (long other : new long[] {now + 1, now + 256, now + 65_536, now + (1L << 32), Long.MAX_VALUE, now - 1}) {
+            for (long other :
+                    new long[] {now + 1, now + 256, now + 65_536, now + (1L << 32), Long.MAX_VALUE, now - 1}) {
                 if (other >= 1) {
                     Version version = new Version(other);
                     trial.refused(
                             StorageProblem.STALE_VERSION,
-                            () -> trial.run(unit -> unit.update(Probe.TYPE, Probe.of("x").with("text", "bad"), version)));
+                            () -> trial.run(unit ->
+                                    unit.update(Probe.TYPE, Probe.of("x").with("text", "bad"), version)));
                     trial.refused(
-                            StorageProblem.STALE_VERSION, () -> trial.run(unit -> unit.erase(Probe.TYPE, "x", version)));
+                            StorageProblem.STALE_VERSION,
+                            () -> trial.run(unit -> unit.erase(Probe.TYPE, "x", version)));
                 }
             }
             trial.equal("the state", read, trial.must("x"));
@@ -248,11 +272,16 @@ final class NearMissChecks {
         for (Probe probe : probes) {
             Query<Probe> from = all.where(new Condition.Range("at", probe.at(), null));
             trial.equal("from " + probe.at(), model.ids(from), trial.ids(from));
-            trial.equal("the instant", probe.at(), trial.must(probe.id()).aggregate().at());
+            trial.equal(
+                    "the instant",
+                    probe.at(),
+                    trial.must(probe.id()).aggregate().at());
         }
     }
 
-    @Proves(value = "STO.63", cure = "Compare the beginning of the text; an end made from the prefix is wrong for its last character.")
+    @Proves(
+            value = "STO.63",
+            cure = "Compare the beginning of the text; an end made from the prefix is wrong for its last character.")
     static void prefixes_may_end_in_any_character(StorageTrial trial) {
         List<Probe> probes = new ArrayList<>();
         for (String name : NAMES) {

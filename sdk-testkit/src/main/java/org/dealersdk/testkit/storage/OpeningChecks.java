@@ -17,7 +17,9 @@ final class OpeningChecks {
 
     private OpeningChecks() {}
 
-    @Proves(value = "STO.90", cure = "Keep everything that judges where the aggregates are: keys, versions, the last write too.")
+    @Proves(
+            value = "STO.90",
+            cure = "Keep everything that judges where the aggregates are: keys, versions, the last write too.")
     static void after_opening_again_everything_is_judged_as_before(StorageTrial trial) {
         String place = trial.session().newName();
         StoreId store = trial.store();
@@ -29,17 +31,24 @@ final class OpeningChecks {
             unit.erase(Probe.TYPE, "erased", erased.version());
             return true;
         });
-        Stored<Probe> last = first.transact(
-                store, unit -> StorageTrial.updated(unit, holder.with("text", "last"), kept));
+        Stored<Probe> last =
+                first.transact(store, unit -> StorageTrial.updated(unit, holder.with("text", "last"), kept));
         first.close();
         Storage second = trial.open(place);
         trial.equal("what was written last", last, find(second, store, X));
-        trial.refused(StorageProblem.DUPLICATE_KEY, () -> insert(second, store, Probe.of("key").with("key", "k")));
-        trial.refused(StorageProblem.DUPLICATE_KEY, () -> insert(second, store, Probe.of("name").with("name", "n")));
+        trial.refused(
+                StorageProblem.DUPLICATE_KEY,
+                () -> insert(second, store, Probe.of("key").with("key", "k")));
+        trial.refused(
+                StorageProblem.DUPLICATE_KEY,
+                () -> insert(second, store, Probe.of("name").with("name", "n")));
         trial.refused(
                 StorageProblem.STALE_VERSION,
                 () -> second.transact(store, unit -> unit.update(Probe.TYPE, holder, kept.version())));
-        trial.equal("the count", 1L, second.read(store, reader -> reader.count(Query.of(Probe.TYPE).where("label", "b"))));
+        trial.equal(
+                "the count",
+                1L,
+                second.read(store, reader -> reader.count(Query.of(Probe.TYPE).where("label", "b"))));
         Stored<Probe> again = insert(second, store, Probe.of("erased").with("key", "free"));
         trial.that(
                 again.version().number() > erased.version().number(),
@@ -47,7 +56,9 @@ final class OpeningChecks {
                 again.version().number());
     }
 
-    @Proves(value = "STO.93", cure = "Remember nothing of the store in an opening: what is there, what is not, nor how much.")
+    @Proves(
+            value = "STO.93",
+            cure = "Remember nothing of the store in an opening: what is there, what is not, nor how much.")
     static void another_opening_changes_what_this_one_has_seen(StorageTrial trial) {
         String place = trial.session().newName();
         StoreId store = trial.store();
@@ -62,7 +73,8 @@ final class OpeningChecks {
                 now = insert(writer, store, Probe.of(X).with("text", "t" + round));
                 seen(trial, reader, store, now);
                 Stored<Probe> before = now;
-                now = writer.transact(store, unit -> StorageTrial.updated(unit, Probe.of(X).with("text", "u"), before));
+                now = writer.transact(
+                        store, unit -> StorageTrial.updated(unit, Probe.of(X).with("text", "u"), before));
                 seen(trial, reader, store, now);
                 Stored<Probe> changed = now;
                 writer.transact(store, unit -> {
@@ -87,7 +99,10 @@ final class OpeningChecks {
                 storage.read(store, reader -> reader.count(Query.of(Probe.TYPE))));
         if (expected != null) {
             Query<Probe> query = Query.of(Probe.TYPE);
-            trial.equal("what is listed", List.of(expected), storage.read(store, reader -> reader.search(query)).items());
+            trial.equal(
+                    "what is listed",
+                    List.of(expected),
+                    storage.read(store, reader -> reader.search(query)).items());
         }
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RandomUnitChecks {
 
-    private static final int UNITS = 60;
+    private static final int UNITS = 100;
     private static final int IDS = 5;
     private static final int QUERIES = 7;
 
@@ -32,7 +32,8 @@ final class RandomUnitChecks {
 
     @Proves(
             value = "STO.43",
-            cure = "Let every read of a unit, further pages and counts too, go over what it inserted, changed and erased.")
+            cure =
+                    "Let every read of a unit, further pages and counts too, go over what it inserted, changed and erased.")
     static void whatever_a_unit_wrote_all_its_reads_see(StorageTrial trial) {
         Play play = new Play(trial, true);
         for (int i = 0; i < UNITS; i++) {
@@ -42,7 +43,8 @@ final class RandomUnitChecks {
 
     @Proves(
             value = "STO.42",
-            cure = "Keep indexes, keys, counts and versions in the transaction of the aggregates, and undo all of them with it.")
+            cure =
+                    "Keep indexes, keys, counts and versions in the transaction of the aggregates, and undo all of them with it.")
     static void after_any_unit_everything_is_as_it_says_or_as_before(StorageTrial trial) {
         Play play = new Play(trial, false);
         for (int i = 0; i < UNITS; i++) {
@@ -53,7 +55,8 @@ final class RandomUnitChecks {
 
     @Proves(
             value = "STO.24",
-            cure = "Keep the last version of an id for ever, also when it is erased and inserted in one unit, and for its next life.")
+            cure =
+                    "Keep the last version of an id for ever, also when it is erased and inserted in one unit, and for its next life.")
     static void versions_of_an_id_only_grow(StorageTrial trial) {
         Play play = new Play(trial, false);
         for (int i = 0; i < UNITS; i++) {
@@ -131,7 +134,10 @@ final class RandomUnitChecks {
             trial.storage().read(trial.store(), reader -> {
                 look(kept, reader);
                 for (int i = 0; i < IDS; i++) {
-                    trial.equal("p" + i, kept.get("p" + i), reader.find(Probe.TYPE, "p" + i).orElse(null));
+                    trial.equal(
+                            "p" + i,
+                            kept.get("p" + i),
+                            reader.find(Probe.TYPE, "p" + i).orElse(null));
                 }
                 return true;
             });
@@ -140,7 +146,8 @@ final class RandomUnitChecks {
         private void look(Map<String, Stored<Probe>> expected, org.dealersdk.spi.storage.Reader reader) {
             String id = "p" + random.nextInt(IDS);
             trial.equal(id, expected.get(id), reader.find(Probe.TYPE, id).orElse(null));
-            Model model = new Model(expected.values().stream().map(Stored::aggregate).toList());
+            Model model =
+                    new Model(expected.values().stream().map(Stored::aggregate).toList());
             List<Query<Probe>> queries = new ArrayList<>(List.of(Query.of(Probe.TYPE)));
             for (int kind = 0; kind < QUERIES; kind++) {
                 if (!looksInside || random.nextInt(QUERIES) == 0) {
@@ -158,7 +165,8 @@ final class RandomUnitChecks {
                     Page<Probe> page = reader.search(query.limit(size).after(cursor));
                     page.items().forEach(item -> {
                         walked.add(item.aggregate().id());
-                        trial.equal("what is found", expected.get(item.aggregate().id()), item);
+                        trial.equal(
+                                "what is found", expected.get(item.aggregate().id()), item);
                     });
                     cursor = page.next();
                 } while (cursor != null && walked.size() <= IDS);
@@ -241,7 +249,9 @@ final class RandomUnitChecks {
         }
 
         private static String shown(Throwable failure) {
-            return failure instanceof DealerException refusal ? refusal.code().id() : failure.getClass().getName();
+            return failure instanceof DealerException refusal
+                    ? refusal.code().id()
+                    : failure.getClass().getName();
         }
     }
 }

@@ -112,6 +112,36 @@ final class UniqueChecks {
         }
     }
 
+    @Proves(value = "STO.32", cure = "Write the keys of the unit's last state, not a list of changes on the way there.")
+    static void only_the_last_state_of_a_unit_holds_keys(StorageTrial trial) {
+        for (String attribute : List.of("key", "name")) {
+            Probe holder = Probe.of("holder of " + attribute).with(attribute, "k");
+            Stored<Probe> kept = trial.keep(holder);
+            Stored<Probe> same = trial.update(kept, holder.with("text", "changed"));
+            trial.refused(
+                    StorageProblem.DUPLICATE_KEY, () -> trial.put(Probe.of("y").with(attribute, "k")));
+            trial.run(unit -> {
+                Stored<Probe> without = StorageTrial.updated(unit, holder.with(attribute, null), same);
+                StorageTrial.updated(unit, holder, without);
+            });
+            trial.refused(
+                    StorageProblem.DUPLICATE_KEY, () -> trial.put(Probe.of("y").with(attribute, "k")));
+            trial.run(unit -> {
+                Stored<Probe> passing =
+                        StorageTrial.inserted(unit, Probe.of("passing").with(attribute, "p"));
+                unit.erase(Probe.TYPE, "passing", passing.version());
+                Stored<Probe> changing = StorageTrial.inserted(
+                        unit, Probe.of("changing " + attribute).with(attribute, "q"));
+                StorageTrial.updated(unit, changing.aggregate().with(attribute, "r"), changing);
+            });
+            trial.put(
+                    Probe.of("p of " + attribute).with(attribute, "p"),
+                    Probe.of("q of " + attribute).with(attribute, "q"));
+            trial.refused(
+                    StorageProblem.DUPLICATE_KEY, () -> trial.put(Probe.of("y").with(attribute, "r")));
+        }
+    }
+
     @Proves(value = "STO.35", cure = "Put store, type and attribute into the unique index.")
     static void a_key_binds_only_its_store_type_and_attribute(StorageTrial trial) {
         trial.put(Probe.of("a").with("key", K), Probe.of("b").with("name", K));

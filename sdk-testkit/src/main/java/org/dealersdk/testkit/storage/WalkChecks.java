@@ -21,13 +21,18 @@ final class WalkChecks {
 
     private WalkChecks() {}
 
-    @Proves(value = "STO.67", cure = "Write values into the cursor so that none can be taken for another, for absence or for a separator.")
+    @Proves(
+            value = "STO.67",
+            cure =
+                    "Write values into the cursor so that none can be taken for another, for absence or for a separator.")
     static void a_walk_passes_every_value(StorageTrial trial) {
         for (Attribute<Probe> attribute : Model.sortable()) {
             List<Probe> probes = new ArrayList<>();
             List<Comparable<?>> values = new ArrayList<>(Ladder.of(attribute.kind()));
             if (values.get(0) instanceof String) {
-                NearMissChecks.NAMES.stream().filter(name -> !values.contains(name)).forEach(values::add);
+                NearMissChecks.NAMES.stream()
+                        .filter(name -> !values.contains(name))
+                        .forEach(values::add);
             }
             for (Comparable<?> value : values) {
                 probes.add(Probe.of(attribute.name() + probes.size()).with(attribute.name(), value));
@@ -36,7 +41,8 @@ final class WalkChecks {
             probes.add(Probe.of(attribute.name() + "none too"));
             passes(trial, attribute.name(), probes);
         }
-        List<Probe> byId = NearMissChecks.NAMES.stream().map(name -> Probe.of(name)).toList();
+        List<Probe> byId =
+                NearMissChecks.NAMES.stream().map(name -> Probe.of(name)).toList();
         passes(trial, Query.ID, byId);
     }
 
@@ -76,17 +82,24 @@ final class WalkChecks {
             Stored<Probe> passed = trial.must(numbered(i).id());
             trial.run(unit -> unit.erase(Probe.TYPE, passed.aggregate().id(), passed.version()));
             if (i % 3 == 0) {
-                trial.put(Probe.of("early" + i).with("text", "a"), Probe.of("earlier" + i).with("text", "a"));
+                trial.put(
+                        Probe.of("early" + i).with("text", "a"),
+                        Probe.of("earlier" + i).with("text", "a"));
             }
         }
-        trial.equal("the walk", IntStream.range(0, LONG).mapToObj(i -> numbered(i).id()).toList(), walked);
+        trial.equal(
+                "the walk",
+                IntStream.range(0, LONG).mapToObj(i -> numbered(i).id()).toList(),
+                walked);
     }
 
     private static Probe numbered(int number) {
         return Probe.of("p" + Ladder.number(number)).with("text", "t" + Ladder.number(number / 2));
     }
 
-    @Proves(value = "STO.67", cure = "Let a cursor hold its place itself; what the storage remembers of it, it may have forgotten.")
+    @Proves(
+            value = "STO.67",
+            cure = "Let a cursor hold its place itself; what the storage remembers of it, it may have forgotten.")
     static void a_walk_goes_on_however_many_others_began_meanwhile(StorageTrial trial) {
         trial.put(Probe.of("a"), Probe.of("b"), Probe.of("c"));
         Query<Probe> query = Query.of(Probe.TYPE).limit(1);
@@ -115,7 +128,11 @@ final class WalkChecks {
             Page<Probe> last = page(trial, ordered.after(trial.answered("next", first.next())));
             trial.equal("the last page", 1, last.items().size());
             trial.equal("the end", null, last.next());
-            trial.equal("the exact page", null, page(trial, ordered.where(new Condition.Range("number", 2L, null))).next());
+            trial.equal(
+                    "the exact page",
+                    null,
+                    page(trial, ordered.where(new Condition.Range("number", 2L, null)))
+                            .next());
         }
         trial.equal("the count", (long) all, trial.storage().read(trial.store(), reader -> reader.count(query)));
     }
@@ -141,7 +158,10 @@ final class WalkChecks {
         }
     }
 
-    @Proves(value = "STO.70", cure = "Seal everything of the query into the cursor: kinds, attributes and values of all conditions, so that no two queries look alike.")
+    @Proves(
+            value = "STO.70",
+            cure =
+                    "Seal everything of the query into the cursor: kinds, attributes and values of all conditions, so that no two queries look alike.")
     static void a_cursor_belongs_to_all_parts_of_its_query(StorageTrial trial) {
         List<Probe> probes = new ArrayList<>();
         for (String text : List.of("a,b", "a", "b", "a, b", "null")) {
@@ -173,7 +193,8 @@ final class WalkChecks {
             for (Condition other : conditions) {
                 if (!other.equals(own)) {
                     trial.did("the cursor of " + own + " with " + other);
-                    Query<Probe> wrong = Query.of(Probe.TYPE).where(other).limit(1).after(cursor.orElseThrow());
+                    Query<Probe> wrong =
+                            Query.of(Probe.TYPE).where(other).limit(1).after(cursor.orElseThrow());
                     trial.refused(StorageProblem.BAD_CURSOR, () -> trial.ids(wrong));
                 }
             }

@@ -41,11 +41,8 @@ record Cursor(byte @Nullable [] sort, byte[] id) {
     }
 
     private static String seal(String place, StoreId store, Query<?> query, Habits habits) {
-        Object[] shape = habits.sealsCursors
-                ? new Object[] {
-                    store.value(), query.shape(), place
-                }
-                : new Object[] {place};
+        Object[] shape =
+                habits.sealsCursors ? new Object[] {store.value(), query.shape(), place} : new Object[] {place};
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Object part : shape) {

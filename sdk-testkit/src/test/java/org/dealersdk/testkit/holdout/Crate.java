@@ -21,7 +21,10 @@ class Crate implements Outbox {
         final long position;
         final Message message;
         int attempts;
-        @Nullable String cause;
+
+        @Nullable
+        String cause;
+
         Instant free = Instant.MIN;
         String relay = "";
 

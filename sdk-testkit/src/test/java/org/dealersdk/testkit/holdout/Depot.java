@@ -29,8 +29,7 @@ class Depot {
 
     record Place(Shelf shelf, String slot) {}
 
-    record Item(
-            String id, long version, String document, Map<String, List<Comparable<?>>> values, Set<String> unique) {
+    record Item(String id, long version, String document, Map<String, List<Comparable<?>>> values, Set<String> unique) {
         List<Comparable<?>> values(String attribute) {
             return attribute.equals(Query.ID) ? List.of(id) : values.getOrDefault(attribute, List.of());
         }

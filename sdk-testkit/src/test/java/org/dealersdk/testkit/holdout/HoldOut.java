@@ -52,7 +52,8 @@ record HoldOut(String rule, boolean hard, String story, Supplier<DealerPlugin> p
         Work begin(Depot depot, StoreId store, DealerJson json);
     }
 
-    static HoldOut storage(String rule, boolean hard, String story, BiFunction<Depot, DealerJson, DepotStorage> opening) {
+    static HoldOut storage(
+            String rule, boolean hard, String story, BiFunction<Depot, DealerJson, DepotStorage> opening) {
         return of(rule, hard, story, plugin -> plugin.opening = opening);
     }
 

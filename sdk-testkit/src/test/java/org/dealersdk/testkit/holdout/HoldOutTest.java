@@ -36,7 +36,9 @@ class HoldOutTest {
         all.addAll(PlaceFaults.all());
         all.addAll(OutboxFaults.all());
         all.addAll(MessagingFaults.all());
-        return all.stream().filter(fault -> fault.toString().matches(System.getProperty("testkit.holdout", ".*"))).toList();
+        return all.stream()
+                .filter(fault -> fault.toString().matches(System.getProperty("testkit.holdout", ".*")))
+                .toList();
     }
 
     @Test
@@ -62,9 +64,12 @@ class HoldOutTest {
                     .map(outcome -> outcome.rule().id())
                     .distinct()
                     .toList();
-            System.out.println((red.isEmpty() ? "MISSED " : red.contains(run.getKey().rule()) ? "NAMED " : "FOUND ") + run.getKey() + " by " + red + (unsure.isEmpty() ? "" : " no verdict " + unsure));
+            System.out.println(
+                    (red.isEmpty() ? "MISSED " : red.contains(run.getKey().rule()) ? "NAMED " : "FOUND ") + run.getKey()
+                            + " by " + red + (unsure.isEmpty() ? "" : " no verdict " + unsure));
         }
-        System.out.printf("hold-out: found %d of %d, by the expected rule %d%n", runs.size() - missed.size(), runs.size(), named);
+        System.out.printf(
+                "hold-out: found %d of %d, by the expected rule %d%n", runs.size() - missed.size(), runs.size(), named);
         assertThat(missed).isEmpty();
     }
 

@@ -137,8 +137,7 @@ class Post {
             if (!open.atWork && !open.notBefore.isAfter(now)) {
                 open.atWork = true;
                 return new Turn(
-                        entry.getKey(),
-                        new Delivery(open.message, position(entry.getKey()), open.failures + 1));
+                        entry.getKey(), new Delivery(open.message, position(entry.getKey()), open.failures + 1));
             }
         }
         return null;
@@ -163,8 +162,7 @@ class Post {
             party.open.remove(turn.index());
             party.dead.put(
                     turn.index(),
-                    new DeadLetter(
-                            open.message, open.failures, cause.getClass().getName()));
+                    new DeadLetter(open.message, open.failures, cause.getClass().getName()));
         }
         notifyAll();
     }
@@ -188,9 +186,7 @@ class Post {
         Party party = parties.get(group);
         if (party != null) {
             new ArrayList<>(party.dead.keySet())
-                    .stream()
-                            .filter(index -> ids.contains(log.get(index).id()))
-                            .forEach(index -> again(party, index));
+                    .stream().filter(index -> ids.contains(log.get(index).id())).forEach(index -> again(party, index));
             notifyAll();
         }
     }

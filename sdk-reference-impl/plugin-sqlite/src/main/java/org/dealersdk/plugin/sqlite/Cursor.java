@@ -69,9 +69,7 @@ record Cursor(@Nullable Object value, String id) {
     private static byte[] seal(StoreId store, Query<?> query, byte[] place) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Object part : new Object[] {
-                store.value(), query.shape()
-            }) {
+            for (Object part : new Object[] {store.value(), query.shape()}) {
                 byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
                 digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
                 digest.update(bytes);
