@@ -162,9 +162,9 @@ final class MemberChecks {
         Recorder recorder = trial.recorder("handler");
         trial.answered("subscribe", trial.messaging().subscribe(trial.request(trial.newGroup(), EARLIEST), recorder));
         for (int i = 0; i < 3; i++) {
-            System.gc();
             trial.publish(trial.message("x" + i, "x"));
             recorder.awaitDone("x" + i);
+            System.gc();
         }
     }
 

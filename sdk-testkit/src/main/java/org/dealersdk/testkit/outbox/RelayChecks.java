@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.dealersdk.spi.Capability;
 import org.dealersdk.spi.messaging.Message;
 import org.dealersdk.spi.storage.Limits;
 import org.dealersdk.spi.storage.Outbox;
@@ -211,7 +212,12 @@ final class RelayChecks {
         first.outbox().park(claimed.get(2).position(), "MSG-040");
         first.close();
         Outbox outbox = trial.open(place).outbox();
-        trial.equal("what is free", List.of("free"), ids(outbox.claim(OTHER, 10, LEASE, now)));
+        boolean others = trial.session().descriptor().offers(Capability.SEVERAL_HOSTS);
+        List<String> free = new ArrayList<>(ids(outbox.claim(OTHER, 10, LEASE, now)));
+        if (!others) {
+            free.remove("held"); // whoever opens a place alone may take over what the relay before it held
+        }
+        trial.equal("what is free", List.of("free"), free);
         OutboxEntry parked = only(trial, outbox.parked(10));
         trial.equal("the cause", "MSG-040", parked.parkedBecause());
         trial.equal("what is parked", "parked", parked.message().id());

@@ -60,14 +60,21 @@ final class EndChecks {
         }
         for (int i = 0; i < places.size(); i++) {
             Storage place = places.get(i);
-            List<Probe> found = place.read(trial.store(), reader -> reader.search(Query.of(Probe.TYPE)))
+            List<Probe> found = trial.answered(
+                            "read", place.read(trial.store(), reader -> reader.search(Query.of(Probe.TYPE))))
                     .aggregates();
             trial.equal(
                     "the texts",
                     List.of("place " + i),
                     found.stream().map(Probe::text).toList());
-            List<OutboxEntry> claimed = place.outbox()
-                    .claim("relay", 10, Duration.ofMinutes(1), trial.clock().instant());
+            List<OutboxEntry> claimed = trial.answered(
+                    "claim",
+                    trial.answered("outbox()", place.outbox())
+                            .claim(
+                                    "relay",
+                                    10,
+                                    Duration.ofMinutes(1),
+                                    trial.clock().instant()));
             List<String> events =
                     claimed.stream().map(entry -> entry.message().id()).toList();
             trial.equal("the events", List.of("place " + i), events);
@@ -104,8 +111,8 @@ final class EndChecks {
                 "a failure of the unit the storage was closed under",
                 "it was kept");
         Storage again = trial.storage(place);
-        boolean there =
-                again.read(trial.store(), reader -> reader.find(Probe.TYPE, X)).isPresent();
+        boolean there = trial.answered("read", again.read(trial.store(), reader -> reader.find(Probe.TYPE, X)))
+                .isPresent();
         boolean lives = !trial.session()
                 .descriptor()
                 .declined()
@@ -120,10 +127,10 @@ final class EndChecks {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         if (trial.hasStorage()) {
             Storage storage = trial.storage(trial.session().newName());
-            storage.transact(trial.store(), unit -> {
+            trial.answered("transact", storage.transact(trial.store(), unit -> {
                 unit.append(message(trial, "e"));
                 return unit.insert(Probe.TYPE, Probe.of(X));
-            });
+            }));
             try {
                 storage.transact(trial.store(), unit -> unit.insert(Probe.TYPE, Probe.of(X)));
             } catch (DealerException expected) {

@@ -130,6 +130,15 @@ final class CallChecks {
     @Proves(value = "STO.48", cure = "Hand the work's result out as it is, null too, and never call the work again.")
     static void the_work_is_run_once_whatever_it_gives_or_throws(StorageTrial trial) {
         AtomicInteger runs = new AtomicInteger();
+        Stored<Probe> x = trial.keep(Probe.of(X));
+        trial.equal(
+                "the result",
+                x,
+                trial.storage()
+                        .read(
+                                trial.store(),
+                                reader -> reader.find(Probe.TYPE, X).orElse(null)));
+        trial.equal("another result", "r", trial.storage().transact(trial.store(), unit -> "r"));
         trial.equal("the result", null, trial.storage().<@Nullable Object>transact(trial.store(), unit -> null));
         trial.equal("the result", null, trial.storage().<@Nullable Object>read(trial.store(), reader -> null));
         for (StorageProblem problem : StorageProblem.values()) {

@@ -1,6 +1,7 @@
 package org.dealersdk.plugin.sqlite;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,23 +57,43 @@ final class SqliteStorage implements Storage {
     public <R> R transact(StoreId store, Function<? super UnitOfWork, R> work) {
         checkCallable();
         SqliteUnit[] last = new SqliteUnit[1];
+        Throwable[] thrownByWork = new Throwable[1];
         try {
             return file.writer().run(turn -> {
                 SqliteUnit unit = new SqliteUnit(store, json, turn, catalog, file.sequence());
                 last[0] = unit;
                 try {
-                    R result = work.apply(unit);
+                    R result = apply(work, unit, thrownByWork);
                     unit.complete();
                     return result;
                 } finally {
                     unit.end();
                 }
             });
+        } catch (DealerException failure) {
+            if (thrownByWork[0] instanceof SQLException ofTheCaller) {
+                SqliteStorage.<RuntimeException>sneak(ofTheCaller); // not one of this plug-in, though it looks like one
+            }
+            throw failure;
         } finally {
             if (last[0] != null) {
                 afterwards(last[0]);
             }
         }
+    }
+
+    private static <R> R apply(Function<? super UnitOfWork, R> work, UnitOfWork unit, Throwable[] thrown) {
+        try {
+            return work.apply(unit);
+        } catch (Throwable ofTheCaller) {
+            thrown[0] = ofTheCaller;
+            throw ofTheCaller;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     @Override
