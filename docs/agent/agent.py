@@ -11,6 +11,7 @@ import argparse
 import base64
 import hashlib
 import http.server
+import itertools
 import json
 import re
 import sys
@@ -478,7 +479,7 @@ class Agent:
         if operation == "clock":
             return {}
         if operation == "begin":
-            name = self.name("u")
+            name = next(name for name in map("u{}".format, itertools.count(1)) if name not in self.units)
             self.units[name] = (Unit(place, request["store"], request["write"]), request["opening"])
             return {"unit": name}
         return place.outbox.answer(operation, request)

@@ -18,6 +18,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--plugin", paramLabel = "<jar or id>")
     private @Nullable String plugin;
 
+    @Option(names = "--agent", paramLabel = "<command or address>")
+    private @Nullable String agent;
+
+    @Option(names = "--record", paramLabel = "<file>")
+    private @Nullable Path record;
+
+    @Option(names = "--transcript", paramLabel = "<file>")
+    private @Nullable Path transcript;
+
     @Option(names = "--config", paramLabel = "<file>", descriptionKey = "verify-config")
     private @Nullable Path config;
 
@@ -41,6 +50,9 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         List<String> arguments = new ArrayList<>();
         add(arguments, "--plugin", plugin);
+        add(arguments, "--agent", agent);
+        add(arguments, "--record", record);
+        add(arguments, "--transcript", transcript);
         add(arguments, "--config", config);
         add(arguments, "--tier", tier);
         add(arguments, "--only", only);

@@ -15,6 +15,7 @@ import org.dealersdk.spi.Capability;
 import org.dealersdk.spi.DealerPlugin;
 import org.dealersdk.spi.PluginContext;
 import org.dealersdk.spi.PluginDescriptor;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.spi.Setting;
 import org.dealersdk.spi.messaging.Messaging;
 import org.dealersdk.spi.messaging.MessagingProblem;
@@ -123,15 +124,20 @@ public final class AgentPlugin implements DealerPlugin, Remote, AutoCloseable {
 
     /** A fixture for it: every place by the setting {@value #PLACE}, where the agent declares it. */
     public PluginFixture fixture() {
-        return PluginFixture.of(() -> this)
-                .storageAt(place -> places("storage", place))
-                .messagingAt(place -> places("messaging", place));
+        return fixture(PluginFixture.of(() -> this));
     }
 
-    private Map<String, String> places(String part, String place) {
-        boolean named =
-                settings(part).stream().anyMatch(setting -> setting.key().equals(PLACE));
-        return named ? Map.of(PLACE, place) : Map.of();
+    /** The given fixture for it; a kind without settings gets every place by the setting {@value #PLACE}, where the agent declares it. */
+    public PluginFixture fixture(PluginFixture given) {
+        PluginFixture fixture = given.with(() -> this);
+        for (ProviderKind<?> kind : List.of(ProviderKind.STORAGE, ProviderKind.MESSAGING)) {
+            boolean named = settings(kind.code()).stream()
+                    .anyMatch(setting -> setting.key().equals(PLACE));
+            if (named && given.settings(kind, PLACE).isEmpty()) {
+                fixture = fixture.at(kind, place -> Map.of(PLACE, place));
+            }
+        }
+        return fixture;
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.dealersdk.testkit.report.Result;
 import org.dealersdk.testkit.report.Statement;
 
 /**
- * Judges a plug-in, or proves a statement, from a command line. A main class of its own, and the tool {@code dealer-verify} behind
+ * Judges a plug-in, a system behind an agent or a recorded run, or proves a statement, from a command line. A main class of its own, and the tool {@code dealer-verify} behind
  * {@code dealer verify}. Exit codes: 0 certified or, in the quick tier, passed, or the statement holds and says certified;
  * 1 anything less; 2 wrong use.
  */
@@ -64,11 +64,9 @@ public final class Verify implements ToolProvider {
 
     private static int judge(VerifyOptions options, PrintWriter out) {
         Path work = newDirectory();
-        try (PluginSource source = new PluginSource(options.plugin().orElseThrow());
-                Conformance conformance = Conformance.of(
-                        new FixtureFile(options.config(), work).fixture(source::make),
-                        options.tier(),
-                        options.selection())) {
+        try (Judged judged = Judged.of(options, work);
+                Conformance conformance =
+                        Conformance.of(judged.fixture(), judged.tier(), judged.selection())) {
             conformance.runAll();
             Report report = conformance.report();
             out.println(ConsoleText.of(report, options.locale()));

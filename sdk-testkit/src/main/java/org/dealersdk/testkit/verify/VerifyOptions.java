@@ -14,6 +14,9 @@ import org.dealersdk.testkit.rule.Tier;
  * What was asked for.
  *
  * @param plugin a jar, a directory of jars, or the id of a plug-in on the class path
+ * @param agent the command or the address of a test agent
+ * @param record where the run with the agent is written down
+ * @param transcript the recorded run
  * @param config the settings file
  * @param tier how thoroughly
  * @param selection which rules
@@ -23,6 +26,9 @@ import org.dealersdk.testkit.rule.Tier;
  */
 record VerifyOptions(
         Optional<String> plugin,
+        Optional<String> agent,
+        Optional<Path> record,
+        Optional<Path> transcript,
         Optional<Path> config,
         Tier tier,
         Selection selection,
@@ -30,8 +36,9 @@ record VerifyOptions(
         Optional<Path> check,
         Locale locale) {
 
+    private static final Set<String> SUBJECTS = Set.of("--plugin", "--agent", "--transcript");
     private static final Set<String> NAMES =
-            Set.of("--plugin", "--config", "--tier", "--only", "--report", "--check", "--lang");
+            Set.of("--plugin", "--agent", "--record", "--transcript", "--config", "--tier", "--only", "--report", "--check", "--lang");
 
     static VerifyOptions of(List<String> arguments) {
         Map<String, String> given = new HashMap<>();
@@ -44,11 +51,12 @@ record VerifyOptions(
             }
             given.put(name, equals < 0 ? arguments.get(++i) : argument.substring(equals + 1));
         }
-        if (!given.containsKey("--plugin") && !given.containsKey("--check")) {
-            throw VerifyProblem.NO_PLUGIN_NAMED.failure();
-        }
+        checkTogether(given.keySet());
         return new VerifyOptions(
                 Optional.ofNullable(given.get("--plugin")),
+                Optional.ofNullable(given.get("--agent")),
+                Optional.ofNullable(given.get("--record")).map(Path::of),
+                Optional.ofNullable(given.get("--transcript")).map(Path::of),
                 Optional.ofNullable(given.get("--config")).map(Path::of),
                 tier(given.getOrDefault("--tier", "quick")),
                 selection(given.getOrDefault("--only", "")),
@@ -56,6 +64,19 @@ record VerifyOptions(
                 Optional.ofNullable(given.get("--check")).map(Path::of),
                 Locale.forLanguageTag(
                         given.getOrDefault("--lang", Locale.getDefault().toLanguageTag())));
+    }
+
+    private static void checkTogether(Set<String> given) {
+        long subjects = SUBJECTS.stream().filter(given::contains).count();
+        if (subjects == 0 && !given.contains("--check")) {
+            throw VerifyProblem.NO_PLUGIN_NAMED.failure();
+        }
+        if (subjects > 1) {
+            throw VerifyProblem.BAD_VALUE.failure("--agent", "--plugin | --agent | --transcript");
+        }
+        if (given.contains("--record") && !given.contains("--agent")) {
+            throw VerifyProblem.BAD_VALUE.failure("--record", "--agent");
+        }
     }
 
     private static Tier tier(String name) {

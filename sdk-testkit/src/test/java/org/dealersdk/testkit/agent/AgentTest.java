@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +32,7 @@ class AgentTest {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    static final String PYTHON = "python3 "
+    static final String Python.COMMAND = "python3 "
             + Path.of("..", "docs", "agent", "agent.py").toAbsolutePath().normalize();
 
     @TempDir
@@ -53,24 +52,24 @@ class AgentTest {
     }
 
     @Test
-    @EnabledIf("hasPython")
+    @EnabledIf("org.dealersdk.testkit.agent.Python#isThere")
     void a_right_system_in_another_language_passes() {
-        Report report = judge(PYTHON, Selection.all());
+        Report report = judge(Python.COMMAND, Selection.all());
         assertThat(report.result()).isEqualTo(Result.PASSED);
         assertThat(report.counts().get(Verdict.PASS)).isGreaterThan(100);
         assertThat(Statement.of(report).text()).contains("agent.py", "through an agent");
     }
 
     @Test
-    @EnabledIf("hasPython")
+    @EnabledIf("org.dealersdk.testkit.agent.Python#isThere")
     void a_fault_in_another_language_is_found_and_named() {
-        Report report = judge(PYTHON + " --fault select-then-update", Selection.all());
+        Report report = judge(Python.COMMAND + " --fault select-then-update", Selection.all());
         assertThat(report.outcomes().stream().filter(outcome -> outcome.verdict() == Verdict.FAIL))
                 .extracting(outcome -> outcome.rule().id())
                 .contains("STO.27", "STO.28");
         assertThat(report.outcomes().stream().filter(outcome -> outcome.verdict() == Verdict.FAIL))
                 .allSatisfy(outcome -> assertThat(report.like(outcome)).contains("OL-4"));
-        Report order = judge(PYTHON + " --fault utf16-order", Selection.of("STO.66"));
+        Report order = judge(Python.COMMAND + " --fault utf16-order", Selection.of("STO.66"));
         assertThat(order.result()).isEqualTo(Result.FAILED);
     }
 
@@ -111,16 +110,22 @@ class AgentTest {
         }
     }
 
-    static boolean hasPython() throws Exception {
-        try {
-            return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
-        } catch (IOException missing) {
-            return false;
+    @Test
+    @EnabledIf("org.dealersdk.testkit.agent.Python#isThere")
+    void a_system_behind_a_server_is_judged_over_http() throws Exception {
+        try (Python.Server server = Python.serve()) {
+            Report report = judge(server.address(), Selection.of("STO.3,STO.9,STO.27,STO.49,OUT.5,PLG.21"));
+            assertThat(report.counts()).containsKey(Verdict.PASS).doesNotContainKeys(Verdict.FAIL, Verdict.NO_VERDICT);
         }
     }
 
-    static Report judge(PluginFixture fixture, Selection selection) {
-        try (Conformance conformance = Conformance.of(fixture, Tier.QUICK, selection)) {
+    private static Report judge(PluginFixture fixture, Selection selection) {
+        return judge(fixture, Tier.QUICK, selection);
+    }
+
+    /** Judges, and tells what is red. */
+    static Report judge(PluginFixture fixture, Tier tier, Selection selection) {
+        try (Conformance conformance = Conformance.of(fixture, tier, selection)) {
             conformance.runAll();
             Report report = conformance.report();
             for (Outcome outcome : report.outcomes()) {
