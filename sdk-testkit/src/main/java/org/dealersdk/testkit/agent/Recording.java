@@ -155,7 +155,8 @@ final class Recording extends LiveRun implements Channel {
     }
 
     private synchronized void answeredAgain(ObjectNode request, ObjectNode answer) {
-        boolean empty = Lanes.isNext(request.path("op").asText()) && answer.path("ok").isEmpty();
+        boolean empty =
+                Lanes.isNext(request.path("op").asText()) && answer.path("ok").isEmpty();
         ObjectNode both = Wire.object().set("request", request);
         both.set("answer", answer);
         if (!empty && !both.equals(polled.get(lanes.current()))) {

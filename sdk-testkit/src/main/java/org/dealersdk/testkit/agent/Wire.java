@@ -135,7 +135,8 @@ final class Wire {
 
     static Map<String, String> map(JsonNode object) {
         Map<String, String> entries = new HashMap<>();
-        object.properties().forEach(field -> entries.put(field.getKey(), field.getValue().asText()));
+        object.properties()
+                .forEach(field -> entries.put(field.getKey(), field.getValue().asText()));
         return entries;
     }
 

@@ -65,8 +65,7 @@ public final class Verify implements ToolProvider {
     private static int judge(VerifyOptions options, PrintWriter out) {
         Path work = newDirectory();
         try (Judged judged = Judged.of(options, work);
-                Conformance conformance =
-                        Conformance.of(judged.fixture(), judged.tier(), judged.selection())) {
+                Conformance conformance = Conformance.of(judged.fixture(), judged.tier(), judged.selection())) {
             conformance.runAll();
             Report report = conformance.report();
             out.println(ConsoleText.of(report, options.locale()));

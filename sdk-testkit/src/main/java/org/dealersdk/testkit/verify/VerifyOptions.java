@@ -37,8 +37,17 @@ record VerifyOptions(
         Locale locale) {
 
     private static final Set<String> SUBJECTS = Set.of("--plugin", "--agent", "--transcript");
-    private static final Set<String> NAMES =
-            Set.of("--plugin", "--agent", "--record", "--transcript", "--config", "--tier", "--only", "--report", "--check", "--lang");
+    private static final Set<String> NAMES = Set.of(
+            "--plugin",
+            "--agent",
+            "--record",
+            "--transcript",
+            "--config",
+            "--tier",
+            "--only",
+            "--report",
+            "--check",
+            "--lang");
 
     static VerifyOptions of(List<String> arguments) {
         Map<String, String> given = new HashMap<>();

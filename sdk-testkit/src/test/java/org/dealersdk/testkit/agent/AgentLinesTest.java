@@ -64,7 +64,8 @@ class AgentLinesTest {
                 ObjectNode answer = Objects.requireNonNull(Wire.read(answers.readLine()));
                 unit = answer.path("ok").path("unit").asText(unit);
                 switch (shown.request().path("op").asText()) {
-                    case "describe" -> assertThat(answer.path("ok").has("storage")).isTrue();
+                    case "describe" ->
+                        assertThat(answer.path("ok").has("storage")).isTrue();
                     case "begin" -> assertThat(answer.path("ok").has("unit")).isTrue();
                     default -> assertThat(answer).as(line).isEqualTo(shown.answer());
                 }

@@ -36,8 +36,7 @@ final class Python {
     }
 
     static Server serve() throws IOException {
-        Process process =
-                new ProcessBuilder(List.of("python3", PROGRAM.toString(), "--port", "0")).start();
+        Process process = new ProcessBuilder(List.of("python3", PROGRAM.toString(), "--port", "0")).start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         return new Server(process, out.readLine());

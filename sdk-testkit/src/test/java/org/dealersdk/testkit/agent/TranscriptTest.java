@@ -73,7 +73,8 @@ class TranscriptTest {
         Path file = directory.resolve("run.jsonl");
         verify("--agent", Python.COMMAND, "--record", file.toString(), "--only", "STO.1,STO.2");
         Path altered = directory.resolve("altered.jsonl");
-        Files.writeString(altered, Files.readString(file).replace("\"aggregate\":\"unknown\"", "\"aggregate\":\"other\""));
+        Files.writeString(
+                altered, Files.readString(file).replace("\"aggregate\":\"unknown\"", "\"aggregate\":\"other\""));
         Transcript transcript = Transcript.read(altered);
         Report report = AgentTest.judge(transcript.fixture(), transcript.tier(), transcript.selection());
         Outcome outcome = report.outcomes().stream()
