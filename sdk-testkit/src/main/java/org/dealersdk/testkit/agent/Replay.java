@@ -125,8 +125,7 @@ final class Replay implements Channel, AgentPlugin.Run {
     private ObjectNode polled(ObjectNode request, String lane, @Nullable Exchange head) {
         Exchange before = polled.get(lane);
         boolean same = before != null && before.request().equals(request);
-        boolean expected = head != null && head.request().equals(request);
-        if (expected && (mayAnswer(head) || !same)) {
+        if (head != null && head.request().equals(request) && (!same || mayAnswer(head))) {
             hold(head, HOLD_MILLIS);
             recorded.getOrDefault(lane, new ArrayDeque<>()).remove();
             polled.put(lane, head);
