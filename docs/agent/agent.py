@@ -362,7 +362,7 @@ class Outbox:
     def add(self, events):
         for event in events:
             self.last += 1
-            self.entries[self.last] = {"message": event, "attempts": 0, "parked": None, "free": None}
+            self.entries[self.last] = {"message": event, "attempts": 0, "parked": None, "free": None, "due": 0}
 
     @staticmethod
     def key(entry):
@@ -390,13 +390,14 @@ class Outbox:
     def change(self, operation, request, entry):
         if operation == "failed":
             entry["attempts"] += 1
+            entry["due"] = int(request["retryAt"])
             for position, later in self.entries.items():
                 if position >= int(request["position"]) and self.key(later) == self.key(entry):
-                    later["free"] = int(request["retryAt"])
+                    later["free"] = max(entry["due"], later["due"])  # which may have failed before, with a later time
         elif operation == "park":
-            entry["parked"], entry["free"] = request["cause"], None
+            entry["parked"], entry["free"], entry["due"] = request["cause"], None, 0
         elif operation == "unpark" and entry["parked"] is not None:
-            entry["parked"], entry["free"] = None, None
+            entry["parked"], entry["free"], entry["due"] = None, None, 0
 
     def claim(self, request):
         check_limit(request["limit"])
