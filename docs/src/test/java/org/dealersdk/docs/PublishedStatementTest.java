@@ -25,6 +25,7 @@ import org.dealersdk.testkit.rule.Selection;
 import org.dealersdk.testkit.rule.Tier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * statements; otherwise they are judged at the quick tier and must come out the same as far as that goes.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("once")
 class PublishedStatementTest {
 
     private static final Tier TIER = System.getProperty("update-docs") == null ? Tier.QUICK : Tier.FULL;

@@ -60,11 +60,13 @@ import org.dealersdk.spi.storage.StorageProvider;
 import org.dealersdk.testkit.ManualClock;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The schemas are true of what is really written: a month of a dealership's documents, and the messages of a visit. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("once")
 class SchemaAgainstDocumentsTest {
 
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V202012);

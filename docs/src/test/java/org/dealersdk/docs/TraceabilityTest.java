@@ -9,10 +9,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/traceability.md}: from the requirements catalogue to the code and the tests, and no promise without a proof. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("once")
 class TraceabilityTest {
 
     /**

@@ -28,12 +28,14 @@ import org.dealersdk.testkit.rule.Suite;
 import org.dealersdk.testkit.rule.Trial;
 import org.dealersdk.testkit.rule.Verdict;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * The proof of the kit: every faulty plug-in is found by the rule it breaks, and at least 95 of 100 are called by their name. Which further
  * rules notice a fault, and what it looks like, is written to {@code docs/conformance/kill-matrix.csv} with {@code -Dtestkit.update=true}.
  */
+@Tag("once")
 class MutantTest {
 
     /** Many faults are only waited for, so that several runs share a core. */

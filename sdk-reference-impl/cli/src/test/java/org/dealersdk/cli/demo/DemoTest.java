@@ -14,6 +14,7 @@ import org.dealersdk.cli.ProcessRun;
 import org.dealersdk.domain.requirement.Requirement;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,7 @@ class DemoTest {
     }
 
     @Test
+    @Tag("once")
     void killed_at_any_moment_and_started_again_it_ends_with_the_same_figures() throws Exception {
         SplittableRandom random = new SplittableRandom(20100101);
         for (int kill = 0; kill < KILLS; kill++) {
