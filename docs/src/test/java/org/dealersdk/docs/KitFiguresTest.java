@@ -26,12 +26,11 @@ class KitFiguresTest {
     void the_guide_says_what_was_measured() throws Exception {
         TreeMap<String, String> figures = new TreeMap<>();
         Properties measured = new Properties();
-        try (var file = java.nio.file.Files.newBufferedReader(
-                Project.docs().resolve("conformance/self-proof.properties"))) {
+        try (var file =
+                java.nio.file.Files.newBufferedReader(Project.docs().resolve("conformance/self-proof.properties"))) {
             measured.load(file);
         }
-        measured.stringPropertyNames()
-                .forEach(name -> figures.put(name.replace('-', ' '), measured.getProperty(name)));
+        measured.stringPropertyNames().forEach(name -> figures.put(name.replace('-', ' '), measured.getProperty(name)));
         StringBuilder table = new StringBuilder("| measured | |\n|---|---|\n");
         figures.forEach((name, value) -> table.append(GoldenFile.row(name, value)));
         long untested = RuleBook.standard().rules().stream()
@@ -46,8 +45,7 @@ class KitFiguresTest {
         GoldenFile.check(
                 GUIDE,
                 PLACE.matcher(text)
-                        .replaceFirst(found ->
-                                Matcher.quoteReplacement(found.group(1) + table + found.group(2))));
+                        .replaceFirst(found -> Matcher.quoteReplacement(found.group(1) + table + found.group(2))));
     }
 
     private static long checks() {

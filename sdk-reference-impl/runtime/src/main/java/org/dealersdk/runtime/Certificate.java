@@ -79,7 +79,8 @@ final class Certificate {
         if (stated.has("declined")) {
             compare(differences, "declined", certified.toString(), declined.toString());
         }
-        String digest = statement.path("subject").path(0).path("digest").path("sha256").asText();
+        String digest =
+                statement.path("subject").path(0).path("digest").path("sha256").asText();
         if (fromOutside && !digest.isEmpty()) { // a jar cannot hold its own hash
             jar().ifPresent(jar -> compare(differences, "sha256", digest, sha256(jar)));
         }
@@ -127,8 +128,7 @@ final class Certificate {
 
     private static String sha256(Path jar) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
         } catch (IOException | NoSuchAlgorithmException unreadable) {
             return "unreadable";
         }

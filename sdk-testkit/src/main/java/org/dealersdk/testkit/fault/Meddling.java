@@ -3,6 +3,7 @@ package org.dealersdk.testkit.fault;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -59,7 +60,9 @@ public final class Meddling {
         /** Lets the call through with other arguments. */
         public @Nullable Object proceed(@Nullable Object... changed) throws Throwable {
             try {
-                return meddling.wrapped(method.invoke(target, changed));
+                Object answer = method.invoke(target, changed);
+                boolean callersOwn = method.getGenericReturnType() instanceof TypeVariable<?>;
+                return callersOwn ? answer : meddling.wrapped(answer);
             } catch (InvocationTargetException thrown) {
                 throw thrown.getTargetException();
             }

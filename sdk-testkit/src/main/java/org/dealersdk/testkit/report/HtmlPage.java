@@ -106,31 +106,36 @@ public final class HtmlPage {
         }
         html.append("<h2>").append(both(new Text("Failures", "违规"))).append("</h2>\n");
         Set<Rule> linked = new HashSet<>();
-        for (Outcome outcome : broken) {
-            html.append("<article class=\"card ")
-                    .append(css(outcome.verdict().name()))
-                    .append('"');
-            if (linked.add(outcome.rule())) {
-                html.append(" id=\"f-").append(Markup.of(outcome.rule().id())).append('"');
-            }
-            html.append(" data-text=\"").append(Markup.of(search(outcome.rule())));
-            html.append("\" data-verdict=\"")
-                    .append(css(outcome.verdict().name()))
-                    .append("\"><h3>");
-            html.append(Markup.of(outcome.rule().id()))
-                    .append(" <small>")
-                    .append(Markup.of(outcome.check().name()));
-            html.append("</small></h3><p>")
-                    .append(Markup.of(outcome.rule().sentence()))
-                    .append("</p><dl>");
+        broken.forEach(outcome -> card(outcome, linked.add(outcome.rule())));
+    }
+
+    private void card(Outcome outcome, boolean first) {
+        String verdict = css(outcome.verdict().name());
+        String id = first ? " id=\"f-" + Markup.of(outcome.rule().id()) + '"' : "";
+        html.append("<article class=\"card ").append(verdict).append('"').append(id);
+        html.append(" data-text=\"").append(Markup.of(search(outcome.rule())));
+        html.append("\" data-verdict=\"").append(verdict).append("\"><h3>");
+        html.append(Markup.of(outcome.rule().id())).append(" <small>");
+        html.append(Markup.of(outcome.check().name())).append("</small></h3><p>");
+        html.append(sentence(outcome.rule())).append("</p><dl>");
+        if (!outcome.did().isEmpty()) {
             entry(new Text("did", "步骤"), String.join(" · ", outcome.did()));
-            entry(new Text("expected", "期望"), outcome.expected());
-            entry(new Text("observed", "实际"), outcome.observed());
-            entry(new Text("like", "疑似"), report.like(outcome));
-            entry(new Text("cure", "对策"), outcome.check().cure());
-            entry(new Text("again", "重跑"), "-Dtestkit.only=" + outcome.rule().id());
-            html.append("</dl></article>\n");
         }
+        boolean waived = outcome.verdict() == Verdict.WAIVED;
+        entry(waived ? new Text("waived because", "豁免理由") : new Text("expected", "期望"), outcome.expected());
+        entry(new Text("observed", "实际"), outcome.observed());
+        entry(new Text("like", "疑似"), report.like(outcome));
+        entry(new Text("cure", "对策"), outcome.check().cure());
+        entry(new Text("again", "重跑"), outcome.again());
+        outcome.attachments()
+                .forEach(attachment ->
+                        entry(new Text("file", "附件"), report.subject().id() + '-' + attachment.name()));
+        html.append("</dl></article>\n");
+    }
+
+    /** What stands in backticks in the contract is code. */
+    private static String sentence(Rule rule) {
+        return Markup.of(rule.sentence()).replaceAll("`([^`]*)`", "<code>$1</code>");
     }
 
     private void entry(Text name, String value) {
@@ -156,8 +161,8 @@ public final class HtmlPage {
     }
 
     private void caption(String chapter, Map<Rule, List<Outcome>> rules) {
-        boolean own = rules.keySet().stream()
-                .noneMatch(rule -> RuleBook.standard().has(rule.id()));
+        boolean own =
+                rules.keySet().stream().noneMatch(rule -> RuleBook.standard().has(rule.id()));
         Text name = own
                 ? new Text("The vendor's own rules: " + chapter, "厂商自有规则：" + chapter)
                 : CHAPTERS.getOrDefault(chapter, new Text(chapter, chapter));
@@ -189,7 +194,7 @@ public final class HtmlPage {
                 .append("\"><th>")
                 .append(id(rule, verdict))
                 .append("</th><td>");
-        html.append(Markup.of(rule.sentence()));
+        html.append(sentence(rule));
         if (!reason.isEmpty()) {
             html.append("<br><i>").append(Markup.of(reason)).append("</i>");
         }
@@ -202,9 +207,8 @@ public final class HtmlPage {
     /** Which faulty plug-ins the rule was proven with when this version of the kit was built: its lines of the kill matrix. */
     private void proof(Rule rule) {
         List<KnownFault> faults = FaultDictionary.standard().faults();
-        List<KnownFault> own = faults.stream()
-                .filter(fault -> fault.rule().equals(rule.id()))
-                .toList();
+        List<KnownFault> own =
+                faults.stream().filter(fault -> fault.rule().equals(rule.id())).toList();
         long further = faults.stream()
                 .filter(fault -> !fault.rule().equals(rule.id()))
                 .filter(fault -> fault.symptoms().rules().contains(rule.id()))
@@ -242,8 +246,7 @@ public final class HtmlPage {
         entry(new Text("tier", "级别"), report.tier().toString());
         entry(
                 new Text("checks", "检查"),
-                report.outcomes().size() + " · "
-                        + seconds(report.took().toMillis()));
+                report.outcomes().size() + " · " + seconds(report.took().toMillis()));
         report.subject().storage().ifPresent(all -> entry(new Text("storage", "存储设置"), listed(all)));
         report.subject().messaging().ifPresent(all -> entry(new Text("messaging", "消息设置"), listed(all)));
         report.subject().declined().forEach((name, reason) -> entry(new Text("declined", "不提供"), name + ": " + reason));

@@ -68,7 +68,7 @@ public record Outcome(
     }
 
     /** The settings that bring a failure about again. */
-    private String again() {
+    public String again() {
         String only = "-Dtestkit.only=" + rule().id();
         return cause instanceof Violation violation && !violation.again().isEmpty()
                 ? only + ' ' + violation.again()

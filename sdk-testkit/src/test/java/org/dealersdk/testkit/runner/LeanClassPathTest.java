@@ -66,7 +66,8 @@ class LeanClassPathTest {
     @Test
     void a_plug_in_is_judged_on_the_command_line_without_junit() throws Exception {
         Path settings = Files.writeString(
-                directory.resolve("memory.properties"), "storage.name = ${place}\nmessaging.name = ${place}\nnotification.name = ${place}\n");
+                directory.resolve("memory.properties"),
+                "storage.name = ${place}\nmessaging.name = ${place}\nnotification.name = ${place}\n");
         Path service = directory.resolve("META-INF/services/" + DealerPlugin.class.getName());
         Files.createDirectories(service.getParent());
         Files.writeString(service, InMemoryPlugin.class.getName());
