@@ -104,8 +104,8 @@ public final class Meddling {
     }
 
     @SuppressWarnings("unchecked") // what goes in is what the plug-in gives, behind a proxy of the same interfaces
-    private Function<Object, Object> wrapped(Function<?, ?> work) {
-        return given -> ((Function<Object, Object>) work).apply(wrapped(given));
+    private Function<@Nullable Object, @Nullable Object> wrapped(Function<?, ?> work) {
+        return given -> ((Function<@Nullable Object, @Nullable Object>) work).apply(wrapped(given));
     }
 
     private static Set<Class<?>> interfaces(Class<?> type) {
