@@ -95,6 +95,18 @@ class TestkitGuideTest {
     }
 
     @Test
+    void a_server_is_named_so_that_its_connection_can_be_disturbed() {
+        // snippet: server
+        PluginFixture fixture = PluginFixture.of(AcmePlugin::new)
+                .storageAt(place -> Map.of("shelf", "127.0.0.1:5432/" + place))
+                .server("127.0.0.1", 5432, (place, port) -> Map.of("shelf", "127.0.0.1:" + port + "/" + place));
+        // end
+        assertThat(fixture.server())
+                .hasValueSatisfying(server -> assertThat(server.storage().apply("place", 4711))
+                        .isEqualTo(Map.of("shelf", "127.0.0.1:4711/place")));
+    }
+
+    @Test
     void a_waiver_has_a_reason_and_a_last_day() {
         // snippet: waive
         PluginFixture fixture = PluginFixture.of(Taciturn::new)

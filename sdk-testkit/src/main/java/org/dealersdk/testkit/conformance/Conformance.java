@@ -17,6 +17,7 @@ import org.dealersdk.testkit.notification.NotificationSuite;
 import org.dealersdk.testkit.numbering.NumberingSuite;
 import org.dealersdk.testkit.outbox.OutboxSuite;
 import org.dealersdk.testkit.plugin.PluginSuite;
+import org.dealersdk.testkit.proxy.ConnectionSuite;
 import org.dealersdk.testkit.report.Report;
 import org.dealersdk.testkit.report.Subject;
 import org.dealersdk.testkit.rule.Check;
@@ -50,7 +51,9 @@ public final class Conformance implements AutoCloseable {
             CrashSuites.STORAGE,
             "storage",
             CrashSuites.MESSAGING,
-            "messaging");
+            "messaging",
+            ConnectionSuite.NAME,
+            "storage");
 
     private final Session session;
     private final Tier tier;
@@ -73,6 +76,7 @@ public final class Conformance implements AutoCloseable {
                 NumberingSuite.of(session),
                 CrashSuites.ofStorage(session),
                 CrashSuites.ofMessaging(session),
+                ConnectionSuite.of(session),
                 HouseRulesSuite.of(() -> session.provider(ProviderKind.HOUSE_RULES), Map.of())));
         all.addAll(OwnRules.of(session));
         suites = List.copyOf(all);

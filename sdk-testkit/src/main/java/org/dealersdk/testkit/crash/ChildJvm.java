@@ -39,6 +39,11 @@ public final class ChildJvm implements AutoCloseable {
         listener.start();
     }
 
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Everything the program has said so far. */
     public synchronized List<String> said() {
         return List.copyOf(said);

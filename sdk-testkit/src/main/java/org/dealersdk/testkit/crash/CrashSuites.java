@@ -19,7 +19,7 @@ public final class CrashSuites {
     public static Suite<CrashTrial> ofStorage(Session session) {
         return new Suite<>(
                 STORAGE,
-                Check.of(CrashTrial.class, StorageCrashChecks.class),
+                Check.of(CrashTrial.class, StorageCrashChecks.class, DiskChecks.class),
                 () -> new CrashTrial(session),
                 session.patience());
     }

@@ -1,5 +1,8 @@
 package org.dealersdk.testkit.crash;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.dealersdk.spi.StoreId;
@@ -8,6 +11,7 @@ import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.testkit.ManualClock;
 import org.dealersdk.testkit.fixture.Session;
 import org.dealersdk.testkit.rule.Trial;
+import org.dealersdk.testkit.rule.Undecided;
 
 /** One check with processes of its own: a place and a store, used by one process after the other. */
 public final class CrashTrial extends Trial {
@@ -74,6 +78,17 @@ public final class CrashTrial extends Trial {
     Messaging messaging() {
         did("open");
         return session.openMessaging(place, clock);
+    }
+
+    /** A file for the check's own use, deleted at the end. */
+    Path scratch(String name) {
+        try {
+            Path file = Files.createTempFile("testkit-", name);
+            closeAtEnd(() -> Files.deleteIfExists(file));
+            return file;
+        } catch (IOException broken) {
+            throw Undecided.inconclusive("no temporary file can be made: " + broken.getMessage());
+        }
     }
 
     /** True as long as there is time for another cycle: a slow machine gets fewer of them, never a hang. */

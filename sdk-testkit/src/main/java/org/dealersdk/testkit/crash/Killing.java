@@ -59,7 +59,8 @@ final class Killing {
     /** Writes until it is killed; all it was heard to say until then counts. */
     void write() {
         int moment = MOMENTS.get(cycle++ % MOMENTS.size());
-        ChildJvm child = trial.start(trial.order(Writer.class).with(CrashTrial.THREADS, WRITERS));
+        ChildJvm child = trial.start(
+                trial.order(Writer.class).with(CrashTrial.THREADS, WRITERS).with(Writer.UNITS, 0));
         child.await(Writer.ACKNOWLEDGED, moment);
         trial.kill(child);
         for (String line : child.said(Writer.ACKNOWLEDGED)) {

@@ -10,6 +10,7 @@ import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.testkit.rule.Proves;
 import org.dealersdk.testkit.rule.Tier;
 import org.dealersdk.testkit.rule.Violation;
+import org.jspecify.annotations.Nullable;
 
 /** What is left of committed units when their process is killed. */
 final class StorageCrashChecks {
@@ -19,8 +20,8 @@ final class StorageCrashChecks {
     private static final int LIMIT = 1000;
     private static final Duration LEASE = Duration.ofMinutes(1);
 
-    /** How long after a process has begun to open the place it is killed. */
-    private static final List<Integer> MILLIS = List.of(0, 3, 10, 30, 100, 300);
+    /** At which part of the time that opening takes a process is killed. */
+    private static final List<Double> PARTS = List.of(0.6, 0.3, 0.9, 0.45, 0.15, 0.75);
 
     private StorageCrashChecks() {}
 
@@ -64,21 +65,34 @@ final class StorageCrashChecks {
     static void a_place_opens_by_itself_after_deaths_while_it_was_opened(CrashTrial trial) {
         Killing killing = new Killing(trial);
         killing.write();
-        for (int millis : MILLIS) {
-            ChildJvm child = trial.start(trial.order(Opener.class));
-            child.await(Opener.OPENING, 1);
-            CrashTrial.letPass(Duration.ofMillis(millis));
-            trial.kill(child);
-            trial.did("was open: " + !child.said(Opener.OPENED).isEmpty());
-            child.said(ChildMain.FAILED).forEach(failure -> {
-                throw new Violation("the place to open after a sudden death", failure);
-            });
-            child.close();
+        Duration opening = open(trial, null);
+        for (double part : PARTS) {
+            open(trial, Duration.ofNanos((long) (opening.toNanos() * part)));
             if (!trial.hasTime()) {
                 break;
             }
         }
         killing.cycle((storage, before, after) -> demandWhole(trial, storage, after));
+    }
+
+    /** Opens the place in a process of its own and kills that after a time, or when it has opened it; how long it has lived. */
+    private static Duration open(CrashTrial trial, @Nullable Duration after) {
+        ChildJvm child = trial.start(trial.order(Opener.class));
+        child.await(Opener.OPENING, 1);
+        long begun = System.nanoTime();
+        if (after == null) {
+            child.await(Opener.OPENED, 1);
+        } else {
+            CrashTrial.letPass(after);
+        }
+        Duration lived = Duration.ofNanos(System.nanoTime() - begun);
+        trial.kill(child);
+        trial.did("was open: " + !child.said(Opener.OPENED).isEmpty());
+        child.said(ChildMain.FAILED).forEach(failure -> {
+            throw new Violation("the place to open after a sudden death", failure);
+        });
+        child.close();
+        return lived;
     }
 
     private static void demandWhole(CrashTrial trial, Storage storage, long[] last) {

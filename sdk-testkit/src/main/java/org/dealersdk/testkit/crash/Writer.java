@@ -12,6 +12,9 @@ final class Writer implements ChildProgram {
     /** Begins the line that acknowledges a unit: writer and number follow. */
     static final String ACKNOWLEDGED = "acknowledged ";
 
+    /** The argument: how many units each thread writes; 0 for no end. */
+    static final String UNITS = "units";
+
     @Override
     public void run(ChildHost host) throws InterruptedException {
         Storage storage = host.storage();
@@ -19,7 +22,7 @@ final class Writer implements ChildProgram {
         Thread[] threads = new Thread[host.number(CrashTrial.THREADS)];
         for (int i = 0; i < threads.length; i++) {
             int writer = i;
-            threads[i] = new Thread(() -> host.ending(same -> writeForEver(host, storage, store, writer)));
+            threads[i] = new Thread(() -> host.ending(same -> write(host, storage, store, writer)));
             threads[i].start();
         }
         for (Thread thread : threads) {
@@ -27,8 +30,9 @@ final class Writer implements ChildProgram {
         }
     }
 
-    private static void writeForEver(ChildHost host, Storage storage, StoreId store, int writer) {
-        while (true) {
+    private static void write(ChildHost host, Storage storage, StoreId store, int writer) {
+        int most = host.number(UNITS);
+        for (int units = 0; most == 0 || units < most; units++) {
             try {
                 Long number = storage.transact(store, unit -> Units.write(unit, store, writer));
                 if (number == null) {

@@ -30,7 +30,14 @@ import org.dealersdk.testkit.fixture.PluginFixture;
 final class FixtureFile {
 
     private static final Pattern WAIVER = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)\\s+(.+)");
+    private static final Pattern SERVER = Pattern.compile("([^:\\s]+):(\\d{1,5})");
     private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,3}");
+
+    /** Where the server behind the storage listens; settings of the storage hold {@code ${host}} and {@code ${port}} then. */
+    private static final String SERVER_KEY = "server";
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String PORT = "${port}";
 
     private final Map<String, String> values = new HashMap<>();
     private final Path work;
@@ -44,16 +51,24 @@ final class FixtureFile {
     }
 
     PluginFixture fixture(Supplier<DealerPlugin> plugin) {
+        Address server = server(values.getOrDefault(SERVER_KEY, ""));
         PluginFixture fixture = PluginFixture.of(plugin);
         for (ProviderKind<?> kind : ProviderKind.all()) {
             Map<String, String> settings = settings(kind.code());
-            fixture = fixture.at(kind, place -> at(place, settings));
+            fixture = fixture.at(kind, place -> at(place, server, settings));
+        }
+        if (values.containsKey(SERVER_KEY)) {
+            Map<String, String> storage = settings(ProviderKind.STORAGE.code());
+            fixture = fixture.server(
+                    server.host(), server.port(), (place, port) -> at(place, new Address(LOOPBACK, port), storage));
         }
         for (String key : new TreeSet<>(values.keySet())) {
-            if (key.equals("heard")) {
+            if (key.equals(SERVER_KEY)) {
+                continue;
+            } else if (key.equals("heard")) {
                 String lines = values.getOrDefault(key, "");
                 fixture = fixture.heardBy(Audience.ofLines(
-                        place -> Path.of(at(place, Map.of(key, lines)).getOrDefault(key, ""))));
+                        place -> Path.of(at(place, server, Map.of(key, lines)).getOrDefault(key, ""))));
             } else if (key.equals("patience")) {
                 fixture = fixture.patience(seconds(values.getOrDefault(key, "")));
             } else if (key.startsWith("waive.")) {
@@ -78,10 +93,31 @@ final class FixtureFile {
         return settings;
     }
 
-    private Map<String, String> at(String place, Map<String, String> settings) {
+    /** Where a server listens. */
+    private record Address(String host, int port) {}
+
+    private Address server(String value) {
+        Matcher address = SERVER.matcher(value);
+        if (!values.containsKey(SERVER_KEY)) {
+            return new Address("", 0);
+        }
+        boolean led = values.entrySet().stream()
+                .anyMatch(each -> each.getKey().startsWith(ProviderKind.STORAGE.code() + '.')
+                        && each.getValue().contains(PORT));
+        if (!led || !address.matches()) {
+            throw VerifyProblem.BAD_VALUE.failure(SERVER_KEY, "127.0.0.1:5432, storage.<...> = ...${host}:${port}...");
+        }
+        return new Address(address.group(1), Integer.parseInt(address.group(2)));
+    }
+
+    private Map<String, String> at(String place, Address server, Map<String, String> settings) {
         Map<String, String> filled = new HashMap<>();
-        settings.forEach(
-                (key, value) -> filled.put(key, value.replace("${place}", place).replace("${work}", work.toString())));
+        settings.forEach((key, value) -> filled.put(
+                key,
+                value.replace("${place}", place)
+                        .replace("${work}", work.toString())
+                        .replace("${host}", server.host())
+                        .replace(PORT, String.valueOf(server.port()))));
         return filled;
     }
 

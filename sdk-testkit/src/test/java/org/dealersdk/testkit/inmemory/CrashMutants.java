@@ -32,6 +32,12 @@ final class CrashMutants {
                         "a process that died while opening keeps all others out",
                         "STO.96",
                         JournalPlugin.MarkedWhileOpening::new),
+                new Mutant("CR-2", "commits are never synced", "STO.92", JournalPlugin.Unsynced::new),
+                new Mutant("CR-2", "only every fourth commit is synced", "STO.92", JournalPlugin.RarelySynced::new),
+                new Mutant("CR-6", "a failed write is not noticed", "STO.94", JournalPlugin.Swallowing::new),
+                new Mutant("CR-6", "a failed write leaves half a record", "STO.94", JournalPlugin.HalfWritten::new),
+                new Mutant(
+                        "CR-6", "after a failed write nothing works any more", "STO.94", JournalPlugin.NeverAgain::new),
                 new Mutant("MS-14", "published messages wait in a buffer", "MSG.8", JournalPlugin.Buffering::new),
                 new Mutant("MS-8", "deaths of handlers are not counted", "MSG.32", JournalPlugin.Forgetful::new),
                 new Mutant(

@@ -45,6 +45,8 @@ class MutantTest {
 
     static List<Mutant> mutants() {
         List<Mutant> all = new ArrayList<>();
+        all.addAll(ProxyMutants.all());
+        all.addAll(CrashMutants.all());
         all.addAll(PluginMutants.all());
         all.addAll(StorageMutants.all());
         all.addAll(UnitMutants.all());
@@ -53,7 +55,6 @@ class MutantTest {
         all.addAll(SearchMutants.all());
         all.addAll(OutboxMutants.all());
         all.addAll(MessagingMutants.all());
-        all.addAll(CrashMutants.all());
         all.addAll(HistoryMutants.all());
         all.addAll(NotificationMutants.all());
         all.addAll(NumberingMutants.all());
@@ -112,6 +113,9 @@ class MutantTest {
                 .patience(Duration.ofMillis(700));
         if (CrashMutants.includes(mutant)) {
             return CrashMutants.outcomes(mutant);
+        }
+        if (ProxyMutants.includes(mutant)) {
+            return ProxyMutants.outcomes(mutant);
         }
         List<Outcome> outcomes = new ArrayList<>();
         try (Conformance conformance = Conformance.of(fixture)) {

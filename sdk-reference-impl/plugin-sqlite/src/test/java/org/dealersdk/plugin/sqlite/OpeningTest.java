@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.concurrent.TimeUnit;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.ProblemCode;
@@ -26,6 +25,11 @@ import org.dealersdk.spi.messaging.MessagingProblem;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProblem;
+import org.dealersdk.testkit.crash.ChildHost;
+import org.dealersdk.testkit.crash.ChildJvm;
+import org.dealersdk.testkit.crash.ChildOrder;
+import org.dealersdk.testkit.crash.ChildProgram;
+import org.dealersdk.testkit.fixture.PluginFixture;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -77,24 +81,23 @@ class OpeningTest {
         Opened.storage(file()).close();
     }
 
+    /** Opens the file in a process of its own. */
+    static final class Opening implements ChildProgram {
+        @Override
+        public void run(ChildHost host) {
+            host.storage().close();
+        }
+    }
+
     @Test
-    void another_process_is_refused_while_this_one_has_the_file() throws Exception {
+    void another_process_is_refused_while_this_one_has_the_file() {
+        var session = new org.dealersdk.testkit.fixture.Session(
+                PluginFixture.of(SqlitePlugin::new).storageAt(place -> Map.of("path", file().toString())));
         try (Storage storage = Opened.storage(file())) {
             storage.transact(NORTH, unit -> unit.insert(Car.TYPE, Car.of("c1")));
-            Process other = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            CrashWriter.class.getName(),
-                            file().toString(),
-                            "1")
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(other.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(said).contains("STO-002");
+            try (ChildJvm other = ChildOrder.of(session, Opening.class, "").start()) {
+                assertThat(other.end()).isEqualTo("STO-002");
+            }
         }
     }
 
