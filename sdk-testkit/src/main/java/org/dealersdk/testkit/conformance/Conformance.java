@@ -12,6 +12,7 @@ import org.dealersdk.testkit.fixture.Session;
 import org.dealersdk.testkit.generate.SequenceSuite;
 import org.dealersdk.testkit.history.HistorySuite;
 import org.dealersdk.testkit.houserules.HouseRulesSuite;
+import org.dealersdk.testkit.journey.JourneySuite;
 import org.dealersdk.testkit.messaging.MessagingSuite;
 import org.dealersdk.testkit.notification.NotificationSuite;
 import org.dealersdk.testkit.numbering.NumberingSuite;
@@ -71,6 +72,7 @@ public final class Conformance implements AutoCloseable {
                 HistorySuite.of(session),
                 SequenceSuite.of(session),
                 OutboxSuite.of(session),
+                JourneySuite.of(session),
                 MessagingSuite.of(session),
                 NotificationSuite.of(session),
                 NumberingSuite.of(session),

@@ -24,6 +24,7 @@ public final class RuleBook {
             "plugin.md",
             "storage.md",
             "outbox.md",
+            "journey.md",
             "messaging.md",
             "notification.md",
             "numbering.md",

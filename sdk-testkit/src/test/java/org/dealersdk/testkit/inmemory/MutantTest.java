@@ -41,6 +41,11 @@ class MutantTest {
     /** Many faults are only waited for, so that several runs share a core. */
     private static final int SIDE_BY_SIDE = 4;
 
+    /** Short, since many faults make a call wait for ever. */
+    private static final Duration PATIENCE = Duration.ofMillis(700);
+
+    private static final Duration PATIENCE_WITH_JOURNEYS = Duration.ofSeconds(30);
+
     private static final Path MATRIX = Path.of("..", "docs", "conformance", "kill-matrix.csv");
 
     static List<Mutant> mutants() {
@@ -56,6 +61,7 @@ class MutantTest {
         all.addAll(OutboxMutants.all());
         all.addAll(MessagingMutants.all());
         all.addAll(HistoryMutants.all());
+        all.addAll(JourneyMutants.all());
         all.addAll(NotificationMutants.all());
         all.addAll(NumberingMutants.all());
         return all;
@@ -110,7 +116,7 @@ class MutantTest {
                 .storageAt(place -> Map.of("name", place))
                 .messagingAt(place -> Map.of("name", place))
                 .at(ProviderKind.NOTIFICATION, place -> Map.of("name", place))
-                .patience(Duration.ofMillis(700));
+                .patience(mutant.rule().startsWith("JRN") ? PATIENCE_WITH_JOURNEYS : PATIENCE);
         if (CrashMutants.includes(mutant)) {
             return CrashMutants.outcomes(mutant);
         }
