@@ -8,7 +8,7 @@ import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.testkit.probe.Neighbour;
 import org.dealersdk.testkit.probe.Probe;
 
-/** The types an agent in Java knows by name: the kit's own and those of the model. */
+/** The types an agent in Java knows by name: the kit's own, whatever neighbours are called, and those of the model. */
 final class AgentTypes {
 
     private static final Map<String, AggregateType<?>> TYPES = new HashMap<>();
@@ -22,9 +22,12 @@ final class AgentTypes {
 
     static AggregateType<?> named(String name) {
         AggregateType<?> type = TYPES.get(name);
-        if (type == null) {
-            throw new Unsupported("the type " + name);
+        if (type != null) {
+            return type;
         }
-        return type;
+        if (name.startsWith("testkit")) {
+            return Neighbour.named(name);
+        }
+        throw new Unsupported("the type " + name);
     }
 }

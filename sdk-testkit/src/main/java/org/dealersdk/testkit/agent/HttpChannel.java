@@ -1,15 +1,16 @@
 package org.dealersdk.testkit.agent;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** An agent that is a server: each line is the body of a POST, and its answer the body of the response. */
@@ -46,18 +47,15 @@ final class HttpChannel implements Channel {
                 .POST(HttpRequest.BodyPublishers.ofString(line, StandardCharsets.US_ASCII))
                 .build();
         try {
-            HttpResponse<String> response =
-                    client.send(post, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response = Answer.await(
+                    client.sendAsync(post, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)), patience);
             ObjectNode answer = Wire.read(response.body());
             if (response.statusCode() != 200 || answer == null) {
                 throw new Gone("the agent answered " + operation + " with status " + response.statusCode());
             }
             return answer.without("id");
-        } catch (IOException broken) {
+        } catch (ExecutionException | TimeoutException none) {
             throw new Gone("no answer to " + operation + " from " + address.getAuthority());
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new Gone("the check was stopped");
         }
     }
 

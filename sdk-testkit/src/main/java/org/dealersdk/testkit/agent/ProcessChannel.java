@@ -54,14 +54,11 @@ final class ProcessChannel implements Channel {
             if (ended != null) {
                 throw new Gone(String.valueOf(ended));
             }
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return Answer.await(answer, patience);
         } catch (IOException | ExecutionException broken) {
             throw new Gone(ended == null ? "the agent has ended" : String.valueOf(ended));
         } catch (TimeoutException late) {
             throw new Gone("no answer to " + request.path("op").asText() + " within " + patience);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new Gone("the check was stopped");
         } finally {
             waiting.remove(number);
         }

@@ -23,9 +23,14 @@ class MemoryOutbox implements Outbox {
     private long lastPosition;
 
     /**
-     * @param free from when on it can be claimed
+     * @param due not before, since it failed
+     * @param leasedUntil until then it belongs to a relay
      */
-    private record Waiting(OutboxEntry entry, Instant free) {
+    private record Waiting(OutboxEntry entry, Instant due, Instant leasedUntil) {
+        boolean isFree(Instant now) {
+            return !due.isAfter(now) && !leasedUntil.isAfter(now);
+        }
+
         boolean isParked() {
             return entry.parkedBecause() != null;
         }
@@ -34,7 +39,7 @@ class MemoryOutbox implements Outbox {
     synchronized void add(List<Message> events) {
         for (Message event : events) {
             OutboxEntry entry = new OutboxEntry(++lastPosition, event, 0, null);
-            waiting.put(entry.position(), new Waiting(entry, Instant.MIN));
+            waiting.put(entry.position(), new Waiting(entry, Instant.MIN, Instant.MIN));
         }
     }
 
@@ -51,12 +56,14 @@ class MemoryOutbox implements Outbox {
             if (candidate.isParked() || held.contains(key)) {
                 continue;
             }
-            if (candidate.free().isAfter(now)) {
+            if (!candidate.isFree(now)) {
                 hold(held, key);
                 continue;
             }
             claimed.add(candidate.entry());
-            waiting.put(candidate.entry().position(), new Waiting(candidate.entry(), now.plus(lease)));
+            waiting.put(
+                    candidate.entry().position(),
+                    new Waiting(candidate.entry(), candidate.due(), now.plus(lease)));
         }
         return claimed;
     }
@@ -82,16 +89,17 @@ class MemoryOutbox implements Outbox {
                 position,
                 new Waiting(
                         new OutboxEntry(position, entry.message(), entry.attempts() + 1, entry.parkedBecause()),
-                        retryAt));
-        giveBackLater(entry, retryAt);
+                        retryAt,
+                        Instant.MIN));
+        giveBackLater(entry);
     }
 
     /** Later ones of its key, claimed with it and not tried, go back together with it. */
-    private void giveBackLater(OutboxEntry failed, Instant retryAt) {
+    private void giveBackLater(OutboxEntry failed) {
         waiting.tailMap(failed.position(), false).replaceAll((position, later) -> {
             boolean sameKey =
                     later.entry().message().key().equals(failed.message().key());
-            return sameKey ? new Waiting(later.entry(), retryAt) : later;
+            return sameKey ? new Waiting(later.entry(), later.due(), Instant.MIN) : later;
         });
     }
 
@@ -122,7 +130,8 @@ class MemoryOutbox implements Outbox {
 
     private static Waiting withCause(Waiting was, @Nullable String cause) {
         OutboxEntry entry = was.entry();
-        return new Waiting(new OutboxEntry(entry.position(), entry.message(), entry.attempts(), cause), Instant.MIN);
+        return new Waiting(
+                new OutboxEntry(entry.position(), entry.message(), entry.attempts(), cause), Instant.MIN, Instant.MIN);
     }
 
     private static void checkLimit(int limit) {

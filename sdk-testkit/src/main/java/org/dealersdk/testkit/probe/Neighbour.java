@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record Neighbour(String id, @Nullable String key) {
 
     /** Its declaration. */
-    public static final AggregateType<Neighbour> TYPE = AggregateType.named(
-                    "testkit-neighbour", Neighbour.class, Neighbour::id)
-            .uniqueText("key", Neighbour::key)
-            .build();
+    public static final AggregateType<Neighbour> TYPE = named("testkit-neighbour");
+
+    /** The same under another name, for checks of how types are told apart. */
+    public static AggregateType<Neighbour> named(String name) {
+        return AggregateType.named(name, Neighbour.class, Neighbour::id)
+                .uniqueText("key", Neighbour::key)
+                .build();
+    }
 }

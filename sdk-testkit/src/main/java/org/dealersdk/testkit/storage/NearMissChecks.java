@@ -120,9 +120,7 @@ final class NearMissChecks {
     static void types_of_nearly_the_same_name_are_apart(StorageTrial trial) {
         List<AggregateType<Neighbour>> types = new ArrayList<>();
         for (String name : List.of("testkit-near-by", "testkit-nearby", "testkitnear-by", "testkit-near-b")) {
-            types.add(AggregateType.named(name, Neighbour.class, Neighbour::id)
-                    .uniqueText("key", Neighbour::key)
-                    .build());
+            types.add(Neighbour.named(name));
         }
         for (AggregateType<Neighbour> type : types) {
             trial.keep(type, new Neighbour("same", "k"));
