@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dealersdk.spi.Capability;
 import org.dealersdk.spi.ProviderKind;
+import org.dealersdk.testkit.cost.CostSuite;
 import org.dealersdk.testkit.crash.CrashSuites;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.fixture.Session;
@@ -49,6 +50,8 @@ public final class Conformance implements AutoCloseable {
             "storage",
             "journeys",
             "storage",
+            "cost",
+            "storage",
             CrashSuites.STORAGE,
             "storage",
             CrashSuites.MESSAGING,
@@ -76,6 +79,7 @@ public final class Conformance implements AutoCloseable {
                 MessagingSuite.of(session),
                 NotificationSuite.of(session),
                 NumberingSuite.of(session),
+                CostSuite.of(session),
                 CrashSuites.ofStorage(session),
                 CrashSuites.ofMessaging(session),
                 ConnectionSuite.of(session),

@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dealersdk.spi.messaging.Message;
+import org.dealersdk.spi.storage.Condition;
+import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.StorageProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 class Memory {
 
     private final Map<Address.Shelf, ConcurrentNavigableMap<String, History>> shelves = new ConcurrentHashMap<>();
-    private final Map<Address.Key, String> holders = new HashMap<>();
+    private final Map<Address.Key, String> holders = new ConcurrentHashMap<>();
     private final TreeMap<Long, Integer> snapshots = new TreeMap<>();
     private final ReentrantLock committing = new ReentrantLock();
     private final AtomicLong versions = new AtomicLong();
@@ -69,6 +71,22 @@ class Memory {
         History history = shelf(address.shelf()).get(address.id());
         Row row = history == null ? null : history.at(snapshot);
         return row == null || !row.exists() ? null : row;
+    }
+
+    /** The only aggregate that can meet the query, since it holds a unique value asked for; null when another look is needed. */
+    @Nullable
+    Row holder(Address.Shelf shelf, Query<?> query, long snapshot) {
+        for (Condition condition : query.conditions()) {
+            if (condition instanceof Condition.Equal equal) {
+                String id = holders.get(new Address.Key(shelf, equal.attribute(), equal.value()));
+                History history = id == null ? null : shelf(shelf).get(id);
+                Row row = history == null ? null : history.at(snapshot);
+                if (row != null && row.exists() && row.values(equal.attribute()).contains(equal.value())) {
+                    return row;
+                }
+            }
+        }
+        return null;
     }
 
     /** All aggregates of a shelf as of a commit. */

@@ -3,6 +3,7 @@ package org.dealersdk.testkit.inmemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -56,6 +57,7 @@ class MemoryStorage implements Storage {
 
     private <R> R inUnit(StoreId store, Function<? super Unit, R> work) {
         checkOpen();
+        Objects.requireNonNull(store, "store");
         if (!atWork.add(Thread.currentThread())) {
             throw StorageProblem.UNIT_ENDED.failure();
         }

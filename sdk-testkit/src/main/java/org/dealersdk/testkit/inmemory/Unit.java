@@ -158,8 +158,12 @@ class Unit implements UnitOfWork {
     }
 
     private List<Row> rows(Query<?> query) {
-        Map<String, Row> rows = new HashMap<>();
         Address.Shelf shelf = new Address.Shelf(store, query.type().name());
+        Row holder = writes.isEmpty() ? memory.holder(shelf, query, snapshot) : null;
+        if (holder != null) {
+            return List.of(holder);
+        }
+        Map<String, Row> rows = new HashMap<>();
         memory.readAll(shelf, snapshot).forEach(row -> rows.put(row.id(), row));
         writes.forEach((address, write) -> {
             if (address.shelf().equals(shelf)) {

@@ -17,6 +17,7 @@ public final class MessagingSuite {
                         MessagingTrial.class,
                         DeliveryChecks.class,
                         GroupChecks.class,
+                        OrderChecks.class,
                         FailingChecks.class,
                         MemberChecks.class),
                 () -> new MessagingTrial(session),

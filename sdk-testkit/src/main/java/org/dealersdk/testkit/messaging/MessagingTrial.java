@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.messaging.DeadLetter;
 import org.dealersdk.spi.messaging.Message;
@@ -124,6 +125,14 @@ public final class MessagingTrial extends Trial {
             publish(message(id, subject));
             recorder.awaitDone(id);
         }
+    }
+
+    /**
+     * Gives others a short while to do what they may be wrongly about to do. What they do later goes unnoticed, so that a slow machine accuses
+     * nobody.
+     */
+    void fairShare() {
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
 
     /** Some fences on keys of their own. */

@@ -118,6 +118,26 @@ final class OutboxChecks {
         }
     }
 
+    @Proves(value = "OUT.4", cure = "Give positions out at commit, one unit after another, not at append.")
+    static void the_order_is_that_of_the_commits_and_not_of_the_appends(StorageTrial trial) {
+        append(trial, trial.event("before", "x"));
+        List<String> order = OutboxSchedules.crossingCommits(trial);
+        append(trial, trial.event("after", "x"));
+        List<OutboxEntry> entries = publishAll(trial);
+        for (int i = 1; i < entries.size(); i++) {
+            long before = entries.get(i - 1).position();
+            long here = entries.get(i).position();
+            trial.that(before < here, "a position above " + before, here);
+        }
+        List<String> ids = ids(entries);
+        trial.equal("the number of events", 4, ids.size());
+        if (order.isEmpty()) {
+            trial.did("the units ended too close together to tell their order");
+        } else {
+            trial.equal("the order of the commits", List.of("before", order.get(0), order.get(1), "after"), ids);
+        }
+    }
+
     @Proves(value = "OUT.5", cure = "Pass over an entry while an older one of its key is open, and only then.")
     static void a_key_waits_for_its_older_events_and_other_keys_do_not(StorageTrial trial) {
         append(trial, trial.event("x1", "x"), trial.event("x2", "x"), trial.event("y1", "y"));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dealersdk.testkit.rule.Violation;
 import org.dealersdk.testkit.storage.StorageTrial;
@@ -41,6 +42,49 @@ final class OutboxSchedules {
             }
             running.rethrow();
         }
+    }
+
+    /**
+     * One unit appends, another one appends an event of the same key and commits, and only then the first one commits. The events in the
+     * order of the commits; empty when neither was acknowledged before the other began to commit.
+     */
+    static List<String> crossingCommits(StorageTrial trial) {
+        CountDownLatch appended = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        AtomicLong firstReady = new AtomicLong();
+        AtomicLong firstAcknowledged = new AtomicLong();
+        AtomicLong secondReady = new AtomicLong();
+        AtomicLong secondAcknowledged = new AtomicLong();
+        Running first = new Running(() -> {
+            trial.run(unit -> {
+                unit.append(trial.event("first", "x"));
+                appended.countDown();
+                await(mayCommit, trial.patience());
+                firstReady.set(System.nanoTime());
+            });
+            firstAcknowledged.set(System.nanoTime());
+        });
+        await(appended, trial.patience());
+        Running second = new Running(() -> {
+            trial.run(unit -> {
+                unit.append(trial.event("second", "x"));
+                secondReady.set(System.nanoTime());
+            });
+            secondAcknowledged.set(System.nanoTime());
+        });
+        second.join(SOON);
+        trial.did("the first one may commit");
+        mayCommit.countDown();
+        for (Running running : List.of(first, second)) {
+            if (!running.join(trial.patience())) {
+                throw new Violation("both units to end", "one still waits");
+            }
+            running.rethrow();
+        }
+        if (secondAcknowledged.get() < firstReady.get()) {
+            return List.of("second", "first");
+        }
+        return firstAcknowledged.get() < secondReady.get() ? List.of("first", "second") : List.of();
     }
 
     static void onAnotherThread(StorageTrial trial, Runnable work) {

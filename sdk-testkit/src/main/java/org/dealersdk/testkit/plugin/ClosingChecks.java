@@ -160,14 +160,22 @@ final class ClosingChecks {
                 () -> trial.session().heard(otherPlace));
     }
 
+    /** Threads the plug-in has started in this check; those of others in the same process are none of its business. */
     static List<String> left(Set<Thread> before) {
+        ThreadGroup own = Thread.currentThread().getThreadGroup();
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.isAlive()
                         && !before.contains(thread)
+                        && startedIn(own, thread)
                         && !thread.getName().startsWith("testkit "))
                 .map(Thread::getName)
                 .sorted()
                 .collect(Collectors.toList());
+    }
+
+    private static boolean startedIn(ThreadGroup group, Thread thread) {
+        ThreadGroup its = thread.getThreadGroup();
+        return its != null && group.parentOf(its);
     }
 
     private static Map<String, Runnable> storageCalls(PluginTrial trial, Storage storage, Outbox outbox) {

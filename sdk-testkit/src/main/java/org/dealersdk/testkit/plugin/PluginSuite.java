@@ -18,6 +18,7 @@ public final class PluginSuite {
                         DescriptorChecks.class,
                         ClosingChecks.class,
                         FailureChecks.class,
+                        ProcessChecks.class,
                         EndChecks.class),
                 () -> new PluginTrial(session),
                 session.patience());

@@ -26,7 +26,9 @@ final class Judge {
         long begun = System.nanoTime();
         AtomicReference<@Nullable Trial> used = new AtomicReference<>();
         FutureTask<@Nullable Throwable> task = new FutureTask<>(() -> thrownBy(check, trials, used));
-        Thread thread = new Thread(task, "testkit " + check.rule().id());
+        String name = "testkit " + check.rule().id();
+        // A group of its own, so that threads a plug-in starts meanwhile can be told from those of everybody else.
+        Thread thread = new Thread(new ThreadGroup(name), task, name);
         thread.setDaemon(true);
         thread.start();
         Throwable thrown = null;

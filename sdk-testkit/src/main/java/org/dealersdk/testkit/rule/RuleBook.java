@@ -28,6 +28,7 @@ public final class RuleBook {
             "messaging.md",
             "notification.md",
             "numbering.md",
+            "cost.md",
             "lifecycle.md",
             "house-rules.md");
 

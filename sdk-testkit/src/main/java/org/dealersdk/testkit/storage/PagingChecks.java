@@ -2,7 +2,9 @@ package org.dealersdk.testkit.storage;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.dealersdk.domain.aggregate.Attribute;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.storage.Page;
@@ -12,6 +14,7 @@ import org.dealersdk.spi.storage.Stored;
 import org.dealersdk.testkit.probe.Neighbour;
 import org.dealersdk.testkit.probe.Probe;
 import org.dealersdk.testkit.rule.Proves;
+import org.dealersdk.testkit.rule.Tier;
 import org.dealersdk.testkit.rule.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,30 @@ final class PagingChecks {
         trial.put(probes.toArray(Probe[]::new));
         Query<Probe> query = Query.of(Probe.TYPE).orderBy("at").limit(1);
         trial.equal("the walk", new Model(probes).ids(query), walk(trial, trial.store(), query));
+    }
+
+    @Proves(
+            value = "STO.67",
+            cure = "Let no limit of a statement, a list or a fetch cut a walk short.",
+            tier = Tier.FULL)
+    static void a_walk_meets_every_aggregate_of_many(StorageTrial trial) {
+        int number = SearchChecks.many(trial);
+        Query<Probe> all = Query.of(Probe.TYPE);
+        for (Query<Probe> query : List.of(
+                all.limit(Query.MAX_LIMIT),
+                all.orderByDescending("text").limit(Query.MAX_LIMIT),
+                all.orderBy("number").limit(333))) {
+            Set<String> seen = new HashSet<>();
+            String cursor = null;
+            for (int pages = 0; pages == 0 || (cursor != null && pages < number); pages++) {
+                Page<Probe> page = page(trial, trial.store(), query.after(cursor));
+                for (Probe probe : page.aggregates()) {
+                    trial.that(seen.add(probe.id()), "every aggregate once", probe.id() + " twice");
+                }
+                cursor = page.next();
+            }
+            trial.equal("the number met", number, seen.size());
+        }
     }
 
     @Proves(value = "STO.68", cure = "Ask for one more than the page holds.")

@@ -1,5 +1,6 @@
 package org.dealersdk.testkit.storage;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.dealersdk.spi.storage.StorageProblem;
 import org.dealersdk.testkit.ValueOrder;
 import org.dealersdk.testkit.probe.Probe;
 import org.dealersdk.testkit.rule.Proves;
+import org.dealersdk.testkit.rule.Tier;
 
 /** Conditions, orders and counts, for every attribute of the probe, compared with a {@link Model}. */
 final class SearchChecks {
@@ -152,6 +154,60 @@ final class SearchChecks {
                 all.where(new Condition.In("flag", List.of(1L))))) {
             trial.refused(StorageProblem.WRONG_KIND, () -> trial.ids(wrong));
         }
+    }
+
+    @Proves(value = "STO.66", cure = "Sort ties by id in the direction of the order, also among those without a value.")
+    static void ties_go_by_id_in_the_same_direction(StorageTrial trial) {
+        List<Probe> probes = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            Probe probe = Probe.of("p" + (i * 5) % 9);
+            boolean odd = i % 2 == 1;
+            probes.add(
+                    i % 3 == 2
+                            ? probe
+                            : probe.with("text", odd ? "b" : "a")
+                                    .with("number", odd ? 2L : 1L)
+                                    .with("at", Instant.EPOCH.plusSeconds(i % 2))
+                                    .with("flag", odd));
+        }
+        trial.put(probes.toArray(Probe[]::new));
+        Model model = new Model(probes);
+        for (String attribute : List.of("text", "number", "at", "flag")) {
+            Query<Probe> query = Query.of(Probe.TYPE);
+            finds(trial, model, query.orderBy(attribute));
+            finds(trial, model, query.orderByDescending(attribute));
+            finds(trial, model, query.where(new Condition.Absent(attribute)).orderByDescending(attribute));
+        }
+    }
+
+    @Proves(
+            value = "STO.72",
+            cure = "Count in the store; the limits of a page are not those of a count.",
+            tier = Tier.FULL)
+    static void count_has_no_limit_of_its_own(StorageTrial trial) {
+        int number = many(trial);
+        for (Query<Probe> query : List.of(
+                Query.of(Probe.TYPE),
+                Query.of(Probe.TYPE).where("text", "many"),
+                Query.of(Probe.TYPE).where(new Condition.Prefix(Query.ID, "m")),
+                Query.of(Probe.TYPE).where(new Condition.Absent("number")))) {
+            long count = trial.storage().read(trial.store(), reader -> reader.count(query));
+            trial.equal("the count", (long) number, count);
+        }
+    }
+
+    /** More than two of the largest pages. */
+    static int many(StorageTrial trial) {
+        int number = 2 * Query.MAX_LIMIT + 37;
+        for (int from = 0; from < number; from += 500) {
+            int begin = from;
+            trial.run(unit -> {
+                for (int i = begin; i < Math.min(begin + 500, number); i++) {
+                    unit.insert(Probe.TYPE, Probe.of("m" + (10_000 + i)).with("text", "many"));
+                }
+            });
+        }
+        return number;
     }
 
     @Proves(value = "STO.72", cure = "Count without order, cursor and limit.")

@@ -1,7 +1,12 @@
 package org.dealersdk.testkit.storage;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.dealersdk.domain.problem.DealerException;
@@ -23,6 +28,12 @@ final class UnitChecks {
 
     /** More than any pool of connections holds. */
     private static final int FAILING = 120;
+
+    /** So many readers at once, so that a pool has to open several connections. */
+    private static final int SIDE_BY_SIDE = 5;
+
+    /** Milliseconds a reader waits for the others; a storage may let only one in at a time. */
+    private static final long SOON = 50;
 
     private UnitChecks() {}
 
@@ -173,6 +184,57 @@ final class UnitChecks {
         }
     }
 
+    @Proves(value = "STO.46", cure = "End the transaction of every read before its connection serves another unit.")
+    static void no_session_keeps_an_old_view(StorageTrial trial) {
+        Stored<Probe> last = trial.keep(Probe.of(X).with("number", 0L));
+        for (long round = 1; round <= 3; round++) {
+            long number = round;
+            trial.equal("what readers side by side find", Set.of(last), findSideBySide(trial));
+            Stored<Probe> before = last;
+            last = trial.update(before, before.aggregate().with("number", number));
+            trial.equal("what readers side by side find", Set.of(last), findSideBySide(trial));
+        }
+    }
+
+    /** What several readers find that are all in their units at once, as far as the storage lets them. */
+    private static Set<Stored<Probe>> findSideBySide(StorageTrial trial) {
+        CountDownLatch inside = new CountDownLatch(SIDE_BY_SIDE);
+        Set<Stored<Probe>> found = ConcurrentHashMap.newKeySet();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        List<Thread> readers = new ArrayList<>();
+        for (int i = 0; i < SIDE_BY_SIDE; i++) {
+            Thread reader = new Thread(
+                    () -> failure.compareAndSet(
+                            null,
+                            thrownBy(() -> trial.storage().read(trial.store(), unit -> {
+                                inside.countDown();
+                                await(inside);
+                                unit.find(Probe.TYPE, X).ifPresent(found::add);
+                                return true;
+                            }))),
+                    "testkit reader");
+            reader.setDaemon(true);
+            readers.add(reader);
+            reader.start();
+        }
+        readers.forEach(UnitChecks::join);
+        Throwable thrown = failure.get();
+        if (thrown != null) {
+            UnitChecks.<RuntimeException>sneak(thrown);
+        }
+        return Set.copyOf(found);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(SOON, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Proves(value = "STO.46", cure = "Fill caches only after the commit.")
     static void what_was_undone_is_seen_by_nobody(StorageTrial trial) {
         Stored<Probe> read = trial.keep(Probe.of(X).with("text", "old"));
@@ -205,15 +267,19 @@ final class UnitChecks {
         Thread thread = new Thread(() -> thrown.set(thrownBy(call)), "testkit other");
         thread.setDaemon(true);
         thread.start();
+        join(thread);
+        Throwable failure = thrown.get();
+        if (failure != null) {
+            UnitChecks.<RuntimeException>sneak(failure);
+        }
+    }
+
+    private static void join(Thread thread) {
         try {
             thread.join();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new Violation("an uninterrupted check", "an interrupt");
-        }
-        Throwable failure = thrown.get();
-        if (failure != null) {
-            UnitChecks.<RuntimeException>sneak(failure);
         }
     }
 

@@ -54,6 +54,7 @@ final class H2Outbox implements Outbox {
                 link.list("select name from gate where name = 'claim' for update", row -> true);
             }
             List<OutboxEntry> claimed = claimable(link, limit, Values.micros(now));
+            claimed.forEach(entry -> storage.see(entry.position()));
             if (!claimed.isEmpty()) {
                 link.update(
                         "update outbox set free_at = ? where position = any(?)",
@@ -111,10 +112,10 @@ final class H2Outbox implements Outbox {
         return storage.serve(link -> link.number("select count(*) from outbox where parked is null"));
     }
 
-    private static List<OutboxEntry> claimable(Link link, int limit, long now) throws SQLException {
+    private List<OutboxEntry> claimable(Link link, int limit, long now) throws SQLException {
         List<OutboxEntry> claimed = new ArrayList<>();
         Set<MessageKey> passedOver = new HashSet<>();
-        long last = Long.MIN_VALUE;
+        long last = storage.habits().claimsFromTheStart ? Long.MIN_VALUE : storage.seen();
         while (true) {
             List<Waiting> chunk = link.list(
                     "select " + COLUMNS + " from outbox where parked is null and position > ? order by position limit "

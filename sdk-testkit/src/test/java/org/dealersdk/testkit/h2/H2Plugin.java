@@ -11,9 +11,10 @@ import org.dealersdk.spi.PluginDescriptor;
 import org.dealersdk.spi.Setting;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProvider;
+import org.dealersdk.testkit.fixture.Meter;
 
 /** Storage on H2; where the database is, is up to the subclass. */
-public abstract class H2Plugin implements DealerPlugin {
+public abstract class H2Plugin implements DealerPlugin, Meter {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,6}");
 
@@ -27,6 +28,11 @@ public abstract class H2Plugin implements DealerPlugin {
     /** How it goes about its work; to be changed before it is opened. */
     final Habits habits() {
         return habits;
+    }
+
+    @Override
+    public long roundTrips() {
+        return habits.statements.get();
     }
 
     abstract Place place(PluginConfiguration configuration);

@@ -1,5 +1,6 @@
 package org.dealersdk.testkit.h2;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -68,25 +69,45 @@ class H2Reader implements Reader {
             query.check();
             String from = query.cursor();
             Cursor after = from == null ? null : Cursor.read(from, store, query, habits);
-            List<Hit> hits = query.orderBy() == null || query.orderBy().equals(Query.ID)
-                    ? byId(query, after)
-                    : byValue(query, after, query.orderBy());
+            if (!habits.pagesByKey) {
+                return pageByCounting(query, after);
+            }
+            List<Hit> hits = hits(query, after, query.limit() + 1);
             boolean more = hits.size() > query.limit();
             List<Hit> page = more ? hits.subList(0, query.limit()) : hits;
-            List<Stored<A>> items = new ArrayList<>();
-            for (Hit hit : page) {
-                String document = hit.document() != null ? hit.document() : document(query.type(), hit.id());
-                items.add(stored(query.type(), hit.version(), document));
-            }
-            return new Page<>(items, more ? cursor(query, page.get(page.size() - 1)) : null);
+            return new Page<>(items(query.type(), page), more ? cursor(query, page.get(page.size() - 1)) : null);
         });
+    }
+
+    private <A> Page<A> pageByCounting(Query<A> query, @Nullable Cursor after) throws SQLException {
+        int offset = after == null ? 0 : ByteBuffer.wrap(after.id()).getInt();
+        int end = offset + query.limit();
+        List<Hit> hits = hits(query, null, end + 1);
+        boolean more = hits.size() > end;
+        List<Hit> page = hits.subList(Math.min(offset, hits.size()), Math.min(end, hits.size()));
+        byte[] next = ByteBuffer.allocate(Integer.BYTES).putInt(end).array();
+        return new Page<>(items(query.type(), page), more ? new Cursor(null, next).write(store, query, habits) : null);
+    }
+
+    private <A> List<Stored<A>> items(AggregateType<A> type, List<Hit> page) throws SQLException {
+        List<Stored<A>> items = new ArrayList<>();
+        for (Hit hit : page) {
+            String document = hit.document() != null ? hit.document() : document(type, hit.id());
+            items.add(stored(type, hit.version(), document));
+        }
+        return items;
+    }
+
+    private List<Hit> hits(Query<?> query, @Nullable Cursor after, int wanted) throws SQLException {
+        String by = query.orderBy();
+        return by == null || by.equals(Query.ID) ? byId(query, after, wanted) : byValue(query, after, by, wanted);
     }
 
     @Override
     public long count(Query<?> query) {
         return ask(query.type(), () -> {
             query.check();
-            Where where = new Where(store, query);
+            Where where = new Where(link, store, query);
             return link.number(
                     "select count(*) from aggregate a where " + where.sql(),
                     where.values().toArray());
@@ -113,13 +134,13 @@ class H2Reader implements Reader {
         }
     }
 
-    private List<Hit> byId(Query<?> query, @Nullable Cursor after) throws SQLException {
-        return hits(query, "aggregate a", "null", "", List.of(), after == null ? null : after.id(), query.limit() + 1);
+    private List<Hit> byId(Query<?> query, @Nullable Cursor after, int wanted) throws SQLException {
+        return hits(query, "", List.of(), after == null ? null : after.id(), wanted);
     }
 
     /** Those with a value in its order, then those without. */
-    private List<Hit> byValue(Query<?> query, @Nullable Cursor after, String attribute) throws SQLException {
-        int wanted = query.limit() + 1;
+    private List<Hit> byValue(Query<?> query, @Nullable Cursor after, String attribute, int wanted)
+            throws SQLException {
         List<Hit> hits = new ArrayList<>();
         byte[] sort = after == null ? null : after.sort();
         if (after == null || sort != null) {
@@ -130,14 +151,14 @@ class H2Reader implements Reader {
                     " and not exists (select 1 from attribute_value o where o.store = a.store and o.type = a.type"
                             + " and o.id = a.id and o.attribute = ?)";
             byte[] id = after == null || sort != null ? null : after.id();
-            hits.addAll(hits(query, "aggregate a", "null", absent, List.of(attribute), id, wanted - hits.size()));
+            hits.addAll(hits(query, absent, List.of(attribute), id, wanted - hits.size()));
         }
         return hits;
     }
 
     private List<Hit> present(Query<?> query, @Nullable Cursor after, String attribute, int wanted)
             throws SQLException {
-        Where where = new Where(store, query);
+        Where where = new Where(link, store, query);
         List<@Nullable Object> values =
                 new ArrayList<>(List.of(store.value(), query.type().name(), attribute));
         values.addAll(where.values());
@@ -161,16 +182,9 @@ class H2Reader implements Reader {
                 values.toArray());
     }
 
-    private List<Hit> hits(
-            Query<?> query,
-            String from,
-            String sort,
-            String extra,
-            List<String> extraValues,
-            byte @Nullable [] after,
-            int wanted)
+    private List<Hit> hits(Query<?> query, String extra, List<String> extraValues, byte @Nullable [] after, int wanted)
             throws SQLException {
-        Where where = new Where(store, query);
+        Where where = new Where(link, store, query);
         List<@Nullable Object> values = new ArrayList<>(where.values());
         values.addAll(extraValues);
         String place = "";
@@ -181,9 +195,8 @@ class H2Reader implements Reader {
         values.add(wanted);
         String document = habits.documentsWithPage ? "a.document" : "null";
         return link.list(
-                "select a.id, a.id_key, a.version, " + document + ", " + sort + " from " + from + " where "
-                        + where.sql() + extra + place + " order by a.id_key" + (query.descending() ? " desc" : "")
-                        + " limit ?",
+                "select a.id, a.id_key, a.version, " + document + ", null from aggregate a where " + where.sql() + extra
+                        + place + " order by a.id_key" + (query.descending() ? " desc" : "") + " limit ?",
                 H2Reader::hit,
                 values.toArray());
     }

@@ -3,10 +3,12 @@ package org.dealersdk.testkit.h2;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.dealersdk.domain.aggregate.AggregateType;
@@ -38,6 +40,7 @@ final class H2Storage implements Storage {
     private final Semaphore writer = new Semaphore(1, true);
     private final Set<Thread> atWork = ConcurrentHashMap.newKeySet();
     private final Map<List<String>, Stored<?>> cache = new ConcurrentHashMap<>();
+    private final AtomicLong seen = new AtomicLong(Long.MIN_VALUE);
     private volatile @Nullable H2Unit writing;
     private volatile boolean closed;
 
@@ -45,7 +48,10 @@ final class H2Storage implements Storage {
         this.place = place;
         this.habits = habits;
         this.json = json;
-        String url = place.url() + ";LOCK_TIMEOUT=" + habits.lockTimeout.toMillis() + habits.url;
+        // H2 gives a statement's last result again without noticing that what it did not see has been committed
+        // meanwhile.
+        String url =
+                place.url() + ";OPTIMIZE_REUSE_RESULTS=0;LOCK_TIMEOUT=" + habits.lockTimeout.toMillis() + habits.url;
         units = new Pool(url, habits.isolation, habits.poolSize, habits);
         service = new Pool(url, "READ COMMITTED", SERVICE_CONNECTIONS, habits);
     }
@@ -83,6 +89,7 @@ final class H2Storage implements Storage {
     }
 
     private <R> R once(StoreId store, Function<? super UnitOfWork, R> work) {
+        Objects.requireNonNull(store, "store");
         begin();
         Link link = take(units);
         H2Unit unit = new H2Unit(this, store, link);
@@ -106,6 +113,7 @@ final class H2Storage implements Storage {
 
     @Override
     public <R> R read(StoreId store, Function<? super Reader, R> work) {
+        Objects.requireNonNull(store, "store");
         begin();
         Link link = take(units);
         H2Reader reader = new H2Reader(this, store, link);
@@ -114,7 +122,11 @@ final class H2Storage implements Storage {
         } finally {
             reader.end();
             atWork.remove(Thread.currentThread());
-            undo(units, link);
+            if (habits.endsReads) {
+                undo(units, link);
+            } else {
+                units.giveBack(link);
+            }
         }
     }
 
@@ -217,6 +229,15 @@ final class H2Storage implements Storage {
         cache.remove(List.of(store.value(), type.name(), id));
     }
 
+    /** The highest position a relay was given; only for one that starts from there. */
+    long seen() {
+        return seen.get();
+    }
+
+    void see(long position) {
+        seen.accumulateAndGet(position, Math::max);
+    }
+
     private void begin() {
         checkOpen();
         if (!atWork.add(Thread.currentThread()) && habits.watchesUse) {
@@ -244,11 +265,8 @@ final class H2Storage implements Storage {
         }
         if (unit.events().isEmpty()) {
             commit(link, unit.wrote());
-        } else if (habits.gate) {
-            commitThroughGate(unit, link);
         } else {
-            addEvents(unit.events(), link);
-            commit(link, true);
+            commitThroughGate(unit, link);
         }
     }
 
@@ -259,9 +277,8 @@ final class H2Storage implements Storage {
             Link guard = take(service);
             try {
                 guard.list("select name from gate where name = 'commit' for update", row -> true);
-                addEvents(unit.events(), habits.eventsInUnit ? link : guard);
-                if (!habits.eventsInUnit) {
-                    guard.commit();
+                for (Message event : unit.events()) {
+                    H2Outbox.add(link, event);
                 }
                 commit(link, true);
             } catch (SQLException failure) {
@@ -271,16 +288,6 @@ final class H2Storage implements Storage {
             }
         } finally {
             gate.unlock();
-        }
-    }
-
-    private void addEvents(List<Message> events, Link link) {
-        try {
-            for (Message event : events) {
-                H2Outbox.add(link, event);
-            }
-        } catch (SQLException failure) {
-            throw failed(failure, OUTBOX);
         }
     }
 

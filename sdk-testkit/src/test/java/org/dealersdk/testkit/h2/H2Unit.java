@@ -111,9 +111,26 @@ final class H2Unit extends H2Reader implements UnitOfWork {
             }
             Limits.check(event);
             wrote = true;
-            events.add(event);
+            keep(event);
             return true;
         });
+    }
+
+    private void keep(Message event) {
+        if (!habits.eventsInUnit) {
+            storage.serve(other -> {
+                H2Outbox.add(other, event);
+                return true;
+            });
+        } else if (habits.gate) {
+            events.add(event);
+        } else {
+            try {
+                H2Outbox.add(link, event);
+            } catch (SQLException failure) {
+                throw storage.failed(failure, event.subjectType());
+            }
+        }
     }
 
     /** True when there is something to keep. */

@@ -1,10 +1,14 @@
 package org.dealersdk.testkit.h2;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /** How the adapter goes about its work. As preset it is right; every other value is a fault some adapter has had. */
 final class Habits {
+
+    /** How many statements were run so far. */
+    final AtomicLong statements = new AtomicLong();
 
     /** Each statement on its way to the engine; a fault replaces a part of it. */
     UnaryOperator<String> sql = UnaryOperator.identity();
@@ -39,6 +43,9 @@ final class Habits {
     /** Whether the connection of a unit that failed goes back. */
     boolean givesBack = true;
 
+    /** Whether the transaction of a read is ended before its connection goes back. */
+    boolean endsReads = true;
+
     /** Whether one failed write spoils the unit. */
     boolean remembersFailures = true;
 
@@ -54,8 +61,11 @@ final class Habits {
     /** Whether events are written by the unit itself. */
     boolean eventsInUnit = true;
 
-    /** Whether positions are given out under the gate, so that they grow in commit order. */
+    /** Whether positions are given out at commit, one unit after another, so that they grow in commit order. */
     boolean gate = true;
+
+    /** Whether a relay looks at everything that waits, and not only above what it has seen. */
+    boolean claimsFromTheStart = true;
 
     /** Whether claims are made one after another. */
     boolean claimsAlone = true;

@@ -18,6 +18,7 @@ final class Link implements AutoCloseable {
 
     private final Connection connection;
     private final UnaryOperator<String> rewriting;
+    private final Habits habits;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     /** Reads one row. */
@@ -27,6 +28,7 @@ final class Link implements AutoCloseable {
 
     Link(String url, String isolation, Habits habits) throws SQLException {
         connection = DriverManager.getConnection(url, "sa", "");
+        this.habits = habits;
         rewriting = habits.sql;
         try {
             connection.setAutoCommit(!habits.inTransaction);
@@ -89,6 +91,7 @@ final class Link implements AutoCloseable {
             statement = connection.prepareStatement(rewriting.apply(sql));
             prepared.put(sql, statement);
         }
+        habits.statements.incrementAndGet();
         int wanted = statement.getParameterMetaData().getParameterCount();
         for (int i = 0; i < wanted; i++) {
             statement.setObject(i + 1, values[i]);

@@ -1,5 +1,6 @@
 package org.dealersdk.testkit.h2;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.dealersdk.domain.aggregate.Attribute;
@@ -11,16 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** The conditions of a query on the rows of {@code aggregate a}; every value is bound, none stands in the text. */
 final class Where {
 
+    private final Link link;
     private final StoreId store;
     private final Query<?> query;
     private final StringBuilder sql = new StringBuilder("a.store = ? and a.type = ?");
     private final List<@Nullable Object> values = new ArrayList<>();
 
-    Where(StoreId store, Query<?> query) {
+    Where(Link link, StoreId store, Query<?> query) throws SQLException {
+        this.link = link;
         this.store = store;
         this.query = query;
         values.addAll(List.of(store.value(), query.type().name()));
-        query.conditions().forEach(this::add);
+        for (Condition condition : query.conditions()) {
+            add(condition);
+        }
     }
 
     String sql() {
@@ -31,7 +36,7 @@ final class Where {
         return values;
     }
 
-    private void add(Condition condition) {
+    private void add(Condition condition) throws SQLException {
         sql.append(" and ");
         if (condition.attribute().equals(Query.ID)) {
             if (condition instanceof Condition.Absent) {
@@ -47,6 +52,9 @@ final class Where {
             values.add(condition.attribute());
             return;
         }
+        if (condition instanceof Condition.Equal equal && isUnique(equal.attribute()) && addHolder(equal)) {
+            return;
+        }
         boolean text = query.type()
                 .attribute(condition.attribute())
                 .map(Attribute::kind)
@@ -58,6 +66,26 @@ final class Where {
         values.addAll(List.of(store.value(), query.type().name(), condition.attribute()));
         compare("v.text", "v.sort", text, condition);
         sql.append(')');
+    }
+
+    private boolean isUnique(String attribute) {
+        return query.type().attribute(attribute).map(Attribute::unique).orElse(false);
+    }
+
+    /** The engine would look through all aggregates; false when a unit that goes on changing keys has several holders. */
+    private boolean addHolder(Condition.Equal equal) throws SQLException {
+        List<String> holders = link.list(
+                "select v.id from attribute_value v where v.store = ? and v.type = ? and v.attribute = ? and v.text = ?",
+                row -> row.getString(1),
+                store.value(),
+                query.type().name(),
+                equal.attribute(),
+                equal.value());
+        if (holders.size() < 2) {
+            sql.append(holders.isEmpty() ? "false" : "a.id = ?");
+            values.addAll(holders);
+        }
+        return holders.size() < 2;
     }
 
     private void compare(String column, String sort, boolean text, Condition condition) {

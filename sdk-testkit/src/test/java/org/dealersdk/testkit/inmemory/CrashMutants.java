@@ -7,16 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.dealersdk.testkit.conformance.Conformance;
-import org.dealersdk.testkit.fixture.PluginFixture;
-import org.dealersdk.testkit.rule.Outcome;
-import org.dealersdk.testkit.rule.Selection;
-import org.dealersdk.testkit.rule.Tier;
 
 /** Faults that show when a process dies, its disk is full, or its writes are watched; they need places in files and the full tier. */
 final class CrashMutants {
+
+    /** A process takes its time to begin. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private CrashMutants() {}
 
@@ -51,21 +48,7 @@ final class CrashMutants {
         return all().stream().anyMatch(each -> each.toString().equals(mutant.toString()));
     }
 
-    /** What the rule it breaks finds, at places in a directory of its own. */
-    static List<Outcome> outcomes(Mutant mutant) {
-        Path directory = newDirectory();
-        PluginFixture fixture = PluginFixture.of(mutant.plugin())
-                .storageAt(place -> Map.of("name", directory.resolve(place).toString()))
-                .messagingAt(place -> Map.of("name", directory.resolve(place).toString()))
-                .patience(Duration.ofSeconds(10));
-        try (Conformance conformance = Conformance.of(fixture, Tier.FULL, Selection.of(mutant.rule()))) {
-            return conformance.runAll();
-        } finally {
-            delete(directory);
-        }
-    }
-
-    private static Path newDirectory() {
+    static Path newDirectory() {
         try {
             return Files.createTempDirectory("testkit-mutant");
         } catch (IOException broken) {
@@ -73,7 +56,7 @@ final class CrashMutants {
         }
     }
 
-    private static void delete(Path directory) {
+    static void delete(Path directory) {
         try (Stream<Path> all = Files.walk(directory)) {
             all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         } catch (IOException broken) {

@@ -30,7 +30,7 @@ class LegalChaosTest extends PluginConformance {
                 .at(ProviderKind.NOTIFICATION, place -> Map.of("name", place));
     }
 
-    private static Mutant.FaultyPlugin chaotic() {
+    static Mutant.FaultyPlugin chaotic() {
         SplittableRandom seeds = new SplittableRandom(7);
         Mutant.FaultyPlugin plugin = new Mutant.FaultyPlugin();
         plugin.storage = inner -> new ForwardingStorage(inner) {

@@ -23,7 +23,7 @@ import org.dealersdk.spi.storage.UnitOfWork;
  * @param rule the rule it breaks
  * @param plugin makes it
  */
-record Mutant(String fault, String name, String rule, Supplier<DealerPlugin> plugin) {
+public record Mutant(String fault, String name, String rule, Supplier<DealerPlugin> plugin) {
 
     @Override
     public String toString() {
@@ -42,6 +42,7 @@ record Mutant(String fault, String name, String rule, Supplier<DealerPlugin> plu
         BiFunction<NotificationChannel, PluginContext, NotificationChannel> notification = (way, context) -> way;
         UnaryOperator<PluginDescriptor> descriptor = UnaryOperator.identity();
         UnaryOperator<PluginContext> context = UnaryOperator.identity();
+        BiFunction<Memory, Storage, Storage> exclusive = (memory, opened) -> opened;
         boolean forgetsWhenClosed;
 
         public FaultyPlugin() {}
@@ -78,7 +79,8 @@ record Mutant(String fault, String name, String rule, Supplier<DealerPlugin> plu
 
         @Override
         Storage openStorage(Memory kept, PluginContext given) {
-            return storage.apply(super.openStorage(forgetsWhenClosed ? newMemory() : kept, given));
+            Storage opened = super.openStorage(forgetsWhenClosed ? newMemory() : kept, given);
+            return storage.apply(exclusive.apply(kept, opened));
         }
 
         @Override

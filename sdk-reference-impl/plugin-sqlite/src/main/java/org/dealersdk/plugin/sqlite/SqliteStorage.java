@@ -3,6 +3,7 @@ package org.dealersdk.plugin.sqlite;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -56,6 +57,7 @@ final class SqliteStorage implements Storage {
     @Override
     public <R> R transact(StoreId store, Function<? super UnitOfWork, R> work) {
         checkCallable();
+        Objects.requireNonNull(store, "store");
         SqliteUnit[] last = new SqliteUnit[1];
         Throwable[] thrownByWork = new Throwable[1];
         try {
@@ -99,6 +101,7 @@ final class SqliteStorage implements Storage {
     @Override
     public <R> R read(StoreId store, Function<? super Reader, R> work) {
         checkCallable();
+        Objects.requireNonNull(store, "store");
         Snapshot snapshot = new Snapshot(store, json, readers, file.writer(), catalog);
         reading.add(Thread.currentThread());
         try {

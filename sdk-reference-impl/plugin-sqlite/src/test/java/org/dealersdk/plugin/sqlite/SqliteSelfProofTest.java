@@ -1,0 +1,61 @@
+package org.dealersdk.plugin.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.dealersdk.testkit.control.Control;
+import org.dealersdk.testkit.control.Disturbance;
+import org.dealersdk.testkit.control.Disturbed;
+import org.dealersdk.testkit.control.Proof;
+import org.dealersdk.testkit.fixture.PluginFixture;
+import org.dealersdk.testkit.rule.Tier;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** This plug-in's share of the kit's proof of itself: it is right, and must never be called faulty. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@EnabledIfSystemProperty(named = Proof.PROPERTY, matches = ".*")
+class SqliteSelfProofTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void this_plugin_is_never_called_faulty() {
+        PluginFixture plain = PluginFixture.of(SqlitePlugin::new)
+                .storageAt(
+                        place -> Map.of("path", directory.resolve(place + ".db").toString()))
+                .messagingAt(place ->
+                        Map.of("path", directory.resolve(place + "-messages.db").toString()));
+        List<Control.Tally> tallies = List.of(
+                Control.of("SQLite", plain).judge(Tier.QUICK, 8),
+                Control.of("SQLite slow", plain.with(Slow::new)).judge(Tier.QUICK, 1),
+                Control.of("SQLite jittering", plain.with(Jittering::new)).judge(Tier.QUICK, 5),
+                Control.of("SQLite", plain).under(2).judge(Tier.QUICK, 5),
+                Control.of("SQLite", plain).judge(Tier.FULL, 1));
+        new Proof(Path.of("..", "..", "docs", "conformance")).add(tallies);
+        assertThat(tallies)
+                .allSatisfy(tally ->
+                        assertThat(tally.falseAlarms()).as("%s", tally.alarms()).isZero());
+    }
+
+    /** Each call a millisecond later. */
+    public static final class Slow extends Disturbed {
+        public Slow() {
+            super(new SqlitePlugin(), Disturbance.slow(Duration.ofMillis(1)));
+        }
+    }
+
+    /** Calls at irregular times. */
+    public static final class Jittering extends Disturbed {
+        public Jittering() {
+            super(new SqlitePlugin(), Disturbance.jitter(11));
+        }
+    }
+}

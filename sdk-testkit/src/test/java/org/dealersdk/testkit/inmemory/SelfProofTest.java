@@ -1,0 +1,268 @@
+package org.dealersdk.testkit.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.dealersdk.spi.ProviderKind;
+import org.dealersdk.testkit.control.Control;
+import org.dealersdk.testkit.control.Disturbance;
+import org.dealersdk.testkit.control.Disturbed;
+import org.dealersdk.testkit.control.Proof;
+import org.dealersdk.testkit.fault.FaultDictionary;
+import org.dealersdk.testkit.fault.KnownFault;
+import org.dealersdk.testkit.fault.Symptoms;
+import org.dealersdk.testkit.fixture.PluginFixture;
+import org.dealersdk.testkit.h2.H2FilePlugin;
+import org.dealersdk.testkit.h2.H2MemoryPlugin;
+import org.dealersdk.testkit.h2.H2Server;
+import org.dealersdk.testkit.h2.H2ServerPlugin;
+import org.dealersdk.testkit.rule.Outcome;
+import org.dealersdk.testkit.rule.RuleBook;
+import org.dealersdk.testkit.rule.Tier;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a green run of the kit is worth, measured: {@code mvn -q -Dself-proof}. Every faulty plug-in is judged by whole tiers, each at a fresh
+ * place, and called by its name in a second run; plug-ins that are right are judged again and again. Written to {@code docs/conformance}.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@EnabledIfSystemProperty(named = Proof.PROPERTY, matches = ".*")
+class SelfProofTest {
+
+    private static final Proof PROOF = new Proof(Path.of("..", "docs", "conformance"));
+
+    /** How a faulty plug-in fared. */
+    private record Finding(Mutant mutant, List<Outcome> chapter, boolean quick, boolean full, boolean ownRule) {
+
+        String key() {
+            return mutant.rule() + mutant.fault();
+        }
+
+        KnownFault known() {
+            return new KnownFault(mutant.fault(), mutant.name(), mutant.rule(), Symptoms.of(chapter));
+        }
+    }
+
+    @Test
+    void faulty_plugins_are_found_and_called_by_their_name() throws Exception {
+        List<Mutant> mutants = MutantTest.mutants();
+        List<Finding> findings = inParallel(mutants.stream()
+                .<Callable<Finding>>map(mutant -> () -> finding(mutant))
+                .toList());
+        List<KnownFault> known = findings.stream()
+                .filter(Finding::full)
+                .sorted(Comparator.comparing(Finding::key))
+                .map(Finding::known)
+                .toList();
+        FaultDictionary dictionary = new FaultDictionary(known);
+        List<String> misnamed = inParallel(findings.stream()
+                        .filter(Finding::full)
+                        .<Callable<String>>map(finding -> () -> misnamed(finding, dictionary))
+                        .toList())
+                .stream()
+                .filter(name -> !name.isEmpty())
+                .toList();
+        write(findings, known, misnamed);
+    }
+
+    @Test
+    void right_plugins_are_never_called_faulty(@TempDir Path directory) throws Exception {
+        try (H2Server server = H2Server.start(directory)) {
+            List<Callable<Control.Tally>> runs = new ArrayList<>();
+            PluginFixture memory = at(PluginFixture.of(InMemoryPlugin::new));
+            PluginFixture chaos = at(PluginFixture.of(LegalChaosTest::chaotic));
+            PluginFixture h2 = at(PluginFixture.of(H2MemoryPlugin::new));
+            PluginFixture file = PluginFixture.of(H2FilePlugin::new)
+                    .storageAt(place -> Map.of("path", directory.resolve(place).toString()));
+            runs.add(() -> Control.of("H2 server", server.fixture()).judge(Tier.QUICK, 2));
+            runs.add(() -> Control.of("H2 server jittering", server.fixture().with(JitteringServer::new))
+                    .judge(Tier.QUICK, 2));
+            runs.add(() -> Control.of("H2 file", file).judge(Tier.QUICK, 3));
+            runs.add(() -> Control.of("H2 file jittering", file.with(JitteringFile::new))
+                    .judge(Tier.QUICK, 2));
+            runs.add(() ->
+                    Control.of("in memory slow", memory.with(SlowMemory::new)).judge(Tier.QUICK, 3));
+            runs.add(() -> Control.of("H2 memory slow", h2.with(SlowH2::new)).judge(Tier.QUICK, 3));
+            runs.add(() -> Control.of("in memory", memory).judge(Tier.QUICK, 12));
+            runs.add(() -> Control.of("in memory jittering", memory.with(JitteringMemory::new))
+                    .judge(Tier.QUICK, 10));
+            runs.add(() -> Control.of("legal chaos", chaos).judge(Tier.QUICK, 12));
+            runs.add(() -> Control.of("H2 memory", h2).judge(Tier.QUICK, 8));
+            runs.add(() ->
+                    Control.of("H2 memory jittering", h2.with(JitteringH2::new)).judge(Tier.QUICK, 6));
+            runs.add(() -> Control.of("in memory", memory).under(3).judge(Tier.QUICK, 10));
+            runs.add(() -> Control.of("legal chaos", chaos).under(3).judge(Tier.QUICK, 8));
+            runs.add(() -> Control.of("H2 memory", h2).under(3).judge(Tier.QUICK, 6));
+            runs.add(() -> Control.of("in memory", memory).judge(Tier.FULL, 2));
+            runs.add(() -> Control.of("H2 memory", h2).judge(Tier.FULL, 2));
+            List<Control.Tally> tallies = inParallel(runs);
+            PROOF.add(tallies);
+            assertThat(tallies)
+                    .allSatisfy(tally -> assertThat(tally.falseAlarms())
+                            .as("%s", tally.alarms())
+                            .isZero());
+        }
+    }
+
+    private static PluginFixture at(PluginFixture fixture) {
+        return fixture.storageAt(place -> Map.of("name", place))
+                .messagingAt(place -> Map.of("name", place))
+                .at(ProviderKind.NOTIFICATION, place -> Map.of("name", place));
+    }
+
+    private static Finding finding(Mutant mutant) {
+        MutantRun quick = new MutantRun(mutant, Tier.QUICK);
+        List<Outcome> chapter = quick.ownChapter();
+        boolean found = MutantRun.isFound(chapter) || MutantRun.isFound(quick.otherChapters());
+        boolean full = found;
+        if (!quick.isFoundByItsRule(chapter)) {
+            MutantRun whole = new MutantRun(mutant, Tier.FULL);
+            List<Outcome> own = whole.ownRule();
+            List<Outcome> thorough = MutantRun.isFound(own) || found ? own : whole.ownChapter();
+            if (!found || whole.isFoundByItsRule(thorough)) {
+                chapter = thorough;
+            }
+            full = found || MutantRun.isFound(thorough) || MutantRun.isFound(whole.otherChapters());
+        }
+        return new Finding(mutant, chapter, found, full, quick.isFoundByItsRule(chapter));
+    }
+
+    /** What a second run calls it, when that is wrong; otherwise empty. */
+    private static String misnamed(Finding finding, FaultDictionary dictionary) {
+        Mutant mutant = finding.mutant();
+        boolean byQuick = finding.quick();
+        MutantRun again = new MutantRun(mutant, byQuick ? Tier.QUICK : Tier.FULL);
+        String right = mutant.fault() + ' ' + mutant.name();
+        String named = dictionary
+                .nearest(RuleBook.standard().rule(mutant.rule()), byQuick ? again.ownChapter() : again.ownRule())
+                .map(like -> like.fault().id() + ' ' + like.fault().cause())
+                .orElse("nothing");
+        return named.equals(right) ? "" : right + " is called " + named;
+    }
+
+    private static void write(List<Finding> findings, List<KnownFault> known, List<String> misnamed)
+            throws IOException {
+        List<String> lines = new ArrayList<>(List.of(KnownFault.HEAD));
+        known.forEach(fault -> lines.add(fault.line()));
+        Files.createDirectories(PROOF.directory());
+        Files.write(PROOF.directory().resolve("kill-matrix.csv"), lines);
+        Set<String> catalogue = CatalogueTest.catalogue().keySet();
+        Set<String> missedByQuick = new TreeSet<>(catalogue);
+        Set<String> missed = new TreeSet<>(catalogue);
+        List<String> notQuick = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
+        List<String> elsewhere = new ArrayList<>();
+        findings.forEach(finding -> {
+            missedByQuick.remove(CatalogueTest.number(finding.mutant().fault()));
+            missed.remove(CatalogueTest.number(finding.mutant().fault()));
+        });
+        for (Finding finding : findings) {
+            String number = CatalogueTest.number(finding.mutant().fault());
+            if (!finding.quick()) {
+                notQuick.add(finding.mutant().toString());
+                missedByQuick.add(number);
+            }
+            if (!finding.full()) {
+                lost.add(finding.mutant().toString());
+                missed.add(number);
+            }
+            if (!finding.ownRule()) {
+                elsewhere.add(finding.mutant().toString());
+            }
+        }
+        missedByQuick.retainAll(catalogue);
+        missed.retainAll(catalogue);
+        Map<String, Long> figures = new TreeMap<>();
+        figures.put("faulty-plug-ins", (long) findings.size());
+        figures.put("found", findings.stream().filter(Finding::full).count());
+        figures.put("found-by-quick", findings.stream().filter(Finding::quick).count());
+        figures.put(
+                "found-by-own-rule", findings.stream().filter(Finding::ownRule).count());
+        figures.put("named", (long) known.size() - misnamed.size());
+        figures.put("catalogue", (long) catalogue.size());
+        figures.put("catalogue-found", (long) catalogue.size() - missed.size());
+        figures.put("catalogue-found-by-quick", (long) catalogue.size() - missedByQuick.size());
+        PROOF.put(figures);
+        System.out.printf(
+                "%s%nquick misses %s%nof the catalogue %s%nfull misses %s%nof the catalogue %s%nfound by other rules only %s%nmisnamed %s%n",
+                figures, notQuick, missedByQuick, lost, missed, elsewhere, misnamed);
+        assertThat(lost).isEmpty();
+        assertThat(known.size() - misnamed.size())
+                .as("%s", misnamed)
+                .isGreaterThanOrEqualTo((findings.size() * 95 + 99) / 100);
+    }
+
+    private static <R> List<R> inParallel(List<Callable<R>> work) throws InterruptedException, ExecutionException {
+        ExecutorService workers = Executors.newFixedThreadPool(MutantTest.SIDE_BY_SIDE);
+        try {
+            List<R> results = new ArrayList<>();
+            for (Future<R> result : workers.invokeAll(work)) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    /** Each call a millisecond later. */
+    public static final class SlowMemory extends Disturbed {
+        public SlowMemory() {
+            super(new InMemoryPlugin(), Disturbance.slow(Duration.ofMillis(1)));
+        }
+    }
+
+    /** Each call a millisecond later. */
+    public static final class SlowH2 extends Disturbed {
+        public SlowH2() {
+            super(new H2MemoryPlugin(), Disturbance.slow(Duration.ofMillis(1)));
+        }
+    }
+
+    /** Calls at irregular times. */
+    public static final class JitteringMemory extends Disturbed {
+        public JitteringMemory() {
+            super(new InMemoryPlugin(), Disturbance.jitter(7));
+        }
+    }
+
+    /** Calls at irregular times. */
+    public static final class JitteringH2 extends Disturbed {
+        public JitteringH2() {
+            super(new H2MemoryPlugin(), Disturbance.jitter(8));
+        }
+    }
+
+    /** Calls at irregular times. */
+    public static final class JitteringFile extends Disturbed {
+        public JitteringFile() {
+            super(new H2FilePlugin(), Disturbance.jitter(9));
+        }
+    }
+
+    /** Calls at irregular times. */
+    public static final class JitteringServer extends Disturbed {
+        public JitteringServer() {
+            super(new H2ServerPlugin(), Disturbance.jitter(10));
+        }
+    }
+}
