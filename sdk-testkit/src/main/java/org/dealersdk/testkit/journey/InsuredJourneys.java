@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dealersdk.domain.accident.AccidentCaseId;
 import org.dealersdk.domain.accident.AccidentChannel;
 import org.dealersdk.domain.accident.AccidentReport;
@@ -83,7 +84,7 @@ final class InsuredJourneys {
                         .oldParts()
                         .recover(
                                 CLAIMS,
-                                claim.lines().get(1).oldPart(),
+                                Objects.requireNonNull(claim.lines().get(1).oldPart()),
                                 Quantity.of(1),
                                 Storage.claimRoom("A3", CLAIMS.staff(), "OMS-1")));
         trade.step("it is handed in", () -> desk.submit(CLAIMS, claim.id()));
