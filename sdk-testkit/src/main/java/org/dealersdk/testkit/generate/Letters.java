@@ -108,8 +108,13 @@ final class Letters {
         Letter failed = leave(event, Place.WAITING);
         failed.failures++;
         failed.notBefore = now + seconds;
-        // later ones of its key may come back with it
-        all.stream().filter(letter -> letter.key.equals(failed.key)).forEach(letter -> letter.heldUntil = now);
+        // later ones of its key may come back with it, whatever was said of them before
+        for (Letter later : all.subList(all.indexOf(failed) + 1, all.size())) {
+            if (later.key.equals(failed.key)) {
+                later.heldUntil = now;
+                later.notBefore = Math.min(later.notBefore, failed.notBefore);
+            }
+        }
     }
 
     void unpark(String event) {
