@@ -163,6 +163,7 @@ final class Replay {
             List<OutboxEntry> claimed = storage.outbox().claim(relay, limit, Duration.ofSeconds(seconds), now);
             Map<String, Long> positions = new LinkedHashMap<>();
             claimed.forEach(entry -> positions.put(name(entry), entry.position()));
+            held.values().forEach(others -> others.keySet().removeAll(positions.keySet()));
             held.put(relay, positions);
             return claimed.stream()
                     .map(entry -> name(entry) + '*' + entry.attempts())
