@@ -6,17 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.dealersdk.spi.storage.Outbox;
 import org.dealersdk.spi.storage.OutboxEntry;
 
 /** The outbox behind an agent. */
 final class AgentOutbox implements Outbox {
 
-    private final Function<ObjectNode, JsonNode> agent;
+    private final Line agent;
     private final Opening opening;
 
-    AgentOutbox(Function<ObjectNode, JsonNode> agent, Opening opening) {
+    AgentOutbox(Line agent, Opening opening) {
         this.agent = agent;
         this.opening = opening;
     }
@@ -24,38 +23,38 @@ final class AgentOutbox implements Outbox {
     @Override
     public List<OutboxEntry> claim(String relay, int limit, Duration lease, Instant now) {
         ObjectNode request = opening.request("claim").put("relay", relay).put("limit", limit);
-        return entries(agent.apply(request.put("lease", Wire.seconds(lease)).put("now", Wire.instant(now))));
+        return entries(agent.ask(request.put("lease", Wire.seconds(lease)).put("now", Wire.instant(now))));
     }
 
     @Override
     public void published(List<Long> positions) {
         List<String> texts = positions.stream().map(String::valueOf).toList();
-        agent.apply(opening.request("published").set("positions", Wire.texts(texts)));
+        agent.ask(opening.request("published").set("positions", Wire.texts(texts)));
     }
 
     @Override
     public void failed(long position, Instant retryAt) {
-        agent.apply(at("failed", position).put("retryAt", Wire.instant(retryAt)));
+        agent.ask(at("failed", position).put("retryAt", Wire.instant(retryAt)));
     }
 
     @Override
     public void park(long position, String cause) {
-        agent.apply(at("park", position).put("cause", cause));
+        agent.ask(at("park", position).put("cause", cause));
     }
 
     @Override
     public List<OutboxEntry> parked(int limit) {
-        return entries(agent.apply(opening.request("parked").put("limit", limit)));
+        return entries(agent.ask(opening.request("parked").put("limit", limit)));
     }
 
     @Override
     public void unpark(long position) {
-        agent.apply(at("unpark", position));
+        agent.ask(at("unpark", position));
     }
 
     @Override
     public long pending() {
-        return agent.apply(opening.request("pending")).path("count").asLong();
+        return agent.ask(opening.request("pending")).path("count").asLong();
     }
 
     private ObjectNode at(String operation, long position) {

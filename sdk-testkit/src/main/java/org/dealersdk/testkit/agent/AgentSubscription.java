@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import org.dealersdk.spi.messaging.Delivery;
 import org.dealersdk.spi.messaging.MessageHandler;
 import org.dealersdk.spi.messaging.Subscription;
@@ -14,13 +13,13 @@ final class AgentSubscription implements Subscription {
 
     private static final Duration WAIT = Duration.ofSeconds(1);
 
-    private final Function<ObjectNode, JsonNode> agent;
+    private final Line agent;
     private final String name;
     private final MessageHandler handler;
     private final AtomicBoolean left = new AtomicBoolean();
     private final Thread thread;
 
-    AgentSubscription(Function<ObjectNode, JsonNode> agent, String name, MessageHandler handler) {
+    AgentSubscription(Line agent, String name, MessageHandler handler) {
         this.agent = agent;
         this.name = name;
         this.handler = handler;
@@ -33,7 +32,7 @@ final class AgentSubscription implements Subscription {
     @Override
     public void close() {
         if (left.compareAndSet(false, true) && thread.isAlive()) {
-            agent.apply(request("leave"));
+            agent.ask(request("leave"));
         }
         if (Thread.currentThread() != thread) {
             join();
@@ -55,7 +54,7 @@ final class AgentSubscription implements Subscription {
     }
 
     private JsonNode next() {
-        return agent.apply(request("next").put("wait", Wire.seconds(WAIT)));
+        return agent.ask(request("next").put("wait", Wire.seconds(WAIT)));
     }
 
     private void handle(JsonNode next) {
@@ -66,12 +65,12 @@ final class AgentSubscription implements Subscription {
                     next.path("position").asText(),
                     next.path("attempt").asInt()));
         } catch (Throwable cause) {
-            agent.apply(Connection.request("nack")
+            agent.ask(Connection.request("nack")
                     .put("delivery", delivery)
                     .put("cause", cause.getClass().getName()));
             return;
         }
-        agent.apply(Connection.request("ack").put("delivery", delivery));
+        agent.ask(Connection.request("ack").put("delivery", delivery));
     }
 
     private ObjectNode request(String operation) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.spi.messaging.Message;
@@ -19,13 +18,13 @@ import org.dealersdk.spi.storage.Version;
 /** A unit of work behind an agent. Limits are left to the agent: what is too large is sent, and must be refused there. */
 final class AgentUnit implements UnitOfWork {
 
-    private final Function<ObjectNode, JsonNode> agent;
+    private final Line agent;
     private final String name;
     private final DealerJson json;
     private final Thread owner = Thread.currentThread();
     private volatile boolean ended;
 
-    AgentUnit(Function<ObjectNode, JsonNode> agent, String name, DealerJson json) {
+    AgentUnit(Line agent, String name, DealerJson json) {
         this.agent = agent;
         this.name = name;
         this.json = json;
@@ -94,7 +93,7 @@ final class AgentUnit implements UnitOfWork {
         if (ended || Thread.currentThread() != owner) {
             throw StorageProblem.UNIT_ENDED.failure();
         }
-        return agent.apply(request);
+        return agent.ask(request);
     }
 
     private <A> Stored<A> stored(AggregateType<A> type, JsonNode node) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Constructor;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +45,7 @@ final class ServedSubscription implements MessageHandler {
         try {
             settled.get();
         } catch (ExecutionException refused) {
-            ServedSubscription.<RuntimeException>sneak(refused.getCause());
+            ServedSubscription.<RuntimeException>sneak(Objects.requireNonNull(refused.getCause()));
         }
     }
 
@@ -77,10 +78,12 @@ final class ServedSubscription implements MessageHandler {
 
     ObjectNode settle(String delivery, @Nullable String cause) {
         CompletableFuture<Boolean> settled = open.remove(delivery);
-        if (settled != null && cause == null) {
-            settled.complete(true);
-        } else if (settled != null) {
-            settled.completeExceptionally(throwable(cause));
+        if (settled != null) {
+            if (cause == null) {
+                settled.complete(true);
+            } else {
+                settled.completeExceptionally(throwable(cause));
+            }
         }
         return Wire.object();
     }

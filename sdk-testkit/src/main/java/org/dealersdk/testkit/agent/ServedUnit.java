@@ -66,12 +66,13 @@ final class ServedUnit {
     }
 
     ObjectNode end(boolean kept) {
-        put(() -> {
+        FutureTask<ObjectNode> last = put(() -> {
             keep = kept;
             over = true;
             return Wire.object();
         });
         try {
+            value(last);
             return value(whole);
         } catch (RolledBack asked) {
             return Wire.object();

@@ -61,9 +61,7 @@ class MemoryOutbox implements Outbox {
                 continue;
             }
             claimed.add(candidate.entry());
-            waiting.put(
-                    candidate.entry().position(),
-                    new Waiting(candidate.entry(), candidate.due(), now.plus(lease)));
+            waiting.put(candidate.entry().position(), new Waiting(candidate.entry(), candidate.due(), now.plus(lease)));
         }
         return claimed;
     }

@@ -65,8 +65,7 @@ class AgentTest {
                 .extracting(outcome -> outcome.rule().id())
                 .contains("STO.27", "STO.28");
         assertThat(report.outcomes())
-                .filteredOn(outcome ->
-                        outcome.rule().id().equals("STO.27") && outcome.verdict() == Verdict.FAIL)
+                .filteredOn(outcome -> outcome.rule().id().equals("STO.27") && outcome.verdict() == Verdict.FAIL)
                 .isNotEmpty()
                 .allSatisfy(outcome -> assertThat(report.text(outcome)).contains("like      OL-4"));
         Report order = judge(Python.COMMAND + " --fault utf16-order", Selection.of("STO.66"));

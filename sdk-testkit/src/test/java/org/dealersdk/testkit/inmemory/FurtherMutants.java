@@ -51,20 +51,21 @@ final class FurtherMutants {
                 new Mutant("RT-4c", "instants are kept as local time of the zone", "PLG.33", Local::new),
                 plugin("EM-3", "a refused opening ends the open one", "PLG.34", FurtherMutants::rude),
                 storage("TN-3", "a missing store is that of the call before", "STO.81", Sticky::new),
-                Mutant.unit("PF-3", "a page walks through all pages before", "CST.3", inner -> new ForwardingUnit(inner) {
-                    @Override
-                    public <A> Page<A> search(Query<A> query) {
-                        String wanted = query.cursor();
-                        String cursor = null;
-                        while (wanted != null && !wanted.equals(cursor)) {
-                            cursor = inner.search(query.after(cursor)).next();
-                            if (cursor == null) {
-                                break;
+                Mutant.unit(
+                        "PF-3", "a page walks through all pages before", "CST.3", inner -> new ForwardingUnit(inner) {
+                            @Override
+                            public <A> Page<A> search(Query<A> query) {
+                                String wanted = query.cursor();
+                                String cursor = null;
+                                while (wanted != null && !wanted.equals(cursor)) {
+                                    cursor = inner.search(query.after(cursor)).next();
+                                    if (cursor == null) {
+                                        break;
+                                    }
+                                }
+                                return inner.search(query);
                             }
-                        }
-                        return inner.search(query);
-                    }
-                }),
+                        }),
                 storage("RT-14", "what another declaration kept is not found", "STO.15", Declared::new),
                 messaging("MS-5", "the partition depends on the event's name", "MSG.34", Named::new),
                 Mutant.broker("MS-6", "a further member gets keys others are at work on", "MSG.35", Joining::new),
