@@ -87,7 +87,7 @@ class PublishedStatementTest {
         ObjectNode predicate = (ObjectNode) JSON.readTree(quick).path("predicate");
         ObjectNode full = (ObjectNode) JSON.readTree(published.toFile());
         ObjectNode known = (ObjectNode) full.path("predicate");
-        predicate.path("rules").fields().forEachRemaining(rule -> {
+        predicate.path("rules").properties().forEach(rule -> {
             if (rule.getValue().path("omission").asText().equals("TIER")
                     && known.path("rules").has(rule.getKey())) {
                 rule.setValue(known.path("rules").path(rule.getKey()));

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.domain.json.DealerJson;
@@ -147,7 +148,7 @@ final class JournalStorage extends ForwardingStorage {
         List<Change> changes = new ArrayList<>();
         journal.replay(record -> {
             StoreId store = new StoreId(Journal.text(record));
-            List<Function<UnitOfWork, Object>> unit = new ArrayList<>();
+            List<Consumer<UnitOfWork>> unit = new ArrayList<>();
             for (int left = record.readInt(); left > 0; left--) {
                 unit.add(change(record, store, published));
             }
@@ -155,15 +156,15 @@ final class JournalStorage extends ForwardingStorage {
         });
         for (Change change : changes) {
             inner.transact(change.store(), unit -> {
-                change.parts().forEach(part -> part.apply(unit));
+                change.parts().forEach(part -> part.accept(unit));
                 return true;
             });
         }
     }
 
-    private record Change(StoreId store, List<Function<UnitOfWork, Object>> parts) {}
+    private record Change(StoreId store, List<Consumer<UnitOfWork>> parts) {}
 
-    private Function<UnitOfWork, Object> change(DataInputStream record, StoreId store, Set<String> published)
+    private Consumer<UnitOfWork> change(DataInputStream record, StoreId store, Set<String> published)
             throws IOException {
         byte kind = record.readByte();
         String text = Journal.text(record);
@@ -173,26 +174,24 @@ final class JournalStorage extends ForwardingStorage {
         if (kind == 'E') {
             return unit -> {
                 unit.find(Probe.TYPE, text).ifPresent(found -> unit.erase(Probe.TYPE, text, found.version()));
-                return text;
             };
         }
         if (kind == 'X') {
             published.add(text);
-            return unit -> text;
+            return unit -> {};
         }
         Message event = message(record, store, text);
         return unit -> {
             if (!published.contains(text)) {
                 unit.append(event);
             }
-            return text;
         };
     }
 
-    private static Object put(UnitOfWork unit, Probe probe) {
-        return unit.find(Probe.TYPE, probe.id())
-                .map(found -> unit.update(Probe.TYPE, probe, found.version()))
-                .orElseGet(() -> unit.insert(Probe.TYPE, probe));
+    private static void put(UnitOfWork unit, Probe probe) {
+        unit.find(Probe.TYPE, probe.id())
+                .ifPresentOrElse(
+                        found -> unit.update(Probe.TYPE, probe, found.version()), () -> unit.insert(Probe.TYPE, probe));
     }
 
     static Message message(DataInputStream record, StoreId store, String id) throws IOException {
