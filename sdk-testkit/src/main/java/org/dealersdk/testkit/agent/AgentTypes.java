@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Map;
 import org.dealersdk.domain.DealerModel;
 import org.dealersdk.domain.aggregate.AggregateType;
+import org.dealersdk.runtime.numbering.NumberSeries;
 import org.dealersdk.testkit.probe.Neighbour;
 import org.dealersdk.testkit.probe.Probe;
 
-/** The types an agent in Java knows by name: the kit's own, whatever neighbours are called, and those of the model. */
+/** The types an agent in Java knows by name: the kit's own, whatever neighbours are called, those of the model, and the series of numbers. */
 final class AgentTypes {
 
     private static final Map<String, AggregateType<?>> TYPES = new HashMap<>();
 
     static {
-        List.of(Probe.TYPE, Neighbour.TYPE).forEach(type -> TYPES.put(type.name(), type));
+        List.of(Probe.TYPE, Neighbour.TYPE, Probe.named("testkit-evolving"), NumberSeries.TYPE).forEach(type -> TYPES.put(type.name(), type));
         DealerModel.types().forEach(type -> TYPES.put(type.name(), type));
     }
 

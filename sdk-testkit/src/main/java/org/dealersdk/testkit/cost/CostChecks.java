@@ -21,6 +21,7 @@ final class CostChecks {
 
     private static final int FEW = 200;
     private static final int MANY = 4_000;
+    private static final int PUBLISHED = 20_000;
     private static final int CHUNK = 200;
     private static final Duration LEASE = Duration.ofMinutes(1);
 
@@ -86,10 +87,10 @@ final class CostChecks {
     @Proves(value = "CST.4", cure = "Remove what was published, or keep it where claims do not look.", tier = Tier.FULL)
     static void a_claim_does_not_grow_with_what_was_published(StorageTrial trial) {
         demandCounted();
-        publish(trial, FEW / 2);
+        publish(trial, FEW);
         Effort before = claimEffort(trial);
-        publish(trial, MANY / 2);
-        demandFlat(trial, "a claim", before, claimEffort(trial), (double) MANY / FEW);
+        publish(trial, PUBLISHED);
+        demandFlat(trial, "a claim", before, claimEffort(trial), (double) PUBLISHED / FEW);
     }
 
     private static Effort claimEffort(StorageTrial trial) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Effort(long bytes, long nanos) {
 
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 40;
     private static final int CALLS = 5;
 
     /** No further round is begun after this time; fewer rounds find less, and accuse nobody. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.dealersdk.spi.Capability;
 import org.dealersdk.spi.storage.OutboxEntry;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProblem;
@@ -75,6 +76,9 @@ final class DiskChecks {
                     "Look at the result of every write, undo what a failed one has begun, and try again with the next unit.",
             tier = Tier.FULL)
     static void a_full_disk_fails_units_and_nothing_else(CrashTrial trial) {
+        if (!trial.session().descriptor().offers(Capability.PROCESS_DEATH_DURABILITY)) {
+            throw Undecided.notApplicable("nothing is promised to survive the process that has no room");
+        }
         ChildJvm child = trial.start(trial.order(Filler.class));
         child.await(Filler.KEPT, SOME);
         room(child, String.valueOf(ROOM));

@@ -34,15 +34,20 @@ public record Probe(
         List<String> notes) {
 
     /** Its declaration. */
-    public static final AggregateType<Probe> TYPE = AggregateType.named("testkit-probe", Probe.class, Probe::id)
-            .text("text", Probe::text)
-            .uniqueText("key", Probe::key)
-            .texts("label", Probe::labels)
-            .uniqueTexts("name", Probe::names)
-            .integer("number", Probe::number)
-            .instant("at", Probe::at)
-            .flag("flag", Probe::flag)
-            .build();
+    public static final AggregateType<Probe> TYPE = named("testkit-probe");
+
+    /** The same under another name. */
+    public static AggregateType<Probe> named(String name) {
+        return AggregateType.named(name, Probe.class, Probe::id)
+                .text("text", Probe::text)
+                .uniqueText("key", Probe::key)
+                .texts("label", Probe::labels)
+                .uniqueTexts("name", Probe::names)
+                .integer("number", Probe::number)
+                .instant("at", Probe::at)
+                .flag("flag", Probe::flag)
+                .build();
+    }
 
     /** A probe with nothing but an id. */
     public static Probe of(String id) {

@@ -89,7 +89,8 @@ public record Report(
 
     /**
      * The worst verdict of these checks of one rule; NOT_RUN when there are none. Beside checks that were run, one of another tier or
-     * without means does not count, nor does the check of a refusal that is not called for, because the capability is offered.
+     * without means does not count, nor does the check of a refusal that is not called for, because the capability is offered; a rule
+     * with no other checks does not apply.
      */
     public static Verdict worst(List<Outcome> outcomes) {
         return outcomes.stream()
@@ -97,7 +98,7 @@ public record Report(
                         || !outcome.check().whenDeclined())
                 .min(Comparator.comparingInt(Report::badness))
                 .map(Outcome::verdict)
-                .orElse(Verdict.NOT_RUN);
+                .orElse(outcomes.isEmpty() ? Verdict.NOT_RUN : Verdict.NOT_APPLICABLE);
     }
 
     private static int badness(Outcome outcome) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import java.util.function.Function;
 import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.spi.StoreId;
@@ -30,6 +31,7 @@ class DepotStorage implements Storage {
 
     @Override
     public <R> R transact(StoreId store, Function<? super UnitOfWork, R> work) {
+        Objects.requireNonNull(store, "store");
         return run(store, unit -> {
             R result = work.apply(unit);
             checkOpen();
@@ -40,6 +42,7 @@ class DepotStorage implements Storage {
 
     @Override
     public <R> R read(StoreId store, Function<? super Reader, R> work) {
+        Objects.requireNonNull(store, "store");
         return run(store, work);
     }
 
