@@ -15,7 +15,8 @@ final class AgentTypes {
     private static final Map<String, AggregateType<?>> TYPES = new HashMap<>();
 
     static {
-        List.of(Probe.TYPE, Neighbour.TYPE, Probe.named("testkit-evolving"), NumberSeries.TYPE).forEach(type -> TYPES.put(type.name(), type));
+        List.of(Probe.TYPE, Neighbour.TYPE, Probe.named("testkit-evolving"), NumberSeries.TYPE)
+                .forEach(type -> TYPES.put(type.name(), type));
         DealerModel.types().forEach(type -> TYPES.put(type.name(), type));
     }
 

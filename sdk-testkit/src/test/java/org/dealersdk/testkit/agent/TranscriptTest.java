@@ -28,6 +28,14 @@ class TranscriptTest {
     /** Recorded again with {@code -Dtestkit.update=true}, which is needed whenever checks have changed. */
     private static final Path PUBLISHED = Path.of("..", "docs", "conformance", "python-example.jsonl.gz");
 
+    /** Not all rules: the ones with the largest documents and the most calls would make the file several times larger. */
+    private static final String PUBLISHED_RULES =
+            "STO.1,STO.2,STO.3,STO.4,STO.5,STO.6,STO.7,STO.8,STO.10,STO.11,STO.12,STO.13,STO.14,STO.20,"
+                    + "STO.21,STO.22,STO.23,STO.24,STO.25,STO.26,STO.27,STO.28,STO.30,STO.31,STO.32,STO.33,"
+                    + "STO.34,STO.35,STO.40,STO.41,STO.42,STO.43,STO.44,STO.45,STO.60,STO.63,STO.64,"
+                    + "STO.65,STO.70,STO.71,STO.80,OUT.1,OUT.2,OUT.3,OUT.4,OUT.5,OUT.6,OUT.7,OUT.8,"
+                    + "OUT.9,OUT.10,OUT.11,OUT.12";
+
     private static final String RULES = "STO.3,STO.9,STO.10,STO.27,STO.49,STO.52,STO.70,OUT.3,OUT.15";
 
     @TempDir
@@ -39,16 +47,17 @@ class TranscriptTest {
     @Test
     void the_published_run_of_the_agent_in_python_is_judged_again() throws Exception {
         if (Boolean.getBoolean("testkit.update") && Python.isThere()) {
-            Run recorded = verify("--agent", Python.COMMAND, "--record", PUBLISHED.toString());
-            assertThat(recorded.exit()).as(recorded.said()).isZero();
+            Run recorded =
+                    verify("--agent", Python.COMMAND, "--record", PUBLISHED.toString(), "--only", PUBLISHED_RULES);
+            assertThat(recorded.said()).contains("PARTIAL");
         }
         Transcript transcript = Transcript.read(PUBLISHED);
         Report report = AgentTest.judge(transcript.fixture(), transcript.tier(), transcript.selection());
         assertThat(report.outcomes())
                 .as("if checks have changed, record again with -Dtestkit.update=true")
                 .noneMatch(outcome -> outcome.verdict().isRed());
-        assertThat(report.result()).isEqualTo(Result.PASSED);
-        assertThat(report.counts().get(Verdict.PASS)).isGreaterThan(100);
+        assertThat(report.result()).isEqualTo(Result.PARTIAL);
+        assertThat(report.counts().get(Verdict.PASS)).isGreaterThan(80);
         Statement statement = Statement.of(report);
         assertThat(statement.text()).contains("\"from a transcript\"", "python-example.jsonl.gz");
         assertThat(statement.check(PUBLISHED)).isEmpty();
