@@ -24,7 +24,11 @@ final class Shelves {
     private final TreeMap<Long, Waiting> waiting = new TreeMap<>();
     private long position;
 
-    private record Waiting(Message message, int attempts, @Nullable String parked, Instant free) {
+    /**
+     * @param retry not before this time, since it failed
+     * @param free not before this time, since a relay has it or it failed
+     */
+    private record Waiting(Message message, int attempts, @Nullable String parked, Instant retry, Instant free) {
         OutboxEntry entry(long position) {
             return new OutboxEntry(position, message, attempts, parked);
         }
@@ -36,7 +40,7 @@ final class Shelves {
 
     synchronized void opened() {
         if (slip == Slip.ATTEMPTS_LOST) {
-            waiting.replaceAll((at, was) -> new Waiting(was.message(), 0, was.parked(), was.free()));
+            waiting.replaceAll((at, was) -> new Waiting(was.message(), 0, was.parked(), was.retry(), was.free()));
         }
     }
 
@@ -47,7 +51,7 @@ final class Shelves {
     synchronized void add(List<Message> events, List<Long> positions) {
         for (int i = 0; i < events.size(); i++) {
             long at = slip == Slip.APPEND_POSITIONS ? positions.get(i) : nextPosition();
-            waiting.put(at, new Waiting(events.get(i), 0, null, Instant.MIN));
+            waiting.put(at, new Waiting(events.get(i), 0, null, Instant.MIN, Instant.MIN));
         }
     }
 
@@ -73,7 +77,8 @@ final class Shelves {
                 continue;
             }
             claimed.add(candidate.entry(entry.getKey()));
-            entry.setValue(new Waiting(candidate.message(), candidate.attempts(), null, now.plus(lease)));
+            entry.setValue(new Waiting(
+                    candidate.message(), candidate.attempts(), null, candidate.retry(), now.plus(lease)));
         }
         return claimed;
     }
@@ -88,15 +93,21 @@ final class Shelves {
         if (failed == null) {
             return;
         }
-        waiting.put(at, new Waiting(failed.message(), failed.attempts() + 1, failed.parked(), retryAt));
+        waiting.put(at, new Waiting(failed.message(), failed.attempts() + 1, failed.parked(), retryAt, retryAt));
         waiting.tailMap(at, false)
                 .replaceAll((later, was) -> was.message().key().equals(failed.message().key())
-                        ? new Waiting(was.message(), was.attempts(), was.parked(), retryAt)
+                        ? givenBack(was, retryAt)
                         : was);
     }
 
+    /** Claimed together with the one that failed and not tried; one that failed itself keeps its own time. */
+    private static Waiting givenBack(Waiting was, Instant at) {
+        Instant free = was.retry().isAfter(at) ? was.retry() : at;
+        return new Waiting(was.message(), was.attempts(), was.parked(), was.retry(), free);
+    }
+
     synchronized void park(long at, String cause) {
-        waiting.computeIfPresent(at, (any, was) -> new Waiting(was.message(), was.attempts(), cause, Instant.MIN));
+        waiting.computeIfPresent(at, (any, was) -> new Waiting(was.message(), was.attempts(), cause, Instant.MIN, Instant.MIN));
     }
 
     synchronized List<OutboxEntry> parked(int limit) {
@@ -117,7 +128,7 @@ final class Shelves {
         waiting.remove(at);
         waiting.put(
                 slip == Slip.UNPARK_LAST ? nextPosition() : at,
-                new Waiting(was.message(), was.attempts(), null, Instant.MIN));
+                new Waiting(was.message(), was.attempts(), null, Instant.MIN, Instant.MIN));
     }
 
     synchronized long pending() {

@@ -8,6 +8,7 @@ import java.util.List;
 /** What a vendor may get wrong, and the sentences it breaks, the most telling one first. */
 enum Slip {
     NONE(USUAL, "nothing wrong"),
+    SQL_NONE(USUAL, "nothing wrong over JDBC"),
 
     // identity, round trip, attributes
     NFKC_IDS(USUAL, "ids are normalised before they are compared", "STO.11"),
@@ -143,6 +144,10 @@ enum Slip {
 
     boolean overJdbc() {
         return name().startsWith("SQL_");
+    }
+
+    boolean isControl() {
+        return rules.isEmpty();
     }
 
     @Override
