@@ -19,7 +19,8 @@ public final class MessagingSuite {
                         GroupChecks.class,
                         OrderChecks.class,
                         FailingChecks.class,
-                        MemberChecks.class),
+                        MemberChecks.class,
+                        BacklogChecks.class),
                 () -> new MessagingTrial(session),
                 session.patience());
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.dealersdk.domain.customer.ContactChannel;
+import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.notification.Notice;
 import org.dealersdk.spi.notification.Receipt;
 import org.dealersdk.testkit.probe.Notices;
@@ -25,6 +26,7 @@ final class SendingChecks {
 
     private static final int CALLERS = 6;
     private static final int ROUNDS = 12;
+    private static final int SINCE = 300;
 
     private static final List<String> TEXTS = List.of(
             Notices.TEXT,
@@ -128,12 +130,28 @@ final class SendingChecks {
         }
         Notice twin = trial.notice("a");
         different.add(Notices.plain(trial.newStore(), twin.id(), twin.channel()));
+        for (String sign : List.of("-", "/", ":", "_", "|", ".", ",", "#", " ")) {
+            StoreId longer = new StoreId(trial.store().value() + sign + "s");
+            different.add(Notices.plain(longer, "n", twin.channel()));
+            different.add(trial.notice("s" + sign + "n"));
+        }
         Set<Receipt> receipts = new HashSet<>();
         for (Notice notice : different) {
             trial.that(receipts.add(trial.send(notice)), "a receipt of its own for " + notice.id(), "another one's");
         }
         trial.eventually(different.size());
         trial.equal("how many are heard:", different.size(), trial.heard().size());
+    }
+
+    @Proves(value = "NTF.2", cure = "Forget receipts by their age, never by their number.")
+    static void much_that_was_sent_since_does_not_make_it_forgotten(NotificationTrial trial) {
+        Notice first = trial.notice("first");
+        Receipt receipt = trial.send(first);
+        for (int i = 0; i < SINCE; i++) {
+            trial.send(trial.notice("since-" + i));
+        }
+        trial.equal("the receipt of the first time", receipt, trial.send(first));
+        trial.equal("how many are heard:", SINCE + 1, trial.heard().size());
     }
 
     private static void heardOnce(NotificationTrial trial, Notice notice) {

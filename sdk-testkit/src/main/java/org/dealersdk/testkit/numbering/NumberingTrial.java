@@ -21,10 +21,12 @@ public final class NumberingTrial extends Trial {
             LocalDate.of(2024, 1, 11),
             LocalDate.of(2024, 2, 29),
             LocalDate.of(2024, 11, 1),
+            LocalDate.of(2024, 12, 2),
             LocalDate.of(2024, 12, 31),
             LocalDate.of(2025, 1, 1),
             LocalDate.of(2026, 12, 28),
             LocalDate.of(2027, 1, 1),
+            LocalDate.of(2027, 1, 11),
             LocalDate.of(2099, 12, 31));
 
     private final Session session;

@@ -11,6 +11,7 @@ import org.dealersdk.spi.messaging.Message;
 import org.dealersdk.spi.storage.Limits;
 import org.dealersdk.spi.storage.Outbox;
 import org.dealersdk.spi.storage.OutboxEntry;
+import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.StorageProblem;
 import org.dealersdk.testkit.probe.Probe;
 import org.dealersdk.testkit.rule.Proves;
@@ -191,6 +192,22 @@ final class OutboxChecks {
                 "when it has passed",
                 List.of("x1"),
                 ids(outbox.claim(OTHER, 10, LEASE, start.plus(LEASE).plusMillis(1))));
+    }
+
+    @Proves(value = "OUT.7", cure = "Remove all positions of the list, however long it is.")
+    static void many_are_published_at_once(StorageTrial trial) {
+        List<Message> events = new ArrayList<>();
+        for (int i = 0; i < Query.MAX_LIMIT; i++) {
+            events.add(trial.event("e" + i, "x" + i % 10));
+        }
+        append(trial, events.toArray(Message[]::new));
+        Outbox outbox = trial.storage().outbox();
+        List<OutboxEntry> claimed = outbox.claim(RELAY, Query.MAX_LIMIT, LEASE, now(trial));
+        trial.equal("how many are claimed", Query.MAX_LIMIT, claimed.size());
+        outbox.published(claimed.stream().map(OutboxEntry::position).toList());
+        trial.equal("what is pending", 0L, outbox.pending());
+        trial.clock().advance(LEASE.plusSeconds(1));
+        trial.equal("what can be claimed again", List.of(), ids(claim(trial, OTHER)));
     }
 
     @Proves(value = "OUT.7", cure = "Remove by position, not by content.")

@@ -28,7 +28,8 @@ public final class StorageSuite {
                         RandomUnitChecks.class,
                         CallChecks.class,
                         WalkChecks.class,
-                        OpeningChecks.class),
+                        OpeningChecks.class,
+                        OutskirtsChecks.class),
                 () -> StorageTrial.inSharedPlace(session),
                 session.patience());
     }
