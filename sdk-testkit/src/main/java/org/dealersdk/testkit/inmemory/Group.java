@@ -20,6 +20,7 @@ class Group {
     private final SubscriptionRequest request;
     private final TreeMap<Integer, Open> open = new TreeMap<>();
     private final TreeMap<Integer, DeadLetter> dead = new TreeMap<>();
+    private final Set<Integer> redelivered = new HashSet<>();
 
     /**
      * A message the group has not finished.
@@ -53,7 +54,10 @@ class Group {
         for (Map.Entry<Integer, Open> entry : open.entrySet()) {
             Open candidate = entry.getValue();
             boolean first = isFirst(held, candidate.message().key(), candidate.atWork());
-            if (first && !candidate.atWork() && !candidate.notBefore().isAfter(now)) {
+            if (first
+                    && !candidate.atWork()
+                    && !candidate.notBefore().isAfter(now)
+                    && !isYoungerAtWork(entry.getKey(), candidate.message().key())) {
                 entry.setValue(new Open(candidate.message(), candidate.failures(), Instant.MIN, true));
                 int index = entry.getKey();
                 return Optional.of(new Turn(
@@ -61,6 +65,14 @@ class Group {
             }
         }
         return Optional.empty();
+    }
+
+    /** True while a younger one of the key is at work, which it was let through to as long as this one was a dead letter. */
+    private boolean isYoungerAtWork(Integer index, MessageKey key) {
+        return redelivered.contains(index)
+                && open.tailMap(index, false).values().stream()
+                        .anyMatch(younger ->
+                                younger.atWork() && younger.message().key().equals(key));
     }
 
     /** True for the first message of its key; the others wait for it, whether it is at work or waits for its time. */
@@ -75,6 +87,7 @@ class Group {
 
     void finished(Turn turn) {
         open.remove(turn.index());
+        redelivered.remove(turn.index());
     }
 
     void failed(Turn turn, Throwable cause, SubscriptionRequest member, Instant now) {
@@ -99,6 +112,7 @@ class Group {
             DeadLetter letter = dead.get(index);
             if (letter != null && messageIds.contains(letter.message().id())) {
                 dead.remove(index);
+                redelivered.add(index);
                 open.put(index, new Open(letter.message(), 0, Instant.MIN, false));
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.dealersdk.spi.Capability;
 import org.dealersdk.spi.messaging.Message;
 import org.dealersdk.spi.messaging.Start;
@@ -74,18 +75,18 @@ final class BacklogChecks {
 
     @Proves(value = "MSG.6", cure = "Let a redelivered message wait while one of its key is at work.")
     static void a_redelivered_message_waits_for_its_key(MessagingTrial trial) {
-        if (trial.session().descriptor().offers(Capability.HOLD_KEY)) {
-            return; // its key stands still until the dead letter is settled
-        }
+        boolean holds = trial.session().descriptor().offers(Capability.HOLD_KEY);
         String group = trial.newGroup();
         CountDownLatch release = new CountDownLatch(1);
+        AtomicBoolean again = new AtomicBoolean();
+        String blocked = holds ? "x1" : "x2"; // a key that is held begins nothing before the dead letter has come again
         List<Recorder> members = new ArrayList<>();
         for (String name : List.of("member 1", "member 2")) {
             members.add(trial.recorder(name).doing(delivery -> {
-                if (delivery.message().id().equals("x1") && release.getCount() > 0) {
+                if (delivery.message().id().equals("x1") && !again.get()) {
                     throw new IllegalStateException("of the caller");
                 }
-                if (delivery.message().id().equals("x2")) {
+                if (delivery.message().id().equals(blocked)) {
                     release.await();
                 }
             }));
@@ -96,11 +97,17 @@ final class BacklogChecks {
         trial.closeAtEnd(release::countDown);
         trial.publish(trial.message("x1", "x"));
         trial.eventually("the dead letter", () -> trial.deadLetters(group).size() == 1, () -> trial.deadLetters(group));
-        trial.publish(trial.message("x2", "x"));
-        trial.eventually("x2 to be begun", () -> begun(members, "x2") == 1, () -> "nothing");
-        int before = begun(members, "x1");
-        trial.did("redeliver x1");
-        trial.messaging().redeliver(group, List.of("x1"));
+        if (holds) {
+            redeliver(trial, group, again);
+            trial.eventually("x1 to be begun again", () -> begun(members, "x1") > 1, () -> "nothing");
+            trial.publish(trial.message("x2", "x"));
+        } else {
+            trial.publish(trial.message("x2", "x"));
+            trial.eventually("x2 to be begun", () -> begun(members, "x2") == 1, () -> "nothing");
+            redeliver(trial, group, again);
+        }
+        String waiting = holds ? "x2" : "x1";
+        int before = holds ? 0 : 1;
         for (int i = 0; i < 2 * KEYS; i++) {
             trial.publish(trial.message("o" + i, "o" + i));
         }
@@ -108,10 +115,18 @@ final class BacklogChecks {
                 "the other member to go on with other keys",
                 () -> members.stream().anyMatch(member -> member.done().size() >= KEYS),
                 () -> "nothing");
-        trial.equal("how often x1 was begun while x2 is at work", before, begun(members, "x1"));
+        trial.equal("how often " + waiting + " was begun while " + blocked + " is at work:", before, begun(members, waiting));
         release.countDown();
         trial.eventually(
-                "x1 to be completed", () -> members.stream().anyMatch(member -> member.isDone("x1")), () -> "nothing");
+                waiting + " to be completed",
+                () -> members.stream().anyMatch(member -> member.isDone(waiting)),
+                () -> "nothing");
+    }
+
+    private static void redeliver(MessagingTrial trial, String group, AtomicBoolean again) {
+        again.set(true);
+        trial.did("redeliver x1");
+        trial.messaging().redeliver(group, List.of("x1"));
     }
 
     private static int begun(List<Recorder> members, String id) {

@@ -105,6 +105,7 @@ final class Cards implements Storage {
 
     private <R> R inUnit(StoreId store, Function<? super Drawer, R> work) {
         checkOpen();
+        Objects.requireNonNull(store, "store");
         if (!atWork.add(Thread.currentThread())) {
             if (slip == Slip.SECOND_NESTED) {
                 atWork.remove(Thread.currentThread());

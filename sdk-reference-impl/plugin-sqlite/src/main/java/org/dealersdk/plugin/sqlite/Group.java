@@ -186,11 +186,22 @@ final class Group {
         Set<MessageKey> held = new HashSet<>();
         for (Waiting candidate : waiting.values()) {
             boolean oldest = held.add(candidate.key());
-            if (oldest && !atWork.contains(candidate.position()) && candidate.retryAt() <= now) {
+            if (oldest
+                    && !atWork.contains(candidate.position())
+                    && candidate.retryAt() <= now
+                    && !isYoungerAtWork(candidate)) {
                 return candidate;
             }
         }
         return null;
+    }
+
+    /** True while a younger one of its key is at work, which was let through as long as this one was a dead letter. */
+    private boolean isYoungerAtWork(Waiting candidate) {
+        return atWork.stream()
+                .filter(position -> position > candidate.position())
+                .map(waiting::get)
+                .anyMatch(younger -> younger != null && younger.key().equals(candidate.key()));
     }
 
     private void waitForMore() {
