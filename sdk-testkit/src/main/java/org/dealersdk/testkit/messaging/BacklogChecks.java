@@ -47,7 +47,9 @@ final class BacklogChecks {
         }
     }
 
-    @Proves(value = "MSG.2", cure = "Note each message that is completed; the oldest open one does not say what came after it.")
+    @Proves(
+            value = "MSG.2",
+            cure = "Note each message that is completed; the oldest open one does not say what came after it.")
     static void what_was_completed_beside_a_failing_one_does_not_come_again(MessagingTrial trial) {
         String group = trial.newGroup();
         Recorder first = trial.recorder("first").doing(delivery -> {
@@ -58,7 +60,8 @@ final class BacklogChecks {
         Subscription subscription = trial.subscribe(group, EARLIEST, first);
         trial.publish(trial.message("x1", "x"));
         first.awaitAttempts("x1", 1);
-        trial.publish(trial.message("y1", "y"), trial.message("y2", "y"), trial.message("z1", "z"), trial.message("z2", "z"));
+        trial.publish(
+                trial.message("y1", "y"), trial.message("y2", "y"), trial.message("z1", "z"), trial.message("z2", "z"));
         first.awaitDone("y2");
         first.awaitDone("z2");
         subscription.close();
@@ -115,7 +118,10 @@ final class BacklogChecks {
                 "the other member to go on with other keys",
                 () -> members.stream().anyMatch(member -> member.done().size() >= KEYS),
                 () -> "nothing");
-        trial.equal("how often " + waiting + " was begun while " + blocked + " is at work:", before, begun(members, waiting));
+        trial.equal(
+                "how often " + waiting + " was begun while " + blocked + " is at work:",
+                before,
+                begun(members, waiting));
         release.countDown();
         trial.eventually(
                 waiting + " to be completed",

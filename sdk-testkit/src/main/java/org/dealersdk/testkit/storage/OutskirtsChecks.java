@@ -70,7 +70,10 @@ final class OutskirtsChecks {
         for (int round = 0; round < 3; round++) {
             Storage storage = trial.open(place);
             Stored<Probe> now = storage.transact(store, unit -> StorageTrial.inserted(unit, Probe.of(X)));
-            trial.that(now.version().number() > largest, "a version above " + largest, now.version().number());
+            trial.that(
+                    now.version().number() > largest,
+                    "a version above " + largest,
+                    now.version().number());
             for (int change = 0; change < 5; change++) {
                 Stored<Probe> before = now;
                 Probe after = Probe.of(X).with("number", (long) change);
@@ -86,7 +89,9 @@ final class OutskirtsChecks {
         }
     }
 
-    @Proves(value = "STO.93", cure = "Judge keys where they are stored; an opening's own list of them misses the others'.")
+    @Proves(
+            value = "STO.93",
+            cure = "Judge keys where they are stored; an opening's own list of them misses the others'.")
     static void a_key_taken_through_another_opening_is_taken(StorageTrial trial) {
         String place = trial.session().newName();
         StoreId store = trial.store();
@@ -97,20 +102,19 @@ final class OutskirtsChecks {
         for (String attribute : List.of("key", "name")) {
             Probe second = Probe.of("second").with(attribute, attribute.substring(0, 1));
             trial.refused(
-                    StorageProblem.DUPLICATE_KEY,
-                    () -> other.transact(store, unit -> unit.insert(Probe.TYPE, second)));
+                    StorageProblem.DUPLICATE_KEY, () -> other.transact(store, unit -> unit.insert(Probe.TYPE, second)));
         }
         one.transact(store, unit -> {
             unit.erase(Probe.TYPE, "holder", held.version());
             return true;
         });
         other.transact(store, unit -> unit.insert(Probe.TYPE, Probe.of("heir").with("key", "k")));
-        trial.refused(
-                StorageProblem.DUPLICATE_KEY,
-                () -> one.transact(store, unit -> unit.insert(Probe.TYPE, holder)));
+        trial.refused(StorageProblem.DUPLICATE_KEY, () -> one.transact(store, unit -> unit.insert(Probe.TYPE, holder)));
     }
 
-    @Proves(value = "STO.93", cure = "Let each opening be closed once; a second close takes nothing from its neighbours.")
+    @Proves(
+            value = "STO.93",
+            cure = "Let each opening be closed once; a second close takes nothing from its neighbours.")
     static void closing_one_opening_often_leaves_the_others_open(StorageTrial trial) {
         String place = trial.session().newName();
         Storage one = trial.open(place);
@@ -120,7 +124,10 @@ final class OutskirtsChecks {
             one.close();
         }
         Stored<Probe> kept = other.transact(trial.store(), unit -> StorageTrial.inserted(unit, Probe.of(X)));
-        trial.equal("x", kept, other.read(trial.store(), reader -> reader.find(Probe.TYPE, X)).orElse(null));
+        trial.equal(
+                "x",
+                kept,
+                other.read(trial.store(), reader -> reader.find(Probe.TYPE, X)).orElse(null));
     }
 
     @Proves(value = "STO.40", cure = "Catch nothing of the caller's in a reading either; clean up in finally.")
@@ -224,7 +231,8 @@ final class OutskirtsChecks {
         ExecutorService threads = threads(trial);
         List<Future<?>> walks = new ArrayList<>();
         for (int t = 0; t < THREADS; t++) {
-            Query<Probe> query = Query.of(Probe.TYPE).orderBy(t % 2 == 0 ? "text" : "number").limit(1);
+            Query<Probe> query =
+                    Query.of(Probe.TYPE).orderBy(t % 2 == 0 ? "text" : "number").limit(1);
             walks.add(threads.submit(() -> {
                 for (int i = 0; i < 8; i++) {
                     trial.equal("the walk", model.ids(query), walk(trial, query));
@@ -274,7 +282,10 @@ final class OutskirtsChecks {
             for (int i = 0; i < 2; i++) {
                 boolean ofProbe = probeFirst == (i == 0);
                 seen[i] = ofProbe
-                        ? number(reader.find(Probe.TYPE, X).map(Stored::aggregate).map(Probe::number).orElse(null))
+                        ? number(reader.find(Probe.TYPE, X)
+                                .map(Stored::aggregate)
+                                .map(Probe::number)
+                                .orElse(null))
                         : number(reader.find(Neighbour.TYPE, X)
                                 .map(Stored::aggregate)
                                 .map(Neighbour::key)

@@ -2,14 +2,13 @@ package org.dealersdk.testkit.h2;
 
 import java.util.function.UnaryOperator;
 
-/** The third engine for the second hold-out set, with other statements, another isolation level or a smaller pool. */
+/** The third engine for the second hold-out set, with other statements or another isolation level. */
 public final class HoldOutH2Plugin extends H2MemoryPlugin {
 
     public HoldOutH2Plugin() {}
 
-    public HoldOutH2Plugin(UnaryOperator<String> sql, String isolation, int connections) {
+    public HoldOutH2Plugin(UnaryOperator<String> sql, String isolation) {
         habits().sql = sql;
         habits().isolation = isolation;
-        habits().poolSize = connections;
     }
 }

@@ -86,7 +86,8 @@ public final class CardIndexPlugin implements DealerPlugin, Audience {
 
             @Override
             public Messaging open(PluginContext context) {
-                return wires.computeIfAbsent(name(context), any -> new Wire(slip)).connect(context.clock());
+                return wires.computeIfAbsent(name(context), any -> new Wire(slip))
+                        .connect(context.clock());
             }
         });
     }

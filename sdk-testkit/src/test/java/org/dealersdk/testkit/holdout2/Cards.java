@@ -116,8 +116,7 @@ final class Cards implements Storage {
         Drawer unit = new Drawer(this, store.value());
         boolean keepsPermit = false;
         try {
-            R result = work.apply(unit);
-            return slip == Slip.NO_NULLS ? Objects.requireNonNull(result) : result;
+            return work.apply(unit);
         } catch (Error error) {
             keepsPermit = slip == Slip.PERMITS;
             throw error;

@@ -175,8 +175,8 @@ final class Drawer implements UnitOfWork {
             throw StorageProblem.TOO_LARGE.failure(type.name(), document.length(), TEXT);
         }
         if (slip == Slip.SCALE) {
-            return ZEROS.matcher(document).replaceAll(found -> found.group(1)
-                    + (found.group(1).endsWith(".") ? "0" : ""));
+            return ZEROS.matcher(document)
+                    .replaceAll(found -> found.group(1) + (found.group(1).endsWith(".") ? "0" : ""));
         }
         return slip == Slip.DECOMPOSED ? Normalizer.normalize(document, Normalizer.Form.NFC) : document;
     }
@@ -194,9 +194,8 @@ final class Drawer implements UnitOfWork {
     }
 
     private Collection<Item> items(AggregateType<?> type, @Nullable String within) {
-        Map<String, TreeMap<String, Item>> committed = slip == Slip.SEARCH_NOW
-                ? opening.index.drawers()
-                : slip == Slip.SEARCH_SOON ? opening.soon() : begin;
+        Map<String, TreeMap<String, Item>> committed =
+                slip == Slip.SEARCH_NOW ? opening.index.drawers() : slip == Slip.SEARCH_SOON ? opening.soon() : begin;
         Map<CardIndex.Place, @Nullable Item> items = new LinkedHashMap<>();
         committed.forEach((drawer, found) -> {
             boolean fits = within == null || slip == Slip.JOINED_IDS
@@ -211,7 +210,9 @@ final class Drawer implements UnitOfWork {
                 items.put(place, slip == Slip.OWN_SEARCH && erased.contains(place) ? null : item);
             }
         });
-        items.values().removeIf(item -> item == null || within != null && !item.store().equals(within));
+        items.values()
+                .removeIf(
+                        item -> item == null || within != null && !item.store().equals(within));
         return items.values();
     }
 

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dealersdk.domain.aggregate.Attribute;
 import org.dealersdk.domain.aggregate.AggregateType;
+import org.dealersdk.domain.aggregate.Attribute;
 
 /** A row of the card index. */
 record Item(

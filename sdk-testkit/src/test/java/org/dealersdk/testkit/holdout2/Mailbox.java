@@ -67,9 +67,8 @@ final class Mailbox {
     }
 
     private Receipt send(Notice notice, Instant now) {
-        Object key = slip == Slip.HYPHEN
-                ? notice.store().value() + "-" + notice.id()
-                : List.of(notice.store(), notice.id());
+        Object key =
+                slip == Slip.HYPHEN ? notice.store().value() + "-" + notice.id() : List.of(notice.store(), notice.id());
         if (slip == Slip.REFUSED_KNOWN) {
             Receipt known = known(key, now);
             if (known != null) {

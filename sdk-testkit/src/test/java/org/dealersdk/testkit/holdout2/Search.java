@@ -58,8 +58,9 @@ final class Search {
         int most = 1;
         for (Condition condition : query.conditions()) {
             if (slip == Slip.IN_DOUBLES && condition instanceof Condition.In in) {
-                most = Math.max(most, (int)
-                        in.values().stream().filter(item.values(in.attribute())::contains).count());
+                most = Math.max(most, (int) in.values().stream()
+                        .filter(item.values(in.attribute())::contains)
+                        .count());
             }
         }
         return most;
@@ -72,8 +73,8 @@ final class Search {
         String cursor = query.cursor();
         if (cursor != null) {
             Mark last = read(cursor);
-            boolean byIndex = slip == Slip.CURSOR_INDEX
-                    && sorted.stream().noneMatch(item -> compare(mark(item), last) == 0);
+            boolean byIndex =
+                    slip == Slip.CURSOR_INDEX && sorted.stream().noneMatch(item -> compare(mark(item), last) == 0);
             int before = sorted.size();
             if (byIndex) {
                 sorted.subList(0, Math.min(last.rows(), sorted.size())).clear();
@@ -139,14 +140,17 @@ final class Search {
         if (condition instanceof Condition.In in) {
             boolean cut = slip == Slip.IN_1000 && in.values().size() > IN;
             List<? extends Comparable<?>> values = cut ? in.values().subList(0, IN) : in.values();
-            return values.contains(value) || values.stream().anyMatch(wanted -> indexed(wanted).equals(value));
+            return values.contains(value)
+                    || values.stream().anyMatch(wanted -> indexed(wanted).equals(value));
         }
         if (condition instanceof Condition.Prefix prefix) {
             if (slip == Slip.WILDCARD) {
                 String pattern = java.util.Arrays.stream(prefix.text().split("\\*", -1))
                         .map(Pattern::quote)
                         .collect(Collectors.joining(".*"));
-                return Pattern.compile(pattern, Pattern.DOTALL).matcher((String) value).lookingAt();
+                return Pattern.compile(pattern, Pattern.DOTALL)
+                        .matcher((String) value)
+                        .lookingAt();
             }
             return ((String) value).startsWith(prefix.text());
         }
@@ -164,7 +168,9 @@ final class Search {
         if (slip == Slip.MILLIS && value instanceof Instant at) {
             return at.truncatedTo(ChronoUnit.MILLIS);
         }
-        return slip == Slip.DOUBLES && value instanceof Long number ? Long.valueOf(number.doubleValue() >= 9.2e18 ? Long.MAX_VALUE : (long) number.doubleValue()) : value;
+        return slip == Slip.DOUBLES && value instanceof Long number
+                ? Long.valueOf(number.doubleValue() >= 9.2e18 ? Long.MAX_VALUE : (long) number.doubleValue())
+                : value;
     }
 
     private String write(Mark last, int rows) {
@@ -194,13 +200,12 @@ final class Search {
                 .attribute(String.valueOf(query.orderBy()))
                 .map(Attribute::kind)
                 .orElse(AttributeKind.TEXT);
-        Function<String, Comparable<?>> parse =
-                switch (kind) {
-                    case TEXT -> given -> given;
-                    case INTEGER -> Long::valueOf;
-                    case INSTANT -> Instant::parse;
-                    case FLAG -> Boolean::valueOf;
-                };
+        Function<String, Comparable<?>> parse = switch (kind) {
+            case TEXT -> given -> given;
+            case INTEGER -> Long::valueOf;
+            case INSTANT -> Instant::parse;
+            case FLAG -> Boolean::valueOf;
+        };
         return parse.apply(text);
     }
 

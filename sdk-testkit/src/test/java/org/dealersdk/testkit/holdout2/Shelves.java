@@ -28,7 +28,8 @@ final class Shelves {
      * @param retry not before this time, since it failed
      * @param free not before this time, since a relay has it or it failed
      */
-    private record Waiting(Message message, int attempts, @Nullable String parked, Instant retry, Instant free) {
+    private record Waiting(
+            Message message, int attempts, @Nullable String parked, Instant retry, Instant free) {
         OutboxEntry entry(long position) {
             return new OutboxEntry(position, message, attempts, parked);
         }
@@ -67,7 +68,8 @@ final class Shelves {
             }
             Waiting candidate = entry.getValue();
             Object key = slip == Slip.HOLD_ALL_STORES
-                    ? candidate.message().subjectType() + "/" + candidate.message().subjectId()
+                    ? candidate.message().subjectType() + "/"
+                            + candidate.message().subjectId()
                     : candidate.message().key();
             if (candidate.parked() != null || held.contains(key)) {
                 continue;
@@ -77,8 +79,8 @@ final class Shelves {
                 continue;
             }
             claimed.add(candidate.entry(entry.getKey()));
-            entry.setValue(new Waiting(
-                    candidate.message(), candidate.attempts(), null, candidate.retry(), now.plus(lease)));
+            entry.setValue(
+                    new Waiting(candidate.message(), candidate.attempts(), null, candidate.retry(), now.plus(lease)));
         }
         return claimed;
     }
@@ -95,9 +97,8 @@ final class Shelves {
         }
         waiting.put(at, new Waiting(failed.message(), failed.attempts() + 1, failed.parked(), retryAt, retryAt));
         waiting.tailMap(at, false)
-                .replaceAll((later, was) -> was.message().key().equals(failed.message().key())
-                        ? givenBack(was, retryAt)
-                        : was);
+                .replaceAll((later, was) ->
+                        was.message().key().equals(failed.message().key()) ? givenBack(was, retryAt) : was);
     }
 
     /** Claimed together with the one that failed and not tried; one that failed itself keeps its own time. */
@@ -107,7 +108,8 @@ final class Shelves {
     }
 
     synchronized void park(long at, String cause) {
-        waiting.computeIfPresent(at, (any, was) -> new Waiting(was.message(), was.attempts(), cause, Instant.MIN, Instant.MIN));
+        waiting.computeIfPresent(
+                at, (any, was) -> new Waiting(was.message(), was.attempts(), cause, Instant.MIN, Instant.MIN));
     }
 
     synchronized List<OutboxEntry> parked(int limit) {

@@ -50,7 +50,6 @@ enum Slip {
     COUNT_CACHE(TRICKY, "counts are remembered until this opening writes", "STO.93", "STO.46"),
     SECOND_NESTED(TRICKY, "the second attempt to nest a unit is let through", "STO.45"),
     PERMITS(TRICKY, "a unit that ends with an error keeps its place, of thirty-two", "STO.51"),
-    NO_NULLS(TRICKY, "a work that answers null fails", "STO.48"),
     WRAPS_CHECKED(TRICKY, "checked exceptions of a reading come out wrapped", "PLG.30", "STO.40"),
 
     // search
@@ -119,11 +118,11 @@ enum Slip {
     SQL_KEY_TYPE(USUAL, "the key has no type in it", "STO.35"),
     SQL_LOWER(USUAL, "prefixes are looked for in lower case", "STO.63"),
     SQL_PENDING(USUAL, "parked events are pending", "OUT.11"),
-    SQL_OLD_VALUES(TRICKY, "numbers and instants of earlier states stay in the index", "STO.60", "STO.67", "STO.62", "STO.66"),
+    SQL_OLD_VALUES(
+            TRICKY, "numbers and instants of earlier states stay in the index", "STO.60", "STO.67", "STO.62", "STO.66"),
     SQL_SHORT_TEXT(TRICKY, "the column of texts has 512 half characters", "STO.9", "STO.3"),
     SQL_SHORT_KEY(TRICKY, "the column of sorting ids has 128 bytes", "STO.12", "STO.11"),
     SQL_CUT_SORT(TRICKY, "texts are sorted by their first 64 bytes", "STO.66", "STO.62"),
-    SQL_ONE(TRICKY, "the pool has one connection", "STO.49"),
     SQL_REPEATABLE(TRICKY, "the isolation level is repeatable read", "STO.50", "STO.54"),
     SQL_PREFIX_AT(TRICKY, "an exclamation mark in a prefix is not masked", "STO.63");
 

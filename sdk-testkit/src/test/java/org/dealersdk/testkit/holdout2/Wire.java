@@ -212,7 +212,10 @@ final class Wire {
                     if (name.equals(group)) {
                         redeliver(known, messageIds);
                     } else if (slip == Slip.REDELIVERS_ALL) {
-                        known.dead.values().removeIf(letter -> messageIds.contains(letter.message().id()));
+                        known.dead
+                                .values()
+                                .removeIf(letter ->
+                                        messageIds.contains(letter.message().id()));
                     }
                 });
                 Wire.this.notifyAll();
@@ -221,7 +224,8 @@ final class Wire {
 
         private void redeliver(Group group, List<String> ids) {
             for (Integer index : List.copyOf(group.dead.keySet())) {
-                Message message = java.util.Objects.requireNonNull(group.dead.get(index)).message();
+                Message message =
+                        java.util.Objects.requireNonNull(group.dead.get(index)).message();
                 if (ids.contains(message.id())) {
                     group.dead.remove(index);
                     Open open = new Open(message);
@@ -361,7 +365,8 @@ final class Wire {
                     group.open.remove(index);
                     group.dead.put(
                             index,
-                            new DeadLetter(open.message, attempt, failure.getClass().getName()));
+                            new DeadLetter(
+                                    open.message, attempt, failure.getClass().getName()));
                 } else {
                     open.failures = attempt;
                     open.notBefore = clock.instant().plus(request.backoff());
