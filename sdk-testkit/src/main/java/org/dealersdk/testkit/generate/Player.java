@@ -26,16 +26,16 @@ final class Player {
 
     private static final int ACTS = 25;
     private static final int CALLS = 4;
-    private static final int LEASE = 30;
     private static final String KEPT = "kept";
 
     private final Choices choices;
     private final Replay replay;
-    private final Script script = new Script();
-    private final List<String> answers = new ArrayList<>();
+    private final Talk talk = new Talk();
+    private final Script script = talk.script();
     private final Map<String, Shelf> shelves = new HashMap<>();
     private final Map<Place, List<String>> oldVersions = new HashMap<>();
     private final Letters letters = new Letters();
+    private final RelayActs relay;
     private final Focus focus;
     private final List<String> ids;
     private final List<String> stores;
@@ -49,17 +49,7 @@ final class Player {
         this.stores = choices.of(List.of(List.of("s1"), List.of("s1", "s2")));
         this.relays = choices.of(List.of(List.of("r1"), List.of("r1", "r2")));
         this.replay = new Replay(storage, run);
-    }
-
-    /** Thrown where an answer is wrong, to stop the sequence; not an exception a storage might wrap. */
-    private static final class Wrong extends AssertionError {
-        private static final long serialVersionUID = 1L;
-        private final transient Failure failure;
-
-        Wrong(Failure failure) {
-            super(failure.rule());
-            this.failure = failure;
-        }
+        this.relay = new RelayActs(choices, replay, talk, letters);
     }
 
     /**
@@ -75,24 +65,27 @@ final class Player {
             while (choices.furtherStep(ACTS)) {
                 player.act();
             }
-            player.drain();
+            player.relay.drain();
             return Optional.empty();
-        } catch (Wrong wrong) {
+        } catch (Talk.Wrong wrong) {
             player.script.end();
             return Optional.of(new Failure(
-                    wrong.failure.rule(), wrong.failure.expected(), wrong.failure.observed(), player.script.lines()));
+                    wrong.failure().rule(),
+                    wrong.failure().expected(),
+                    wrong.failure().observed(),
+                    player.script.lines()));
         } finally {
-            transcript.addAll(player.answers);
+            transcript.addAll(player.talk.answers());
         }
     }
 
     private void act() {
         switch (choices.of(focus.acts)) {
             case UNIT -> new OneUnit(choices.of(stores)).run();
-            case CLAIM -> claim(choices.of(relays), 1 + choices.below(5));
-            case PUBLISHED -> published(choices.of(relays));
-            case ADVANCE -> advance(20 + 20 * choices.below(3));
-            case SET_ASIDE -> setAside(choices.of(relays));
+            case CLAIM -> relay.claim(choices.of(relays), 1 + choices.below(5));
+            case PUBLISHED -> relay.published(choices.of(relays));
+            case ADVANCE -> relay.advance(20 + 20 * choices.below(3));
+            case SET_ASIDE -> relay.setAside(choices.of(relays));
         }
     }
 
@@ -159,7 +152,11 @@ final class Player {
             script.end();
             boolean duplicates = shelf.hasDuplicates();
             String expected = undone ? "undone" : failed ? "a refusal" : duplicates ? "STO-012" : KEPT;
-            check(undone ? "STO.40" : failed ? "STO.44" : duplicates ? "STO.30" : "STO.42", expected, "answer", answer);
+            talk.check(
+                    undone ? "STO.40" : failed ? "STO.44" : duplicates ? "STO.30" : "STO.42",
+                    expected,
+                    "answer",
+                    answer);
             if (expected.equals(KEPT)) {
                 keep();
             }
@@ -175,7 +172,7 @@ final class Player {
                     boolean grows =
                             old.stream().allMatch(name -> replay.version(name).number() < newest);
                     if (!grows) {
-                        throw wrong("STO.24", "a version larger than all before", "version " + newest);
+                        throw Talk.wrong("STO.24", "a version larger than all before", "version " + newest);
                     }
                     old.add(kept.version());
                 }
@@ -277,7 +274,7 @@ final class Player {
             } else {
                 shelf.remove(place);
                 written.put(place, "");
-                ask("STO.23", "erased", java, call);
+                talk.ask("STO.23", "erased", java, call);
             }
         }
 
@@ -300,14 +297,14 @@ final class Player {
         private void written(Place place, String version, String rule, String java, Supplier<String> call) {
             written.put(place, version);
             if (shelf.hasDuplicates()) {
-                failed = ask("STO.30", KEPT + " or STO-012", java, call).equals("STO-012");
+                failed = talk.ask("STO.30", KEPT + " or STO-012", java, call).equals("STO-012");
             } else {
-                ask(rule, KEPT, java, call);
+                talk.ask(rule, KEPT, java, call);
             }
         }
 
         private void refused(String rule, String code, String java, Supplier<String> call) {
-            ask(rule, code, java, call);
+            talk.ask(rule, code, java, call);
             failed = true;
         }
 
@@ -318,7 +315,7 @@ final class Player {
             String version = now == null ? "v0" : now.version();
             boolean own = written.containsKey(place);
             String rule = own ? "STO.43" : now == null ? "STO.29" : "STO.2";
-            ask(
+            talk.ask(
                     rule,
                     now == null ? "absent" : now.aggregate() + " as " + version,
                     "replay.find(unit, " + type.javaType().getSimpleName() + ".TYPE, " + Script.of(id) + ", "
@@ -333,7 +330,7 @@ final class Player {
                 pages.add(String.join(" ", ids.subList(from, Math.min(ids.size(), from + query.limit()))));
             }
             String rule = query.conditions().isEmpty() ? (ids.size() > query.limit() ? "STO.67" : "STO.66") : "STO.65";
-            ask(
+            talk.ask(
                     rule,
                     String.join(" | ", pages),
                     "replay.search(unit, " + Script.of(query) + ")",
@@ -341,7 +338,7 @@ final class Player {
         }
 
         private void count(Reader reader, Query<Probe> query) {
-            ask(
+            talk.ask(
                     "STO.72",
                     String.valueOf(new Model(shelf.probes()).ids(query).size()),
                     "replay.count(unit, " + Script.of(query) + ")",
@@ -353,7 +350,7 @@ final class Player {
             String subject = choices.of(ids);
             events.add(event);
             subjects.add(store + '/' + subject);
-            ask(
+            talk.ask(
                     "OUT.1",
                     KEPT,
                     "replay.append(unit, " + Script.of(store) + ", " + Script.of(event) + ", " + Script.of(subject)
@@ -362,103 +359,7 @@ final class Player {
         }
     }
 
-    private void claim(String relay, int limit) {
-        String java = "replay.claim(" + Script.of(relay) + ", " + limit + ", " + LEASE + ")";
-        String answer = replay.claim(relay, limit, LEASE);
-        answers.add(java + " -> " + answer);
-        String objection = letters.objection(relay, limit, LEASE, answer);
-        if (objection != null) {
-            script.add("answer = " + java + ";");
-            script.add(
-                    "if (answer.equals(" + Script.of(answer) + ")) throw new AssertionError(\"claimed \" + answer);");
-            throw wrong(objection, "only what may be claimed", answer);
-        }
-        script.add(java + ";");
-    }
-
-    private void published(String relay) {
-        letters.published(relay);
-        ask("OUT.7", "done", "replay.published(" + Script.of(relay) + ")", () -> replay.published(relay));
-    }
-
-    /** The first of the held events fails or is parked; or a parked one comes back. */
-    private void setAside(String relay) {
-        if (letters.heldBy(relay).isEmpty()) {
-            claim(relay, 1 + choices.below(3));
-        }
-        List<String> held = letters.heldBy(relay);
-        List<String> parked = letters.parked();
-        if (!parked.isEmpty() && choices.oneIn(2)) {
-            String event = parked.get(0);
-            letters.unpark(event);
-            ask("OUT.10", "done", "replay.unpark(" + Script.of(event) + ")", () -> replay.unpark(event));
-        } else if (!held.isEmpty()) {
-            String event = held.get(0);
-            String named = "(" + Script.of(relay) + ", " + Script.of(event);
-            if (choices.oneIn(4)) {
-                letters.park(event);
-                ask("OUT.9", "done", "replay.park" + named + ")", () -> replay.park(relay, event));
-            } else {
-                int seconds = 10 * choices.below(2);
-                letters.failed(event, seconds);
-                ask(
-                        "OUT.8",
-                        "done",
-                        "replay.failed" + named + ", " + seconds + ")",
-                        () -> replay.failed(relay, event, seconds));
-            }
-        }
-        ask("OUT.11", String.valueOf(letters.waiting().size()), "replay.pending()", replay::pending);
-        ask("OUT.9", String.join(" ", letters.parked()), "replay.parked()", replay::parked);
-    }
-
-    private void advance(int seconds) {
-        script.add("replay.advance(" + seconds + ");");
-        replay.advance(seconds);
-        letters.advance(seconds);
-    }
-
-    /** In the end every event must be reached, and nothing may be left for the next sequence. */
-    private void drain() {
-        for (String event : letters.parked()) {
-            letters.unpark(event);
-            ask("OUT.10", "done", "replay.unpark(" + Script.of(event) + ")", () -> replay.unpark(event));
-        }
-        advance(3_600);
-        for (int left = letters.waiting().size();
-                left > 0;
-                left = letters.waiting().size()) {
-            claim("r3", 100);
-            published("r3");
-            if (letters.waiting().size() == left) {
-                script.add("expect(\"0\", replay.pending());");
-                throw wrong("OUT.3", "every event to be reached", letters.waiting() + " are not");
-            }
-        }
-        ask("OUT.11", "0", "replay.pending()", replay::pending);
-    }
-
     private String newName(String kind) {
         return kind + ++names;
-    }
-
-    private String ask(String rule, String expected, String java, Supplier<String> call) {
-        String answer = call.get();
-        answers.add(java + " -> " + answer);
-        return check(rule, expected, java, answer);
-    }
-
-    private String check(String rule, String expected, String java, String answer) {
-        script.add("expect(" + Script.of(expected) + ", " + java + ");");
-        try {
-            Replay.expect(expected, answer);
-        } catch (AssertionError different) {
-            throw wrong(rule, expected, answer);
-        }
-        return answer;
-    }
-
-    private Wrong wrong(String rule, String expected, String observed) {
-        return new Wrong(new Failure(rule, expected, observed, List.of()));
     }
 }

@@ -20,6 +20,7 @@ public final class MessagingSuite {
                         OrderChecks.class,
                         FailingChecks.class,
                         MemberChecks.class,
+                        LetterChecks.class,
                         BacklogChecks.class),
                 () -> new MessagingTrial(session),
                 session.patience());

@@ -1,0 +1,58 @@
+package org.dealersdk.testkit.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Calls of a sequence with what was expected and what was answered, written down as a script that can be played again. */
+final class Talk {
+
+    private final Script script = new Script();
+    private final List<String> answers = new ArrayList<>();
+
+    /** Thrown where an answer is wrong, to stop the sequence; not an exception a storage might wrap. */
+    static final class Wrong extends AssertionError {
+        private static final long serialVersionUID = 1L;
+        private final transient Failure failure;
+
+        Wrong(Failure failure) {
+            super(failure.rule());
+            this.failure = failure;
+        }
+
+        Failure failure() {
+            return failure;
+        }
+    }
+
+    Script script() {
+        return script;
+    }
+
+    /** Every call with its answer. */
+    List<String> answers() {
+        return answers;
+    }
+
+    /** Makes a call and demands its answer. */
+    String ask(String rule, String expected, String java, Supplier<String> call) {
+        String answer = call.get();
+        answers.add(java + " -> " + answer);
+        return check(rule, expected, java, answer);
+    }
+
+    /** Demands an answer that was already given. */
+    String check(String rule, String expected, String java, String answer) {
+        script.add("expect(" + Script.of(expected) + ", " + java + ");");
+        try {
+            Replay.expect(expected, answer);
+        } catch (AssertionError different) {
+            throw wrong(rule, expected, answer);
+        }
+        return answer;
+    }
+
+    static Wrong wrong(String rule, String expected, String observed) {
+        return new Wrong(new Failure(rule, expected, observed, List.of()));
+    }
+}
