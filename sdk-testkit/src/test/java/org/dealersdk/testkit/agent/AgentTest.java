@@ -22,12 +22,14 @@ import org.dealersdk.testkit.rule.Tier;
 import org.dealersdk.testkit.rule.Verdict;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole kit through an agent. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("once")
 class AgentTest {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);

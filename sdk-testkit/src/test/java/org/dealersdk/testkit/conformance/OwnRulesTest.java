@@ -25,10 +25,12 @@ import org.dealersdk.testkit.rule.Tier;
 import org.dealersdk.testkit.storage.StorageTrial;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rules, checks and bugs a vendor brings. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("once")
 class OwnRulesTest {
 
     /** Two rules: one of storage, one of the plug-in. */

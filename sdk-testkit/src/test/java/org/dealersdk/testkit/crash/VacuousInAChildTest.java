@@ -21,10 +21,12 @@ import org.dealersdk.testkit.rule.Suite;
 import org.dealersdk.testkit.rule.Verdict;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A check in a process of its own that passes on a plug-in that does nothing proves nothing. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("once")
 class VacuousInAChildTest {
 
     /** Opens everything and does nothing. */

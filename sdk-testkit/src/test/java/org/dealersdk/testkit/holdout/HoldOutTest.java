@@ -18,9 +18,11 @@ import org.dealersdk.testkit.rule.Outcome;
 import org.dealersdk.testkit.rule.Suite;
 import org.dealersdk.testkit.rule.Trial;
 import org.dealersdk.testkit.rule.Verdict;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Faulty plug-ins by an author who had not read the checks: the whole kit must find them all, and accuse the plug-in without a fault of nothing. */
+@Tag("once")
 class HoldOutTest {
 
     private static final int SIDE_BY_SIDE = 4;

@@ -18,12 +18,14 @@ import org.dealersdk.testkit.runner.vendor.SwallowingRun;
 import org.dealersdk.testkit.runner.vendor.TaggedRun;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The kit under the oldest and the newest JUnit, in a JVM of its own, driven as Gradle's test worker drives the launcher. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("once")
 class LauncherRunnersTest {
 
     private static final String SOUND = SoundRun.class.getName();

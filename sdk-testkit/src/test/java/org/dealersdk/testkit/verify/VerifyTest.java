@@ -20,11 +20,13 @@ import org.dealersdk.testkit.inmemory.InMemoryPlugin;
 import org.dealersdk.testkit.report.Statement;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The kit from a command line, in a JVM of its own that has no test framework. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("once")
 class VerifyTest {
 
     @TempDir
