@@ -129,12 +129,14 @@ class Post {
 
     synchronized @Nullable Turn take(Party party, Object member, Instant now) {
         Set<Object> held = new HashSet<>();
+        Set<Object> atWork = new HashSet<>();
+        party.open.values().stream().filter(open -> open.atWork).forEach(open -> atWork.add(key(party, open)));
         for (Map.Entry<Integer, Open> entry : party.open.entrySet()) {
             Open open = entry.getValue();
             if (!held.add(key(party, open))) {
                 continue;
             }
-            if (!open.atWork && !open.notBefore.isAfter(now)) {
+            if (!atWork.contains(key(party, open)) && !open.notBefore.isAfter(now)) {
                 open.atWork = true;
                 return new Turn(
                         entry.getKey(), new Delivery(open.message, position(entry.getKey()), open.failures + 1));
