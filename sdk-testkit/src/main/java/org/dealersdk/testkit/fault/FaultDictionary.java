@@ -40,11 +40,12 @@ public final class FaultDictionary {
 
     /**
      * The known fault a broken rule looks most like, given all verdicts of its run. Verdicts of other chapters are left aside, since
-     * each fault was tried with the chapter of its rule.
+     * each fault was tried with the chapter of its rule; so are those of other sweeping checks, since they show almost any fault.
      */
     public Optional<Likeness> nearest(Rule broken, Collection<Outcome> outcomes) {
         List<Outcome> chapter = outcomes.stream()
                 .filter(outcome -> outcome.rule().subject().equals(broken.subject()))
+                .filter(outcome -> !outcome.check().sweeping() || outcome.rule().equals(broken))
                 .toList();
         Symptoms seen = Symptoms.of(chapter);
         Comparator<KnownFault> byLikeness =

@@ -27,7 +27,8 @@ final class SequenceChecks {
 
     @Proves(
             value = "STO.53",
-            cure = "Run the reproducer beside the report: the last call is the one that is answered wrongly.")
+            cure = "Run the reproducer beside the report: the last call is the one that is answered wrongly.",
+            sweeping = true)
     static void sequences_nobody_thought_of_are_answered_as_the_contract_says(StorageTrial trial) {
         trial.keep(Probe.of("before all sequences"));
         long seed = trial.newSeed();

@@ -27,12 +27,16 @@ final class HistoryChecks {
     @Proves(
             value = "STO.52",
             cure =
-                    "Make the version check and all writes of a unit one atomic step; see the sentence named in what was observed.")
+                    "Make the version check and all writes of a unit one atomic step; see the sentence named in what was observed.",
+            sweeping = true)
     static void no_change_is_lost_half_seen_or_seen_too_early_among_many_units(StorageTrial trial) {
         judge(trial, level -> level.compareTo(Level.VERSIONED) <= 0);
     }
 
-    @Proves(value = "STO.54", cure = "Read each unit from one snapshot, or decline SNAPSHOT_READS.")
+    @Proves(
+            value = "STO.54",
+            cure = "Read each unit from one snapshot, or decline SNAPSHOT_READS.",
+            sweeping = true)
     static void all_reads_of_each_of_many_units_see_one_state(StorageTrial trial) {
         judge(trial, level -> level == Level.SNAPSHOT);
     }

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param cure the usual cause of a failure and its cure
  * @param whenDeclined true when it proves the refusal of a declined capability
  * @param tier the least thorough tier that runs it
+ * @param sweeping true when almost any fault shows in it, so that faults are not named by it
  * @param body what it does; throws {@link Violation} when the rule is broken
  * @param <T> what it works on
  */
 public record Check<T extends Trial>(
-        Rule rule, String name, String cure, boolean whenDeclined, Tier tier, Body<T> body) {
+        Rule rule, String name, String cure, boolean whenDeclined, Tier tier, boolean sweeping, Body<T> body) {
 
     /** What a check does. */
     @FunctionalInterface
@@ -69,6 +70,7 @@ public record Check<T extends Trial>(
                 proves.cure(),
                 proves.whenDeclined(),
                 proves.tier(),
+                proves.sweeping(),
                 given -> invoke(method, given));
     }
 

@@ -25,4 +25,7 @@ public @interface Proves {
 
     /** The least thorough tier that runs it; what costs much belongs to the full one. */
     Tier tier() default Tier.QUICK;
+
+    /** True for a check in which almost any fault shows by chance: it finds, but does not tell what. */
+    boolean sweeping() default false;
 }

@@ -83,7 +83,7 @@ class ConformanceRunTest {
 
     @Test
     void the_quick_tier_leaves_out_what_belongs_to_the_full_one_and_certifies_nothing() {
-        Check<Trial> dear = new Check<>(RuleBook.standard().rule("STO.90"), "dear", "", false, Tier.FULL, trial -> {});
+        Check<Trial> dear = new Check<>(RuleBook.standard().rule("STO.90"), "dear", "", false, Tier.FULL, false, trial -> {});
         assertThat(Tier.QUICK.includes(dear)).isFalse();
         assertThat(Tier.FULL.includes(dear)).isTrue();
         assertThat(Tier.FULL.rounds(dear)).isEqualTo(1);
@@ -95,7 +95,7 @@ class ConformanceRunTest {
 
     /** The outcome of a check that ends like this. */
     private static Outcome judged(Undecided end) {
-        Check<Trial> check = new Check<>(RuleBook.standard().rule("STO.90"), "blind", "", false, Tier.FULL, trial -> {
+        Check<Trial> check = new Check<>(RuleBook.standard().rule("STO.90"), "blind", "", false, Tier.FULL, false, trial -> {
             throw end;
         });
         Duration patience = Duration.ofSeconds(2);
@@ -110,7 +110,7 @@ class ConformanceRunTest {
         for (Rule rule : RuleBook.standard().rules()) {
             boolean seen = outcomes.stream().anyMatch(outcome -> outcome.rule().equals(rule));
             if (!seen && rule.untested().isEmpty() && !rule.subject().equals("LIF")) {
-                Check<Trial> full = new Check<>(rule, "full", "", false, Tier.FULL, trial -> {});
+                Check<Trial> full = new Check<>(rule, "full", "", false, Tier.FULL, false, trial -> {});
                 outcomes.add(Outcome.notApplicable(full, "in this test"));
             }
         }

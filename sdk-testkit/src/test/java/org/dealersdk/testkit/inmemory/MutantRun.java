@@ -41,9 +41,16 @@ final class MutantRun {
         return run(suite -> true, check -> check.rule().id().equals(mutant.rule()));
     }
 
-    /** By all checks of its rule's chapter; that is what the fault dictionary compares. */
+    /** By what the fault dictionary compares: the checks of its rule's chapter, but of the sweeping ones only those of its rule. */
     List<Outcome> ownChapter() {
-        return run(this::isOwn, check -> true);
+        return run(
+                this::isOwn,
+                check -> !check.sweeping() || check.rule().id().equals(mutant.rule()));
+    }
+
+    /** By the sweeping checks of its rule's chapter. */
+    List<Outcome> sweeps() {
+        return run(this::isOwn, Check::sweeping);
     }
 
     /** By everything else. */
