@@ -33,10 +33,7 @@ final class HistoryChecks {
         judge(trial, level -> level.compareTo(Level.VERSIONED) <= 0);
     }
 
-    @Proves(
-            value = "STO.54",
-            cure = "Read each unit from one snapshot, or decline SNAPSHOT_READS.",
-            sweeping = true)
+    @Proves(value = "STO.54", cure = "Read each unit from one snapshot, or decline SNAPSHOT_READS.", sweeping = true)
     static void all_reads_of_each_of_many_units_see_one_state(StorageTrial trial) {
         judge(trial, level -> level == Level.SNAPSHOT);
     }

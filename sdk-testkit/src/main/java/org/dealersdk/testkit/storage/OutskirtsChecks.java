@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.dealersdk.domain.aggregate.Attribute;
@@ -318,8 +319,9 @@ final class OutskirtsChecks {
     }
 
     private static ExecutorService threads(StorageTrial trial) {
+        AtomicInteger number = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
-            Thread thread = new Thread(task, "testkit walker");
+            Thread thread = new Thread(task, "testkit walker " + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });

@@ -32,11 +32,11 @@ class TranscriptTest {
     private static final String PUBLISHED_RULES =
             "STO.1,STO.2,STO.3,STO.4,STO.5,STO.6,STO.7,STO.8,STO.10,STO.11,STO.12,STO.13,STO.14,STO.20,"
                     + "STO.21,STO.22,STO.23,STO.24,STO.25,STO.26,STO.27,STO.28,STO.30,STO.31,STO.32,STO.33,"
-                    + "STO.34,STO.35,STO.40,STO.41,STO.42,STO.43,STO.44,STO.45,STO.60,STO.63,STO.64,"
+                    + "STO.34,STO.35,STO.40,STO.41,STO.43,STO.44,STO.45,STO.60,STO.63,STO.64,"
                     + "STO.65,STO.70,STO.71,STO.80,OUT.1,OUT.2,OUT.3,OUT.4,OUT.5,OUT.6,OUT.7,OUT.8,"
                     + "OUT.9,OUT.10,OUT.11,OUT.12";
 
-    private static final String RULES = "STO.3,STO.9,STO.10,STO.27,STO.49,STO.52,STO.70,OUT.3,OUT.15";
+    private static final String RULES = "STO.3,STO.9,STO.10,STO.27,STO.52,STO.70,OUT.3,OUT.15";
 
     @TempDir
     Path directory;

@@ -83,7 +83,8 @@ class ConformanceRunTest {
 
     @Test
     void the_quick_tier_leaves_out_what_belongs_to_the_full_one_and_certifies_nothing() {
-        Check<Trial> dear = new Check<>(RuleBook.standard().rule("STO.90"), "dear", "", false, Tier.FULL, false, trial -> {});
+        Check<Trial> dear =
+                new Check<>(RuleBook.standard().rule("STO.90"), "dear", "", false, Tier.FULL, false, trial -> {});
         assertThat(Tier.QUICK.includes(dear)).isFalse();
         assertThat(Tier.FULL.includes(dear)).isTrue();
         assertThat(Tier.FULL.rounds(dear)).isEqualTo(1);
@@ -95,9 +96,10 @@ class ConformanceRunTest {
 
     /** The outcome of a check that ends like this. */
     private static Outcome judged(Undecided end) {
-        Check<Trial> check = new Check<>(RuleBook.standard().rule("STO.90"), "blind", "", false, Tier.FULL, false, trial -> {
-            throw end;
-        });
+        Check<Trial> check =
+                new Check<>(RuleBook.standard().rule("STO.90"), "blind", "", false, Tier.FULL, false, trial -> {
+                    throw end;
+                });
         Duration patience = Duration.ofSeconds(2);
         return new Suite<Trial>("storage", List.of(check), () -> new Trial(patience) {}, patience).run(check);
     }

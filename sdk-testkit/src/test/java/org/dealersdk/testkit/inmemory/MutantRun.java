@@ -43,9 +43,7 @@ final class MutantRun {
 
     /** By what the fault dictionary compares: the checks of its rule's chapter, but of the sweeping ones only those of its rule. */
     List<Outcome> ownChapter() {
-        return run(
-                this::isOwn,
-                check -> !check.sweeping() || check.rule().id().equals(mutant.rule()));
+        return run(this::isOwn, check -> !check.sweeping() || check.rule().id().equals(mutant.rule()));
     }
 
     /** By the sweeping checks of its rule's chapter. */
