@@ -652,19 +652,6 @@ final class WritingFaults {
                             }
                         }),
                 HoldOut.storage(
-                        "STO.48",
-                        true,
-                        "results pass through an Optional, where null is not possible",
-                        (depot, json) -> new DepotStorage(depot, json) {
-                            @Override
-                            public <R> R read(StoreId store, Function<? super Reader, R> work) {
-                                return super.read(
-                                        store,
-                                        reader ->
-                                                Optional.of(work.apply(reader)).get());
-                            }
-                        }),
-                HoldOut.storage(
                         "STO.40",
                         true,
                         "a throwable that is no exception is wrapped to be logged",
