@@ -15,9 +15,9 @@ import org.dealersdk.spi.notification.Receipt;
  */
 record NoticeLine(String store, String id, Receipt receipt, Instant at) {
 
-    private static final String STRING = "\"((?:[^\"\\\\]|\\\\.)*)\"";
+    private static final String STRING = "\"((?:[^\"\\\\]++|\\\\.)*+)\"";
     private static final Pattern HEAD = Pattern.compile("\\{\"store\":" + STRING + ",\"id\":" + STRING
-            + ",\"reference\":" + STRING + ",\"at\":" + STRING + ",\"channel\":.*");
+            + ",\"reference\":" + STRING + ",\"at\":" + STRING + ",\"channel\":");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-f]{4}|.)");
 
     /** One line, without its end. */
@@ -34,7 +34,7 @@ record NoticeLine(String store, String id, Receipt receipt, Instant at) {
     /** @throws IllegalArgumentException when the line was not written by a spool */
     static NoticeLine read(String line) {
         Matcher head = HEAD.matcher(line);
-        if (!head.matches()) {
+        if (!head.lookingAt()) {
             throw new IllegalArgumentException("no line of a spool");
         }
         return new NoticeLine(

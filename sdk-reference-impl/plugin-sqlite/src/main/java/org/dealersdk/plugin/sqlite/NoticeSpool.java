@@ -1,10 +1,10 @@
 package org.dealersdk.plugin.sqlite;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -14,7 +14,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dealersdk.domain.customer.ContactChannel;
+import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.time.Instants;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.notification.Notice;
@@ -38,32 +40,62 @@ final class NoticeSpool implements NotificationChannel {
 
     private record Line(Receipt receipt, Instant at) {}
 
+    /** Looked at before a file is touched: closing any channel to a file gives back all locks of the process on it. */
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+    private final Path path;
+    private final FileChannel lock;
     private final RandomAccessFile file;
     private final Clock clock;
     private final Map<Key, Line> known = new LinkedHashMap<>();
     private long lines;
+    private long end;
     private boolean closed;
 
-    private NoticeSpool(RandomAccessFile file, Clock clock) {
+    private NoticeSpool(Path path, FileChannel lock, RandomAccessFile file, Clock clock) {
+        this.path = path;
+        this.lock = lock;
         this.file = file;
         this.clock = clock;
     }
 
     /** @throws org.dealersdk.domain.problem.DealerException NTF-001 when the file cannot be opened, or is open already */
-    @SuppressWarnings("resource") // the spool keeps the file
-    static NoticeSpool open(Path path, Clock clock) {
-        RandomAccessFile file = null;
+    static NoticeSpool open(Path given, Clock clock) {
         try {
-            file = new RandomAccessFile(path.toFile(), "rw");
-            if (file.getChannel().tryLock() == null) {
+            Path path = SqliteFile.canonical(given);
+            if (!OPEN.add(path)) {
                 throw new IOException("in use");
             }
-            NoticeSpool spool = new NoticeSpool(file, clock);
-            spool.readBack(path);
+            boolean opened = false;
+            try {
+                NoticeSpool spool = open(path, SqliteFile.lock(path), clock);
+                opened = true;
+                return spool;
+            } finally {
+                if (!opened) {
+                    OPEN.remove(path);
+                }
+            }
+        } catch (IOException | DealerException | IllegalArgumentException | DateTimeException failure) {
+            throw new DealerException(NotificationProblem.CANNOT_OPEN.at("", Reasons.NOT_OPENED), failure);
+        }
+    }
+
+    @SuppressWarnings("resource") // the spool keeps the file and the lock
+    private static NoticeSpool open(Path path, FileChannel lock, Clock clock) throws IOException {
+        RandomAccessFile file = null;
+        boolean opened = false;
+        try {
+            file = new RandomAccessFile(path.toFile(), "rw");
+            NoticeSpool spool = new NoticeSpool(path, lock, file, clock);
+            spool.readBack();
+            opened = true;
             return spool;
-        } catch (IOException | OverlappingFileLockException | IllegalArgumentException | DateTimeException failure) {
-            closeQuietly(file);
-            throw NotificationProblem.CANNOT_OPEN.failure(Reasons.NOT_OPENED);
+        } finally {
+            if (!opened) {
+                closeQuietly(file);
+                closeQuietly(lock);
+            }
         }
     }
 
@@ -96,19 +128,23 @@ final class NoticeSpool implements NotificationChannel {
         if (!closed) {
             closed = true;
             closeQuietly(file);
+            closeQuietly(lock);
+            OPEN.remove(path);
         }
     }
 
     /** A line that was begun when the process died was never acknowledged, and is taken back. */
-    private void readBack(Path path) throws IOException {
+    private void readBack() throws IOException {
         Instant since = Instants.now(clock).minus(REMEMBERED);
-        byte[] all = Files.readAllBytes(path);
-        int end = all.length;
-        while (end > 0 && all[end - 1] != '\n') {
-            end--;
+        byte[] all = new byte[Math.toIntExact(file.length())];
+        file.readFully(all);
+        int whole = all.length;
+        while (whole > 0 && all[whole - 1] != '\n') {
+            whole--;
         }
+        end = whole;
         file.setLength(end);
-        String text = new String(all, 0, end, StandardCharsets.UTF_8);
+        String text = new String(all, 0, whole, StandardCharsets.UTF_8);
         for (String line : text.split("\n")) {
             if (!line.isEmpty()) {
                 lines++;
@@ -120,26 +156,24 @@ final class NoticeSpool implements NotificationChannel {
         }
     }
 
-    /** Written and synced, or taken back. */
+    /** Written and synced, or taken back; what could not be taken back is written over by the next line. */
     private void append(String line) {
         byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
-        long before = -1;
         try {
-            before = file.length();
-            file.seek(before);
+            file.setLength(end);
+            file.seek(end);
             file.write(bytes);
             file.getFD().sync();
+            end += bytes.length;
         } catch (IOException failure) {
-            throw takeBack(before).failure();
+            throw takeBack().failure();
         }
     }
 
-    private NotificationProblem takeBack(long length) {
+    private NotificationProblem takeBack() {
         try {
-            if (length >= 0) {
-                file.setLength(length);
-                file.getFD().sync();
-            }
+            file.setLength(end);
+            file.getFD().sync();
             return NotificationProblem.UNAVAILABLE;
         } catch (IOException further) {
             return NotificationProblem.UNKNOWN;
@@ -159,10 +193,10 @@ final class NoticeSpool implements NotificationChannel {
         }
     }
 
-    private static void closeQuietly(@Nullable RandomAccessFile file) {
+    private static void closeQuietly(@Nullable Closeable open) {
         try {
-            if (file != null) {
-                file.close();
+            if (open != null) {
+                open.close();
             }
         } catch (IOException nothingLost) {
             return;

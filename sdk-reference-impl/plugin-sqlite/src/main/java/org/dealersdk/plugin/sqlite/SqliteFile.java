@@ -113,7 +113,7 @@ final class SqliteFile {
         }
     }
 
-    private static Path canonical(Path given) {
+    static Path canonical(Path given) {
         Path path = given.toAbsolutePath().normalize();
         Path directory = path.getParent();
         if (directory == null || !Files.isDirectory(directory)) {
@@ -131,7 +131,8 @@ final class SqliteFile {
         }
     }
 
-    private static FileChannel lock(Path path) {
+    /** A lock of the process on a file beside; closing it, or any other channel to that file, gives it back. */
+    static FileChannel lock(Path path) {
         Path beside = path.resolveSibling(path.getFileName() + "-lock");
         try {
             FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -56,6 +58,48 @@ class NoticeSpoolTest {
             spool.send(notice("b", "again"));
         }
         assertThat(lines()).hasSize(2).last().asString().contains("\"id\":\"b\",\"reference\":\"N2\"", "again");
+    }
+
+    @Test
+    void a_spool_opens_again_whatever_a_notice_held() {
+        String odd = "next\u0085line\u2028and\u2029paragraph\r\f\u0000";
+        Receipt first;
+        try (NoticeSpool spool = open(NOON)) {
+            first = spool.send(notice(odd + "x".repeat(20_000), odd));
+        }
+        try (NoticeSpool spool = open(NOON)) {
+            assertThat(spool.send(notice(odd + "x".repeat(20_000), odd))).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void a_refused_second_opening_leaves_the_first_one_its_place() throws Exception {
+        try (NoticeSpool spool = open(NOON)) {
+            assertThatThrownBy(() -> open(NOON)).hasMessageContaining("NTF-001");
+            Path lock = file().resolveSibling("notices.jsonl-lock");
+            Process other = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            TryLock.class.getName(),
+                            lock.toString())
+                    .start();
+            assertThat(new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("taken");
+            spool.send(notice("a", "text"));
+        }
+    }
+
+    /** Another process that tries to lock a file. */
+    static final class TryLock {
+        private TryLock() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (FileChannel file = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE)) {
+                System.out.print(file.tryLock() == null ? "taken" : "free");
+            }
+        }
     }
 
     @Test
