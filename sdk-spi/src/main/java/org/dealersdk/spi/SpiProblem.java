@@ -119,7 +119,14 @@ public enum SpiProblem implements ProblemCode {
             "The plug-in {0} fails to declare its house rules: {1}.",
             "Tell its vendor, or remove the plug-in; without its rules nothing may open, since a veto would be missing.",
             "插件 {0} 无法给出其门店规则：{1}。",
-            "请联系供应商或移除该插件；缺少其规则时不得启动，否则会遗漏否决条件。"));
+            "请联系供应商或移除该插件；缺少其规则时不得启动，否则会遗漏否决条件。")),
+    NO_NUMBER(problem(
+            "PLG-025",
+            Category.UNSUPPORTED,
+            "The plug-in {0} gives no usable number: {1}.",
+            "Tell its vendor, or choose another numbering; nothing has been kept.",
+            "插件 {0} 未给出可用编号：{1}。",
+            "请联系供应商或改用其他编号方式；未保存任何内容。"));
 
     private final ProblemDefinition definition;
 

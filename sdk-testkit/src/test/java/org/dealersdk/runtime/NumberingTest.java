@@ -14,6 +14,7 @@ import org.dealersdk.spi.Setting;
 import org.dealersdk.spi.numbering.Numbered;
 import org.dealersdk.spi.numbering.Numbering;
 import org.dealersdk.spi.numbering.NumberingProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class NumberingTest {
     private final Setup setup = new Setup();
 
     /** Counts by the year and shows the store. */
-    private static final class ByYear implements DealerPlugin, Numbering {
+    private static class ByYear implements DealerPlugin, Numbering {
         @Override
         public PluginDescriptor descriptor() {
             return PluginDescriptor.of("by-year", "Test", "1", "1.0");
@@ -78,10 +79,44 @@ class NumberingTest {
         assertThatThrownBy(() -> open("nobody")).hasMessageContaining("PLG-023").hasMessageContaining("by-year");
     }
 
-    private Dealership open(String numbering) {
+    @Test
+    void a_plug_in_without_a_usable_number_is_refused() {
+        List<ByYear> faulty = List.of(
+                new ByYear() {
+                    @Override
+                    public String number(Numbered what, long count) {
+                        throw new IllegalStateException("no idea");
+                    }
+                },
+                new ByYear() {
+                    @Override
+                    public String number(Numbered what, long count) {
+                        return "9".repeat(Numbering.MAX_LENGTH + 1);
+                    }
+                },
+                new ByYear() {
+                    @Override
+                    public String series(Numbered what) {
+                        return "";
+                    }
+                });
+        for (ByYear plugin : faulty) {
+            Setup own = new Setup();
+            try (Dealership dealership = open(own, "by-year", plugin)) {
+                Shop shop = new Shop(dealership, own.clock);
+                assertThatThrownBy(() -> shop.open(10_000)).hasMessageContaining("PLG-025");
+            }
+        }
+    }
+
+    private Dealership open(@Nullable String numbering) {
+        return open(setup, numbering, new ByYear());
+    }
+
+    private static Dealership open(Setup setup, @Nullable String numbering, ByYear plugin) {
         var configuration = setup.configuration()
                 .plugins(Setup.plugins(
-                        setup.memory, new FakePlugin("recording").messaging(context -> setup.broker), new ByYear()));
+                        setup.memory, new FakePlugin("recording").messaging(context -> setup.broker), plugin));
         return Dealership.open(
                 numbering == null
                         ? configuration.build()

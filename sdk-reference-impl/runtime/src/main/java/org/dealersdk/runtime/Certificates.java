@@ -10,8 +10,10 @@ import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.spi.discovery.Chosen;
 import org.dealersdk.spi.discovery.DiscoveredPlugin;
+import org.dealersdk.spi.houserules.HouseRulesProvider;
 import org.dealersdk.spi.messaging.MessagingProvider;
 import org.dealersdk.spi.notification.NotificationProvider;
+import org.dealersdk.spi.numbering.NumberingProvider;
 import org.dealersdk.spi.storage.StorageProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,10 +31,14 @@ final class Certificates {
     static List<Used> used(
             Chosen<StorageProvider> storage,
             Chosen<MessagingProvider> messaging,
-            Optional<Chosen<NotificationProvider>> notification) {
+            List<Chosen<HouseRulesProvider>> rules,
+            Optional<Chosen<NotificationProvider>> notification,
+            Optional<Chosen<NumberingProvider>> numbering) {
         List<Used> used = new ArrayList<>();
         used.add(new Used(ProviderKind.STORAGE, storage));
         used.add(new Used(ProviderKind.MESSAGING, messaging));
+        rules.forEach(chosen -> used.add(new Used(ProviderKind.HOUSE_RULES, chosen)));
+        numbering.ifPresent(chosen -> used.add(new Used(ProviderKind.NUMBERING, chosen)));
         notification.ifPresent(chosen -> used.add(new Used(ProviderKind.NOTIFICATION, chosen)));
         return used;
     }

@@ -77,7 +77,12 @@ public final class Dealership implements AutoCloseable {
     public static Dealership open(DealershipConfiguration configuration) {
         DealerJson json = new DealerJson();
         Dealership dealership = new Dealership(configuration, json, OpenPlugins.of(configuration, json));
-        configuration.stores().forEach(dealership::store);
+        try {
+            configuration.stores().forEach(dealership::store);
+        } catch (RuntimeException | Error failure) {
+            dealership.closeAfter(failure);
+            throw failure;
+        }
         if (configuration.background()) {
             dealership.relayThread.start();
             dealership.dueWorkThread.start();
@@ -178,6 +183,14 @@ public final class Dealership implements AutoCloseable {
             } finally {
                 plugins.close();
             }
+        }
+    }
+
+    private void closeAfter(Throwable failure) {
+        try {
+            close();
+        } catch (RuntimeException further) {
+            failure.addSuppressed(further);
         }
     }
 

@@ -9,6 +9,7 @@ import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.Problems;
 import org.dealersdk.runtime.configuration.DealershipConfiguration;
+import org.dealersdk.runtime.numbering.ChosenNumbering;
 import org.dealersdk.spi.PluginContext;
 import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.spi.discovery.Chosen;
@@ -117,7 +118,7 @@ final class OpenPlugins implements AutoCloseable {
         Numbering numbers = noted(
                 problems,
                 () -> numbering
-                        .map(chosen -> chosen.provider().numbering(context.apply(chosen)))
+                        .<Numbering>map(chosen -> new ChosenNumbering(chosen, context.apply(chosen)))
                         .orElseGet(Numbering::byMonth));
         HouseRulesBook book = noted(problems, () -> HouseRulesBook.of(rules, context, configuration));
         problems.orThrow();
@@ -129,7 +130,9 @@ final class OpenPlugins implements AutoCloseable {
                 () -> messaging.provider().open(forMessaging),
                 opening,
                 Certificates.differences(
-                        configuration.statements(), Certificates.used(storage, messaging, notification), given));
+                        configuration.statements(),
+                        Certificates.used(storage, messaging, rules, notification, numbering),
+                        given));
     }
 
     /** The answer; a refusal is noted instead, and then the caller looks no further. */

@@ -1,6 +1,7 @@
 package org.dealersdk.spi.numbering;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * Decides what numbers look like and when they begin again; the host counts, in the unit of work that uses a number, so that none is lost or
@@ -32,7 +33,7 @@ public interface Numbering {
 
             @Override
             public String number(Numbered what, long count) {
-                return "%s-%05d".formatted(series(what), count);
+                return String.format(Locale.ROOT, "%s-%05d", series(what), count);
             }
         };
     }

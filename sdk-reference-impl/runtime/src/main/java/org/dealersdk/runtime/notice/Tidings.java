@@ -10,15 +10,18 @@ import org.dealersdk.domain.appointment.Appointment;
 import org.dealersdk.domain.appointment.AppointmentEvent;
 import org.dealersdk.domain.appointment.AppointmentTrigger;
 import org.dealersdk.domain.appointment.Slot;
+import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.customer.CustomerId;
 import org.dealersdk.domain.deadline.DeadlineKind;
 import org.dealersdk.domain.json.DealerJson;
 import org.dealersdk.domain.problem.Text;
 import org.dealersdk.domain.progress.ProgressNotice;
 import org.dealersdk.domain.requirement.Requirement;
+import org.dealersdk.domain.vehicle.UpkeepDay;
 import org.dealersdk.domain.vehicle.UpkeepKind;
 import org.dealersdk.domain.vehicle.Vehicle;
 import org.dealersdk.domain.vehicle.VehicleEvent;
+import org.dealersdk.domain.vehicle.VehicleState;
 import org.dealersdk.domain.workorder.WorkOrder;
 import org.dealersdk.spi.messaging.Message;
 import org.dealersdk.spi.storage.Reader;
@@ -61,12 +64,9 @@ final class Tidings {
         WorkOrder order = reader.find(WorkOrder.TYPE, message.subjectId())
                 .map(Stored::aggregate)
                 .orElse(null);
-        ProgressNotice notice = Stream.of(ProgressNotice.values())
-                .filter(each -> each.code().equals(progress))
-                .findFirst()
-                .orElse(null);
+        ProgressNotice notice = Coded.parse(ProgressNotice.class, progress);
         CustomerId customer = order == null ? null : order.intake().customer();
-        if (order == null || notice == null || customer == null) {
+        if (order == null || customer == null) {
             return Stream.empty();
         }
         return Stream.of(new Tiding(
@@ -106,7 +106,10 @@ final class Tidings {
         Vehicle vehicle = reader.find(Vehicle.TYPE, message.subjectId())
                 .map(Stored::aggregate)
                 .orElse(null);
-        return vehicle == null ? Stream.empty() : ofVehicle(message, vehicle, due.kind(), due.day());
+        boolean holds = vehicle != null
+                && vehicle.state() == VehicleState.ON_FILE
+                && vehicle.upkeep().days().contains(new UpkeepDay(due.kind(), due.day()));
+        return holds ? ofVehicle(message, vehicle, due.kind(), due.day()) : Stream.empty();
     }
 
     private static Stream<Tiding> ofVehicle(Message message, Vehicle vehicle, UpkeepKind kind, LocalDate day) {
