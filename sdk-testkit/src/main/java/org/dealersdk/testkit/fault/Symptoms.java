@@ -56,7 +56,7 @@ public record Symptoms(Set<String> rules, Set<String> marks) {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("t[0-9a-f]{18}n\\d+", "name").replaceAll("\\d+", "#");
+        return text.replaceAll("t[0-9a-f]{18}(?:[0-9a-f]+r\\d+)?n\\d+", "name").replaceAll("\\d+", "#");
     }
 
     private static String mark(String rule, String text) {

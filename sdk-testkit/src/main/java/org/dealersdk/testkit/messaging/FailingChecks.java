@@ -142,11 +142,12 @@ final class FailingChecks {
         trial.equal("of an unknown group", List.of(), trial.deadLetters(trial.newGroup()));
     }
 
-    private static SubscriptionRequest request(MessagingTrial trial, String group, Start start, int attempts) {
+    static SubscriptionRequest request(MessagingTrial trial, String group, Start start, int attempts) {
         return new SubscriptionRequest(group, Set.of(trial.store()), Set.of(), start, attempts, Duration.ZERO);
     }
 
-    private static void dead(MessagingTrial trial, String group, int number) {
+    /** Waits for so many dead letters. */
+    static void dead(MessagingTrial trial, String group, int number) {
         trial.eventually(
                 number + " dead letters",
                 () -> trial.deadLetters(group).size() == number,

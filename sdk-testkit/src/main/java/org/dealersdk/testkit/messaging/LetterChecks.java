@@ -1,12 +1,9 @@
 package org.dealersdk.testkit.messaging;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dealersdk.spi.messaging.DeadLetter;
 import org.dealersdk.spi.messaging.Start;
-import org.dealersdk.spi.messaging.SubscriptionRequest;
 import org.dealersdk.testkit.rule.Proves;
 
 /** Dead letters of several groups, and what becomes of them. */
@@ -21,14 +18,13 @@ final class LetterChecks {
         List<String> groups = List.of(trial.newGroup(), trial.newGroup(), trial.newGroup());
         for (String group : groups) {
             Recorder recorder = trial.recorder(group).doing(FailingChecks::failOnPoison);
-            trial.subscribe(
-                    new SubscriptionRequest(group, Set.of(trial.store()), Set.of(), EARLIEST, 1, Duration.ZERO),
-                    recorder);
+            trial.subscribe(FailingChecks.request(trial, group, EARLIEST, 1), recorder);
         }
-        trial.publish(trial.message("poison1", "p"), trial.message("poison2", "p"));
-        for (String group : groups) {
-            trial.eventually(
-                    "two dead letters", () -> trial.deadLetters(group).size() == 2, () -> trial.deadLetters(group));
+        for (int i = 1; i <= 2; i++) {
+            trial.publish(trial.message("poison" + i, "p" + i));
+            for (String group : groups) {
+                FailingChecks.dead(trial, group, i);
+            }
         }
         for (String group : groups) {
             List<DeadLetter> one = trial.messaging().deadLetters(group, 1);
@@ -48,12 +44,12 @@ final class LetterChecks {
                 FailingChecks.failOnPoison(delivery);
             }
         });
-        trial.subscribe(
-                new SubscriptionRequest(group, Set.of(trial.store()), Set.of(), EARLIEST, 1, Duration.ZERO), recorder);
+        trial.subscribe(FailingChecks.request(trial, group, EARLIEST, 1), recorder);
         List<String> ids = List.of("poison1", "poison2", "poison3", "poison4");
-        ids.forEach(id -> trial.publish(trial.message(id, id)));
-        trial.eventually(
-                "four dead letters", () -> trial.deadLetters(group).size() == 4, () -> trial.deadLetters(group));
+        for (int i = 0; i < ids.size(); i++) {
+            trial.publish(trial.message(ids.get(i), ids.get(i)));
+            FailingChecks.dead(trial, group, i + 1);
+        }
         healed.set(true);
         trial.messaging().redeliver(group, List.of());
         trial.messaging().redeliver(group, List.of("unknown", "poison3", "unknown too", "poison1", "poison3"));
@@ -73,8 +69,7 @@ final class LetterChecks {
     static void a_redelivered_message_has_all_its_attempts_again(MessagingTrial trial) {
         String group = trial.newGroup();
         Recorder recorder = trial.recorder("handler").doing(FailingChecks::failOnPoison);
-        trial.subscribe(
-                new SubscriptionRequest(group, Set.of(trial.store()), Set.of(), EARLIEST, 3, Duration.ZERO), recorder);
+        trial.subscribe(FailingChecks.request(trial, group, EARLIEST, 3), recorder);
         trial.publish(trial.message("poison", "p"));
         for (int life = 0; life < 3; life++) {
             trial.eventually("a dead letter", () -> !trial.deadLetters(group).isEmpty(), () -> "none");

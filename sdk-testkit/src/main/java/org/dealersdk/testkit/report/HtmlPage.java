@@ -31,7 +31,8 @@ public final class HtmlPage {
             "GRD", new Text("House rules", "店规"),
             "NTF", new Text("Notification", "通知"),
             "JRN", new Text("Journeys", "业务流程"),
-            "CST", new Text("Cost", "开销"));
+            "CST", new Text("Cost", "开销"),
+            "NUM", new Text("Numbering", "编号"));
 
     private final Report report;
     private final StringBuilder html = new StringBuilder();

@@ -117,7 +117,7 @@ public record Report(
 
     /** A failure in seven lines, anything else in one. */
     public String text(Outcome outcome) {
-        return outcome.text(like(outcome));
+        return outcome.verdict().isRed() ? outcome.text(like(outcome)) : outcome.text();
     }
 
     /** How long all checks took. */

@@ -168,7 +168,7 @@ final class CallChecks {
                 new Throwable())) {
             Throwable came = UnitChecks.thrownBy(() -> trial.run(unit -> {
                 unit.insert(Probe.TYPE, Probe.of(X));
-                CallChecks.<RuntimeException>sneak(thrown);
+                UnitChecks.<RuntimeException>sneak(thrown);
             }));
             trial.that(came == thrown, "the same " + thrown.getClass().getName(), came);
             trial.that(trial.find(X).isEmpty(), "nothing kept", "something");
@@ -200,6 +200,7 @@ final class CallChecks {
             cure = "Open files and connections so that an interrupted caller does not close them for the others.")
     static void an_interrupted_caller_harms_nobody_else(StorageTrial trial) {
         trial.keep(Probe.of(X));
+        int calls = 0;
         for (Runnable call : List.<Runnable>of(
                 () -> trial.put(Probe.of("by an interrupted caller")),
                 () -> trial.find(X),
@@ -216,12 +217,7 @@ final class CallChecks {
                 call.run();
             }));
             trial.must(X);
-            trial.put(Probe.of("afterwards" + System.identityHashCode(call)));
+            trial.put(Probe.of("afterwards" + ++calls));
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
-        throw (T) thrown;
     }
 }

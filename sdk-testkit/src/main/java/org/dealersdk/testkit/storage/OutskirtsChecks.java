@@ -10,8 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dealersdk.domain.aggregate.Attribute;
+import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.storage.Condition;
 import org.dealersdk.spi.storage.Page;
@@ -253,7 +255,7 @@ final class OutskirtsChecks {
         for (boolean probeFirst : List.of(true, false)) {
             all.add(threads.submit(() -> {
                 while (!writer.isDone()) {
-                    long[] seen = seen(trial, probeFirst);
+                    long[] seen = again(() -> seen(trial, probeFirst));
                     trial.that(seen[1] >= seen[0], "change " + seen[0] + " of both", "only of the one read first");
                 }
             }));
@@ -268,11 +270,25 @@ final class OutskirtsChecks {
             long round = i;
             Version wasProbe = ofProbe;
             Version wasNeighbour = ofNeighbour;
-            List<Version> now = trial.unit(unit -> List.of(
+            List<Version> now = again(() -> trial.unit(unit -> List.of(
                     unit.update(Probe.TYPE, Probe.of(X).with("number", round), wasProbe),
-                    unit.update(Neighbour.TYPE, new Neighbour(X, String.valueOf(round)), wasNeighbour)));
+                    unit.update(Neighbour.TYPE, new Neighbour(X, String.valueOf(round)), wasNeighbour))));
             ofProbe = now.get(0);
             ofNeighbour = now.get(1);
+        }
+    }
+
+    /** Units that wait for each other may be told to try again (STO.47); the check's own patience ends what never succeeds. */
+    private static <R> R again(Supplier<R> unit) {
+        while (true) {
+            try {
+                return unit.get();
+            } catch (DealerException beaten) {
+                if (!beaten.category().isRetryable() || Thread.currentThread().isInterrupted()) {
+                    throw beaten;
+                }
+                Thread.yield();
+            }
         }
     }
 

@@ -284,7 +284,7 @@ final class UnitChecks {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
+    static <T extends Throwable> void sneak(Throwable thrown) throws T {
         throw (T) thrown;
     }
 }
