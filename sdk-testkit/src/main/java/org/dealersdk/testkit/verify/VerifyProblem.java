@@ -47,9 +47,9 @@ public enum VerifyProblem implements ProblemCode {
             "KIT-006",
             Category.CALLER,
             "The key {0} is not known.",
-            "Keys are storage.<setting>, messaging.<setting>, server, patience and waive.<rule>.",
+            "Keys are <kind>.<setting> for each kind of provider, server, heard, patience and waive.<rule>.",
             "无法识别键 {0}。",
-            "可用的键为 storage.<设置>、messaging.<设置>、server、patience 和 waive.<规则>。")),
+            "可用的键为各类提供者的 <类别>.<设置>、server、heard、patience 和 waive.<规则>。")),
     BAD_VALUE(problem(
             "KIT-007",
             Category.CALLER,
