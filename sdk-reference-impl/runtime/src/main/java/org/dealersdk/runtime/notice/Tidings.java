@@ -103,13 +103,10 @@ final class Tidings {
     @Requirement({"R030", "R201", "R204"})
     private static Stream<Tiding> ofVehicle(Message message, Reader reader, DealerJson json) {
         VehicleEvent.ReminderDue due = json.read(VehicleEvent.ReminderDue.class, message.body());
-        Vehicle vehicle = reader.find(Vehicle.TYPE, message.subjectId())
-                .map(Stored::aggregate)
-                .orElse(null);
-        boolean holds = vehicle != null
-                && vehicle.state() == VehicleState.ON_FILE
-                && vehicle.upkeep().days().contains(new UpkeepDay(due.kind(), due.day()));
-        return holds ? ofVehicle(message, vehicle, due.kind(), due.day()) : Stream.empty();
+        return reader.find(Vehicle.TYPE, message.subjectId()).map(Stored::aggregate).stream()
+                .filter(vehicle -> vehicle.state() == VehicleState.ON_FILE
+                        && vehicle.upkeep().days().contains(new UpkeepDay(due.kind(), due.day())))
+                .flatMap(vehicle -> ofVehicle(message, vehicle, due.kind(), due.day()));
     }
 
     private static Stream<Tiding> ofVehicle(Message message, Vehicle vehicle, UpkeepKind kind, LocalDate day) {

@@ -35,7 +35,7 @@ public final class ChosenNumbering implements Numbering {
         return usable(answered(() -> numbering.number(what, count)));
     }
 
-    private <R> R answered(Supplier<@Nullable R> question) {
+    private <R> R answered(Supplier<? extends @Nullable R> question) {
         R answer;
         try {
             answer = question.get();
