@@ -6,11 +6,11 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.dealersdk.spi.DealerPlugin;
 import org.dealersdk.spi.PluginContext;
 import org.dealersdk.spi.PluginDescriptor;
 import org.dealersdk.spi.Setting;
+import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.houserules.HouseRulesProvider;
 import org.dealersdk.spi.messaging.MessageHandler;
 import org.dealersdk.spi.messaging.Messaging;
@@ -51,7 +51,7 @@ public abstract class Disturbed implements DealerPlugin {
 
             @Override
             public Storage open(PluginContext context) {
-                return disturbed(Storage.class, provider.open(context));
+                return new DisturbedStorage(provider.open(context));
             }
         });
     }
@@ -108,7 +108,7 @@ public abstract class Disturbed implements DealerPlugin {
         disturbance.happen();
         Object[] handed = arguments.clone();
         for (int i = 0; i < handed.length; i++) {
-            handed[i] = handed(method, handed[i]);
+            handed[i] = handed(handed[i]);
         }
         Object answer;
         try {
@@ -116,31 +116,45 @@ public abstract class Disturbed implements DealerPlugin {
         } catch (InvocationTargetException thrown) {
             throw thrown.getTargetException();
         }
-        if (answer instanceof Outbox outbox) {
-            return disturbed(Outbox.class, outbox);
-        }
         return answer instanceof Subscription subscription ? disturbed(Subscription.class, subscription) : answer;
     }
 
     /** What the plug-in calls back is disturbed, too. */
-    private Object handed(Method method, Object argument) {
-        if (argument instanceof MessageHandler handler) {
-            return disturbed(MessageHandler.class, handler);
-        }
-        if (argument instanceof Function<?, ?> work && method.getName().equals("transact")) {
-            return given(work, unit -> disturbed(UnitOfWork.class, (UnitOfWork) unit));
-        }
-        if (argument instanceof Function<?, ?> work && method.getName().equals("read")) {
-            return given(work, reader -> disturbed(Reader.class, (Reader) reader));
-        }
-        return argument;
+    private Object handed(Object argument) {
+        return argument instanceof MessageHandler handler ? disturbed(MessageHandler.class, handler) : argument;
     }
 
-    private static <U, R> Function<Object, R> given(Function<U, R> work, UnaryOperator<Object> disturbed) {
-        return unit -> {
-            @SuppressWarnings("unchecked") // what the work is made for
-            U handed = (U) disturbed.apply(unit);
-            return work.apply(handed);
-        };
+    /** Written out, since a dynamic proxy would wrap the checked exceptions that work may throw unseen by the compiler. */
+    private final class DisturbedStorage implements Storage {
+
+        private final Storage storage;
+
+        private DisturbedStorage(Storage storage) {
+            this.storage = storage;
+        }
+
+        @Override
+        public <R> R transact(StoreId store, Function<? super UnitOfWork, R> work) {
+            disturbance.happen();
+            return storage.transact(store, unit -> work.apply(disturbed(UnitOfWork.class, unit)));
+        }
+
+        @Override
+        public <R> R read(StoreId store, Function<? super Reader, R> work) {
+            disturbance.happen();
+            return storage.read(store, reader -> work.apply(disturbed(Reader.class, reader)));
+        }
+
+        @Override
+        public Outbox outbox() {
+            disturbance.happen();
+            return disturbed(Outbox.class, storage.outbox());
+        }
+
+        @Override
+        public void close() {
+            disturbance.happen();
+            storage.close();
+        }
     }
 }

@@ -53,16 +53,14 @@ public record Proof(Path directory) {
         figures.put("control-verdicts", sum(all, 3));
         figures.put("false-alarms", sum(all, 4));
         figures.put("controls-without-verdict", sum(all, 5));
-        tallies.stream()
-                .filter(tally ->
-                        !tally.name().contains(" under ") && !tally.name().matches(".*(slow|jittering|chaos)"))
-                .forEach(tally -> {
-                    String plain = tally.name().toLowerCase(Locale.ROOT).replace(' ', '-');
-                    figures.put(plain + '-' + tally.tier() + "-p50-ms", tally.percentile(50));
-                    figures.put(plain + '-' + tally.tier() + "-p95-ms", tally.percentile(95));
-                });
         put(figures);
         written.forEach(System.out::println);
+    }
+
+    /** Adds how long the tier takes with nothing else running, to the figures. */
+    public void time(Control.Tally calm) {
+        String name = calm.name().toLowerCase(Locale.ROOT).replace(' ', '-') + '-' + calm.tier();
+        put(Map.of(name + "-p50-ms", calm.percentile(50), name + "-p95-ms", calm.percentile(95)));
     }
 
     private static long sum(Map<String, String> lines, int column) {
