@@ -123,7 +123,7 @@ class FaultTableTest {
                 "LIF-001 [state] ",
                 "\"make-ready\" is not possible in state \"estimated\"",
                 "Possible there: walk-around, estimate, authorise, decline, cancel",
-                "状态“estimated”",
+                "工单：状态“已估价”下不能执行“备妥待交”",
                 "可执行：");
     }
 

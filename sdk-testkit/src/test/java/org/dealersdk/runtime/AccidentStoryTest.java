@@ -235,20 +235,25 @@ class AccidentStoryTest {
         assertThat(figures.repairs()).isEqualTo(1);
     }
 
-    @Test
-    @Requirement({"R296", "M40"})
-    void what_the_insurer_did_not_approve_cannot_be_settled_with_him() {
+    /** An order for what the insurer pays: looked at, surveyed, assessed and approved. */
+    private void approved(String damage, String surveyed, String approved) {
         shop.store.teams().join(MANAGER, TeamKind.ACCIDENT, TeamMember.of("ins-1", Role.INSURANCE_ADVISER));
         shop.store.teams().join(MANAGER, TeamKind.ACCIDENT, TeamMember.of("ins-2", Role.INSURANCE_ADVISER));
         report();
         order = shop.open(10_000).id();
         shop.store
                 .workshop()
-                .diagnose(Shop.TECHNICIAN, order, Diagnosis.of(Shop.TECHNICIAN.staff(), shop.now(), "dent"));
+                .diagnose(Shop.TECHNICIAN, order, Diagnosis.of(Shop.TECHNICIAN.staff(), shop.now(), damage));
         shop.store.accidents().insure(Shop.ADVISER, order, accident);
-        shop.store.accidents().survey(LI, accident, "left wing", Shop.cny("3000.00"));
-        shop.store.accidents().assess(LI, accident, "A-77", Shop.cny("2900.00"));
-        shop.store.accidents().approve(LI, accident, "OK-1", Shop.cny("2900.00"), Shop.cny("0.00"));
+        shop.store.accidents().survey(LI, accident, damage, Shop.cny(surveyed));
+        shop.store.accidents().assess(LI, accident, "A-77", Shop.cny(approved));
+        shop.store.accidents().approve(LI, accident, "OK-1", Shop.cny(approved), Shop.cny("0.00"));
+    }
+
+    @Test
+    @Requirement({"R296", "M40"})
+    void what_the_insurer_did_not_approve_cannot_be_settled_with_him() {
+        approved("left wing", "3000.00", "2900.00");
         estimate(List.of(line(WING, Trade.BODY, Payer.INSURANCE, "3000.00")));
         sign();
         shop.store.workshop().start(Shop.TECHNICIAN, order, Shop.TECHNICIAN.staff());
@@ -273,17 +278,7 @@ class AccidentStoryTest {
     @Test
     @Requirement({"R300", "R301"})
     void goods_the_insurer_pays_cost_what_they_cost_in_stock() {
-        shop.store.teams().join(MANAGER, TeamKind.ACCIDENT, TeamMember.of("ins-1", Role.INSURANCE_ADVISER));
-        shop.store.teams().join(MANAGER, TeamKind.ACCIDENT, TeamMember.of("ins-2", Role.INSURANCE_ADVISER));
-        report();
-        order = shop.open(10_000).id();
-        shop.store
-                .workshop()
-                .diagnose(Shop.TECHNICIAN, order, Diagnosis.of(Shop.TECHNICIAN.staff(), shop.now(), "lost its oil"));
-        shop.store.accidents().insure(Shop.ADVISER, order, accident);
-        shop.store.accidents().survey(LI, accident, "oil pan", Shop.cny("392.00"));
-        shop.store.accidents().assess(LI, accident, "A-78", Shop.cny("392.00"));
-        shop.store.accidents().approve(LI, accident, "OK-2", Shop.cny("392.00"), Shop.cny("0.00"));
+        approved("oil pan", "392.00", "392.00");
         estimate(List.of(
                 line(Shop.LABOUR, Trade.MECHANICAL, Payer.CUSTOMER, "120.00"),
                 GoodsLine.proposed(

@@ -37,11 +37,13 @@ import org.dealersdk.domain.json.DealerPolicyFile;
 import org.dealersdk.domain.parts.Quantity;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.StaffId;
+import org.dealersdk.domain.workorder.Confirmations;
 import org.dealersdk.domain.workorder.Diagnosis;
 import org.dealersdk.domain.workorder.EstimateMethod;
 import org.dealersdk.domain.workorder.Intake;
 import org.dealersdk.domain.workorder.JobType;
 import org.dealersdk.domain.workorder.LineId;
+import org.dealersdk.domain.workorder.OldParts;
 import org.dealersdk.domain.workorder.Origin;
 import org.dealersdk.domain.workorder.WalkAround;
 import org.dealersdk.domain.workorder.WorkOrder;
@@ -320,19 +322,7 @@ class AppointmentJourneyTest {
         assertThat(order.number()).isEqualTo("RO-202403-00001");
         assertThat(problems(() -> desk.received(booked.id()))).as("once").containsExactly("LIF-002");
 
-        shop.store.workshop().diagnose(Shop.TECHNICIAN, order.id(), Diagnosis.of(Shop.TECHNICIAN.staff(), TEN, "due"));
-        shop.store
-                .reception()
-                .estimate(
-                        Shop.ADVISER, order.id(), EstimateMethod.SYSTEM, shop.lines(4), TEN.plus(Duration.ofHours(3)));
-        shop.store
-                .reception()
-                .authorise(
-                        Shop.ADVISER,
-                        order.id(),
-                        org.dealersdk.domain.workorder.Confirmations.all(
-                                org.dealersdk.domain.workorder.OldParts.left(), false),
-                        shop.signature());
+        signedFor(order.id(), 4);
         assertThat(shop.oilOnTheShelf().reserved()).as("not twice").isEqualTo(Quantity.of(4));
         assertThat(shop.oilOnTheShelf().reservations().get(0).id())
                 .isEqualTo(desk.now(booked.id()).parts().get(0).reservation());
@@ -343,6 +333,18 @@ class AppointmentJourneyTest {
         assertThat(desk.bays().taken()).as("the bay is in use").hasSize(1);
     }
 
+    /** The car is looked at, and the customer signs for so many litres of oil. */
+    private void signedFor(WorkOrderId order, int litres) {
+        shop.store.workshop().diagnose(Shop.TECHNICIAN, order, Diagnosis.of(Shop.TECHNICIAN.staff(), TEN, "due"));
+        shop.store
+                .reception()
+                .estimate(
+                        Shop.ADVISER, order, EstimateMethod.SYSTEM, shop.lines(litres), TEN.plus(Duration.ofHours(3)));
+        shop.store
+                .reception()
+                .authorise(Shop.ADVISER, order, Confirmations.all(OldParts.left(), false), shop.signature());
+    }
+
     @Test
     @Requirement({"R051", "M07"})
     void what_the_customer_does_not_want_in_the_end_is_free_again() {
@@ -350,19 +352,7 @@ class AppointmentJourneyTest {
         setup.clock.set(TEN);
         desk.prepared(booked.id());
         WorkOrder order = desk.received(booked.id());
-        shop.store.workshop().diagnose(Shop.TECHNICIAN, order.id(), Diagnosis.of(Shop.TECHNICIAN.staff(), TEN, "due"));
-        shop.store
-                .reception()
-                .estimate(
-                        Shop.ADVISER, order.id(), EstimateMethod.SYSTEM, shop.lines(3), TEN.plus(Duration.ofHours(3)));
-        shop.store
-                .reception()
-                .authorise(
-                        Shop.ADVISER,
-                        order.id(),
-                        org.dealersdk.domain.workorder.Confirmations.all(
-                                org.dealersdk.domain.workorder.OldParts.left(), false),
-                        shop.signature());
+        signedFor(order.id(), 3);
         assertThat(shop.oilOnTheShelf().reserved()).isEqualTo(Quantity.of(3));
     }
 

@@ -8,7 +8,7 @@ import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.UnitOfWork;
 
 /** A storage that tells when it is closed. */
-final class ClosingStorage implements Storage {
+class ClosingStorage implements Storage {
 
     private final Storage storage;
     private final Runnable closing;

@@ -170,6 +170,21 @@ class CustomerNoticesTest {
 
     @Test
     @Requirement("R109")
+    void a_message_that_says_nothing_to_customers_costs_no_look_at_the_files() {
+        shop.open(10_000);
+        CustomerNotices blind = new CustomerNotices(way, NoticeSettings.standard(), store -> {
+            throw new AssertionError("the files are looked at");
+        });
+        List<Message> others = messages().stream()
+                .filter(message -> !message.headers().containsKey("customer-notice"))
+                .toList();
+        assertThat(others).isNotEmpty().allSatisfy(blind::tell);
+        assertThatThrownBy(() -> blind.tell(withNotice(others.get(0)))).hasMessage("the files are looked at");
+        assertThat(way.sent).isEmpty();
+    }
+
+    @Test
+    @Requirement("R109")
     void nobody_is_told_who_was_erased_in_the_meantime() {
         shop.delivered();
         List<Message> before = messages();

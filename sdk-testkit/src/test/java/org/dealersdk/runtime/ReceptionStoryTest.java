@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.dealersdk.domain.arrival.Arrival;
 import org.dealersdk.domain.arrival.ArrivalId;
 import org.dealersdk.domain.arrival.ArrivalState;
@@ -47,6 +49,9 @@ import org.dealersdk.domain.workorder.WorkOrder;
 import org.dealersdk.domain.workorder.WorkOrderId;
 import org.dealersdk.domain.workorder.WorkOrderState;
 import org.dealersdk.runtime.desk.Timeliness;
+import org.dealersdk.spi.StoreId;
+import org.dealersdk.spi.storage.Storage;
+import org.dealersdk.spi.storage.UnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -61,7 +66,12 @@ class ReceptionStoryTest {
     private static final StaffId SECOND = new StaffId("A-2");
 
     private final Setup setup = new Setup();
-    private final Dealership dealership = setup.open();
+    private final AtomicInteger units = new AtomicInteger();
+    private final Dealership dealership = Dealership.open(setup.configuration()
+            .plugins(Setup.plugins(
+                    new FakePlugin("counted").storage(context -> new Counted(setup.memory.openStorage(setup.clock))),
+                    new FakePlugin("recording").messaging(context -> setup.broker)))
+            .build());
     private final Shop shop = new Shop(dealership, setup.clock);
     private ArrivalId arrival = new ArrivalId("not-yet");
     private WorkOrderId order = new WorkOrderId("not-yet");
@@ -267,6 +277,33 @@ class ReceptionStoryTest {
         refused("ARV-003", () -> shop.store.frontDoor().introduce(GUIDE, id, null, "nobody is here"));
         Arrival led = shop.store.frontDoor().introduce(GUIDE, id, SECOND, "nobody is here");
         assertThat(led.introduction().adviser()).isEqualTo(SECOND);
+    }
+
+    @Test
+    @Requirement("R062")
+    void whom_the_rules_name_is_a_question_and_no_unit_of_work() {
+        ArrivalId id = shop.store.frontDoor().comeIn(GUIDE, null, null).id();
+        int before = units.get();
+        assertThat(shop.store.frontDoor().adviserFor(GUIDE, id)).isEmpty();
+        assertThat(units).hasValue(before);
+        onDuty(SECOND);
+        assertThat(shop.store.frontDoor().adviserFor(GUIDE, id))
+                .hasValueSatisfying(choice -> assertThat(choice.adviser()).isEqualTo(SECOND));
+        refused("RUN-003", () -> shop.store.frontDoor().adviserFor(GUIDE, new ArrivalId("nobody")));
+        refused("RUN-004", () -> shop.store.frontDoor().adviserFor(Actor.of("X-1", Role.PARTS_CLERK), id));
+    }
+
+    /** Counts the units of work. */
+    private final class Counted extends ClosingStorage {
+        Counted(Storage storage) {
+            super(storage, () -> {});
+        }
+
+        @Override
+        public <R> R transact(StoreId store, Function<? super UnitOfWork, R> work) {
+            units.incrementAndGet();
+            return super.transact(store, work);
+        }
     }
 
     private StaffId introduced() {

@@ -30,7 +30,7 @@ public record Merge(Change<Customer> duplicate, Change<Customer> survivor) {
                 kept != null,
                 CustomerProblem.MERGE_INTO_CLOSED,
                 "survivor",
-                survivor.state().code());
+                Customer.LIFECYCLE.words(survivor.state()));
         problems.require(
                 kept == null || gone == null || sameCustomer(gone.party(), kept.party()),
                 CustomerProblem.CREDIT_CODES_DIFFER,

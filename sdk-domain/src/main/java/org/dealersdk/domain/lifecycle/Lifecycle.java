@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.problem.Problem;
+import org.dealersdk.domain.problem.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lifecycle<S extends Enum<S> & Coded, T extends Enum<T> & Coded, C> {
 
     private final String name;
+    private final LifecycleWords words;
     private final S initial;
     private final Set<S> finals;
     private final List<Transition<S, T, C>> transitions;
@@ -43,6 +44,7 @@ public final class Lifecycle<S extends Enum<S> & Coded, T extends Enum<T> & Code
             Set<S> finals,
             List<Transition<S, T, C>> transitions) {
         this.name = name;
+        this.words = new LifecycleWords(name);
         this.initial = initial;
         this.finals = Set.copyOf(finals);
         this.transitions = List.copyOf(transitions);
@@ -115,6 +117,11 @@ public final class Lifecycle<S extends Enum<S> & Coded, T extends Enum<T> & Code
         return name;
     }
 
+    /** What a state is called in messages: by its code in English, by its name in Chinese. */
+    public Text words(S state) {
+        return words.state(state);
+    }
+
     /** Where every life begins. */
     public S initial() {
         return initial;
@@ -164,15 +171,16 @@ public final class Lifecycle<S extends Enum<S> & Coded, T extends Enum<T> & Code
     private Decision<S>[] refusals(int size) {
         Decision<S>[] table = new Decision[size];
         for (S from : states) {
-            String possible = transitions.stream()
+            List<T> possible = transitions.stream()
                     .filter(row -> row.from() == from)
-                    .map(row -> row.trigger().code())
-                    .collect(Collectors.joining(", "));
+                    .map(Transition::trigger)
+                    .toList();
             LifecycleProblem kind = finals.contains(from) && possible.isEmpty()
                     ? LifecycleProblem.ALREADY_OVER
                     : LifecycleProblem.NO_SUCH_TRANSITION;
+            Object instead = possible.isEmpty() ? "" : words.triggers(possible);
             for (T trigger : triggers) {
-                Problem problem = kind.at("state", name, from.code(), trigger.code(), possible);
+                Problem problem = kind.at("state", words.name(), words.state(from), words.trigger(trigger), instead);
                 table[from.ordinal() * width + trigger.ordinal()] = new Decision.Refused<>(List.of(problem));
             }
         }

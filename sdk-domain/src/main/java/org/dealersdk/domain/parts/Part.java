@@ -281,13 +281,12 @@ public record Part(
                 extensions);
     }
 
-    private Part step(
-            PartTrigger trigger, String from, Money average, Quantity stock, List<Reservation> all, Occasion occasion) {
-        Part candidate = new Part(
+    private Part in(PartState where, String from, Money average, Quantity stock, List<Reservation> all) {
+        return new Part(
                 id,
                 number,
                 name,
-                state,
+                where,
                 genuine,
                 from,
                 listPrice,
@@ -298,26 +297,13 @@ public record Part(
                 recovery,
                 batch,
                 extensions);
-        PartState to = new Attempt<>(candidate, occasion)
-                .decide(LIFECYCLE, state, trigger)
-                .orThrow();
-        return to == state
-                ? candidate
-                : new Part(
-                        id,
-                        number,
-                        name,
-                        to,
-                        genuine,
-                        from,
-                        listPrice,
-                        average,
-                        stock,
-                        minimum,
-                        all,
-                        recovery,
-                        batch,
-                        extensions);
+    }
+
+    private Part step(
+            PartTrigger trigger, String from, Money average, Quantity stock, List<Reservation> all, Occasion occasion) {
+        Part candidate = in(state, from, average, stock, all);
+        PartState to = candidate.mayI(trigger, occasion).orThrow();
+        return to == state ? candidate : in(to, from, average, stock, all);
     }
 
     private Reservation moved(ReservationId wanted, ReservationTrigger trigger, Occasion occasion) {

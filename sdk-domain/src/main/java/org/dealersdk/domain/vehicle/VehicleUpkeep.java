@@ -24,7 +24,7 @@ public sealed interface VehicleUpkeep permits Vehicle {
     /** Notes that it was maintained; the next maintenance follows from its interval and use, if it has an interval. */
     @Requirement({"R033", "R034"})
     default Change<Vehicle> maintain(LocalDate day, long reading, Occasion occasion) {
-        Vehicle vehicle = (Vehicle) this;
+        Vehicle vehicle = vehicle();
         boolean nothingPlanned =
                 vehicle.upkeep().interval() == null && vehicle.upkeep().maintenance() == null;
         return nothingPlanned
@@ -38,7 +38,7 @@ public sealed interface VehicleUpkeep permits Vehicle {
     /** Notes how it is used; the next maintenance shifts with it. */
     @Requirement("R034")
     default Change<Vehicle> recordUsage(UsageProfile usage, Occasion occasion) {
-        Vehicle vehicle = (Vehicle) this;
+        Vehicle vehicle = vehicle();
         return planUpkeep(vehicle.upkeep().used(usage, occasion.policy().upkeep()), occasion);
     }
 
@@ -49,7 +49,7 @@ public sealed interface VehicleUpkeep permits Vehicle {
      */
     @Requirement("R034")
     default Change<Vehicle> measureWear(WearReading reading, Occasion occasion) {
-        Vehicle vehicle = (Vehicle) this;
+        Vehicle vehicle = vehicle();
         return plan(
                 vehicle.upkeep().measured(reading),
                 new VehicleEvent.WearMeasured(reading.part(), reading.isWorn()),
@@ -59,7 +59,7 @@ public sealed interface VehicleUpkeep permits Vehicle {
     /** Notes that the customer is to be reminded by now of what is due; each day once. */
     @Requirement("R030")
     default Change<Vehicle> remind(Occasion occasion) {
-        Vehicle vehicle = (Vehicle) this;
+        Vehicle vehicle = vehicle();
         List<UpkeepDay> told = new ArrayList<>(vehicle.upkeep().told());
         List<DomainEvent> events = new ArrayList<>();
         for (UpkeepDay day : vehicle.upkeep().untold()) {
@@ -80,21 +80,21 @@ public sealed interface VehicleUpkeep permits Vehicle {
      */
     @Requirement({"R031", "R202"})
     default Change<Vehicle> useAgency(AgencyService service, Occasion occasion) {
-        Vehicle vehicle = (Vehicle) this;
+        Vehicle vehicle = vehicle();
         return vehicle.edit().step(VehicleTrigger.USE_AGENCY, occasion, new VehicleEvent.AgencyUsed(service));
     }
 
     /** Whether the dealer may see to something at an authority, and why not: VEH-040. */
     @Requirement({"R031", "R202"})
     default Decision<VehicleState> mayUseAgency(Occasion occasion) {
-        Vehicle vehicle = (Vehicle) this;
+        Vehicle vehicle = vehicle();
         return vehicle.mayI(VehicleTrigger.USE_AGENCY, occasion);
     }
 
     /** Reminders that have still to come; none for a vehicle off the register, or when nobody has to do with it any more. */
     @Requirement("R030")
     default List<Due> due(DealerPolicy policy) {
-        Vehicle vehicle = (Vehicle) this;
+        Vehicle vehicle = vehicle();
         boolean somebody = vehicle.relations().isEmpty()
                 || vehicle.relations().stream().anyMatch(relation -> relation.until() == null);
         return vehicle.state() == VehicleState.ON_FILE && somebody
@@ -107,17 +107,21 @@ public sealed interface VehicleUpkeep permits Vehicle {
     /** Notes what was recommended at a hand-over; nothing recommended changes nothing. */
     @Requirement({"R033", "R152"})
     default Change<Vehicle> recommend(List<RecommendedService> services, Occasion occasion) {
-        Vehicle vehicle = (Vehicle) this;
+        Vehicle vehicle = vehicle();
         return services.isEmpty()
                 ? Change.of(vehicle)
                 : planUpkeep(vehicle.upkeep().recommending(services), occasion);
     }
 
     private Change<Vehicle> plan(Upkeep newer, VehicleEvent event, Occasion occasion) {
-        Vehicle vehicle = (Vehicle) this;
+        Vehicle vehicle = vehicle();
         return vehicle.edit()
                 .upkeep(newer.telling(vehicle.upkeep().told()))
                 .step(VehicleTrigger.PLAN_UPKEEP, occasion, event);
+    }
+
+    private Vehicle vehicle() {
+        return (Vehicle) this;
     }
 
     private static Due reminder(UpkeepDay day, DealerPolicy policy) {

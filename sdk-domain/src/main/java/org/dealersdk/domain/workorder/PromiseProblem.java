@@ -84,7 +84,14 @@ public enum PromiseProblem implements ProblemCode {
             "What the workshop answered is missing.",
             "Write it down.",
             "缺少车间的答复。",
-            "请填写答复。"));
+            "请填写答复。")),
+    NOT_TOLD(problem(
+            "PRM-012",
+            Category.CALLER,
+            "It is not said when and how the customer was told.",
+            "Tell the customer, then record it.",
+            "未说明何时以何种方式告知客户。",
+            "请先告知客户再记录。"));
 
     private final ProblemDefinition definition;
 

@@ -80,10 +80,14 @@ public sealed interface PromiseSteps permits WorkOrder {
      * order as broken.
      *
      * @param to the new time, in the future
+     * @param told when and how the customer was told; refused with PRM-012 when null
      */
     @Requirement({"R135", "M24", "M42"})
-    default Change<WorkOrder> renewPromise(Instant to, String reason, Told told, Occasion occasion) {
+    default Change<WorkOrder> renewPromise(Instant to, String reason, @Nullable Told told, Occasion occasion) {
         WorkOrder order = (WorkOrder) this;
+        if (told == null) {
+            throw PromiseProblem.NOT_TOLD.failure();
+        }
         PromiseVersion last = PromiseWatch.last(order);
         Instant from = last == null ? to : last.promisedAt();
         boolean inTime = !told.at().isAfter(from);

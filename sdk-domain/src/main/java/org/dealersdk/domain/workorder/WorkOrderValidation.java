@@ -229,7 +229,7 @@ final class WorkOrderValidation {
     }
 
     private static void need(WorkOrder order, boolean holds, String what, Problems problems) {
-        problems.require(holds, STATE_WITHOUT_FACTS, what, order.state().code(), what);
+        problems.require(holds, STATE_WITHOUT_FACTS, what, WorkOrder.LIFECYCLE.words(order.state()), what);
     }
 
     static boolean isClean(String text) {

@@ -22,7 +22,11 @@ final class WorkshopLifecycle {
     private static final Guard<Attempt<WorkOrder>> CAR_RELEASED = new Guard<>("car-released", attempt -> {
         WorkOrderState state = attempt.aggregate().state();
         return new Problems()
-                .require(RELEASED.contains(state), WorkOrderProblem.NOT_RELEASED, "state", state.code())
+                .require(
+                        RELEASED.contains(state),
+                        WorkOrderProblem.NOT_RELEASED,
+                        "state",
+                        WorkOrder.LIFECYCLE.words(state))
                 .toList();
     });
 

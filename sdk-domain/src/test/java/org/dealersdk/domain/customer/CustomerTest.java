@@ -26,6 +26,7 @@ import org.dealersdk.domain.policy.CustomerFilePolicy;
 import org.dealersdk.domain.policy.DealerPolicy;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.Problem;
+import org.dealersdk.domain.problem.Text;
 import org.dealersdk.domain.requirement.Requirement;
 import org.dealersdk.domain.staff.StaffId;
 import org.dealersdk.domain.time.Span;
@@ -238,7 +239,9 @@ class CustomerTest {
         refused(() -> self.mergeInto(self, now()), CustomerProblem.MERGE_WITH_ITSELF.at("survivor"));
         Customer erased =
                 customer("C-2", person(), CustomerOrigin.REPAIR).erase(now()).after();
-        refused(() -> self.mergeInto(erased, now()), CustomerProblem.MERGE_INTO_CLOSED.at("survivor", "erased"));
+        refused(
+                () -> self.mergeInto(erased, now()),
+                CustomerProblem.MERGE_INTO_CLOSED.at("survivor", new Text("erased", "已删除")));
         Customer company = customer("C-2", organisation(), CustomerOrigin.REPAIR);
         refused(() -> self.mergeInto(company, now()), CustomerProblem.CREDIT_CODES_DIFFER.at("survivor"));
     }

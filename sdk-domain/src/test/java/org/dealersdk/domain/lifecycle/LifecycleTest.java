@@ -61,7 +61,7 @@ class LifecycleTest {
                 .isEqualTo(
                         "LIF-001 [state] door: \"shut\" is not possible in state \"closed\". Possible there: open, wall-up.");
         assertThat(decision.problems().get(0).message(Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("LIF-001 [state] door：状态“closed”下不能执行“shut”。 当前可执行：open, wall-up。");
+                .isEqualTo("LIF-001 [state] door：状态“closed”下不能执行“shut”。 当前可执行：open、wall-up。");
     }
 
     @Test

@@ -63,6 +63,8 @@ class PromiseTest {
                 .containsExactly(PromiseProblem.SAME_TIME);
         assertThat(problems(() -> order.renewPromise(at(60), "why", told(60), adviser(60))))
                 .containsExactly(PromiseProblem.TIME_OVER);
+        assertThat(problems(() -> order.renewPromise(NOON, "why", null, adviser(60))))
+                .containsExactly(PromiseProblem.NOT_TOLD);
         assertThat(problems(() -> order.renewPromise(NOON, "why", told(9), adviser(60))))
                 .as("told before that time was promised")
                 .containsExactly(PromiseProblem.TOLD_BEFORE_PROMISE);

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.dealersdk.domain.code.Coded;
 import org.dealersdk.domain.json.DealerPolicyFile;
 import org.dealersdk.domain.json.StatusFile;
-import org.dealersdk.runtime.notice.NoticeSettings;
 import org.dealersdk.runtime.work.ProgressPasses;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +76,7 @@ enum ConfigurationKey implements Coded {
         if (!value.equals("zh") && !value.equals("en")) {
             throw new NumberFormatException("neither");
         }
-        builder.notices(NoticeSettings.standard().in(value.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH));
+        builder.noticeLanguage(value.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
     }
 
     private static void progressSecret(DealershipConfiguration.Builder builder, String value) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -345,6 +346,12 @@ public final class DealershipConfiguration {
         /** How customers are told by themselves what happens; of no effect without {@link #notification}. */
         public Builder notices(NoticeSettings settings) {
             notices = settings;
+            return this;
+        }
+
+        /** In which language customers are told; how else stays as it is. */
+        Builder noticeLanguage(Locale language) {
+            notices = notices.in(language);
             return this;
         }
 

@@ -3,12 +3,10 @@ package org.dealersdk.runtime.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.appointment.Appointment;
-import org.dealersdk.domain.appointment.AppointmentId;
 import org.dealersdk.domain.appointment.CapacityDay;
 import org.dealersdk.domain.arrival.AdviserChoice;
 import org.dealersdk.domain.arrival.Arrival;
@@ -25,8 +23,10 @@ import org.dealersdk.domain.workorder.WorkOrderId;
 import org.dealersdk.runtime.work.DeskName;
 import org.dealersdk.runtime.work.Ledger;
 import org.dealersdk.runtime.work.Office;
+import org.dealersdk.runtime.work.Pages;
 import org.dealersdk.spi.storage.Condition;
 import org.dealersdk.spi.storage.Query;
+import org.dealersdk.spi.storage.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** Where customers come in: greeted in time, asked what they want, and introduced to their adviser. */
@@ -59,7 +59,9 @@ public final class FrontDoor extends Desk {
     /** Whom the store's rules name as the customer's adviser; empty when they find nobody. */
     @Requirement("R062")
     public Optional<AdviserChoice> adviserFor(Actor actor, ArrivalId id) {
-        return work(actor, ledger -> choice(ledger, ledger.load(Arrival.TYPE, id)));
+        Arrival arrival = load(actor, Arrival.TYPE, id);
+        Occasion now = occasion(actor);
+        return read(actor, reader -> choice(reader, arrival, now));
     }
 
     /** The guide leads the customer in and introduces the adviser the store's rules name. */
@@ -82,7 +84,11 @@ public final class FrontDoor extends Desk {
                         Arrival.TYPE,
                         id,
                         arrival -> arrival.introduce(
-                                choice(ledger, arrival).orElse(null), adviser, reason, ledger.occasion())));
+                                choice(ledger.reader(), arrival, ledger.occasion())
+                                        .orElse(null),
+                                adviser,
+                                reason,
+                                ledger.occasion())));
     }
 
     /** The car is taken in, by the adviser who was introduced. */
@@ -116,38 +122,38 @@ public final class FrontDoor extends Desk {
         return Reception.number(ledger, intake);
     }
 
-    private static Optional<AdviserChoice> choice(Ledger ledger, Arrival arrival) {
-        Occasion now = ledger.occasion();
+    private static Optional<AdviserChoice> choice(Reader reader, Arrival arrival, Occasion now) {
         String reference = arrival.appointment();
         CustomerId customer = arrival.customer();
         StaffId booked = reference == null
                 ? null
-                : ledger.find(Appointment.TYPE, new AppointmentId(reference))
-                        .map(Appointment::adviser)
+                : reader.find(Appointment.TYPE, reference)
+                        .map(found -> found.aggregate().adviser())
                         .orElse(null);
         StaffId own = customer == null
                 ? null
-                : ledger.find(Customer.TYPE, customer).map(Customer::adviser).orElse(null);
+                : reader.find(Customer.TYPE, customer.value())
+                        .map(found -> found.aggregate().adviser())
+                        .orElse(null);
         return AdviserChoice.by(
-                now.policy().reception().adviserRules(), new AdviserChoice.Situation(booked, own, onDuty(ledger, now)));
+                now.policy().reception().adviserRules(), new AdviserChoice.Situation(booked, own, onDuty(reader, now)));
     }
 
     /** Advisers on duty now, each with when a customer was introduced to them last today. */
-    private static Map<StaffId, Instant> onDuty(Ledger ledger, Occasion now) {
+    private static Map<StaffId, Instant> onDuty(Reader reader, Occasion now) {
         WorkingCalendar calendar = now.policy().calendar().workingCalendar();
         Instant today = calendar.startOf(calendar.dateOf(now.at()));
         Query<CapacityDay> shifts = Query.of(CapacityDay.TYPE)
                 .where(new Condition.Range("opensAt", today, now.at().plusNanos(1000)));
         Map<StaffId, Instant> onDuty = new HashMap<>();
-        for (CapacityDay day : ledger.all(shifts)) {
+        for (CapacityDay day : Pages.all(reader, shifts)) {
             if (day.resource().startsWith("adviser:") && day.duty().contains(now.at())) {
                 onDuty.put(new StaffId(day.resource().substring("adviser:".length())), Instant.MIN);
             }
         }
         Query<Arrival> came = Query.of(Arrival.TYPE)
                 .where(new Condition.Range("cameAt", today, now.at().plusNanos(1000)));
-        List<Arrival> introduced = ledger.all(came);
-        for (Arrival one : introduced) {
+        for (Arrival one : Pages.all(reader, came)) {
             if (one.introduction() != null) {
                 Instant at = one.introduction().at();
                 onDuty.computeIfPresent(one.introduction().adviser(), (adviser, last) -> at.isAfter(last) ? at : last);

@@ -52,7 +52,7 @@ public final class ProgressControl extends Desk {
 
     /** The customer was told of another time, with the reason. */
     @Requirement("R135")
-    public WorkOrder renewPromise(Actor actor, WorkOrderId id, Instant to, String reason, Told told) {
+    public WorkOrder renewPromise(Actor actor, WorkOrderId id, Instant to, String reason, @Nullable Told told) {
         return change(actor, WorkOrder.TYPE, id, (order, occasion) -> order.renewPromise(to, reason, told, occasion));
     }
 

@@ -83,6 +83,9 @@ public final class CustomerNotices {
      * @throws DealerException what speaks for another attempt with the same message
      */
     public void tell(Message message) {
+        if (!Tidings.concerns(message)) {
+            return;
+        }
         Office office = offices.apply(message.store());
         Occasion now = office.occasion(Ledger.SYSTEM);
         List<Tiding> tidings = office.read(reader -> Tidings.of(message, reader, now, office.json()));

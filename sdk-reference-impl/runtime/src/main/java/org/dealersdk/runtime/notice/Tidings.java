@@ -40,6 +40,13 @@ final class Tidings {
 
     private Tidings() {}
 
+    /** False for what says nothing to customers whatever is on file: most messages. */
+    static boolean concerns(Message message) {
+        return message.headers().containsKey(ProgressNotice.HEADER)
+                || message.name().equals(REMINDER)
+                || message.name().equals(UPKEEP);
+    }
+
     /** What the message says, and to whom. */
     static List<Tiding> of(Message message, Reader reader, Occasion now, DealerJson json) {
         String progress = message.headers().get(ProgressNotice.HEADER);

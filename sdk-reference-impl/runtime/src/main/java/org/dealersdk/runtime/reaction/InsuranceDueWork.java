@@ -1,13 +1,12 @@
 package org.dealersdk.runtime.reaction;
 
-import java.util.List;
+import java.util.function.BiFunction;
 import org.dealersdk.domain.accident.AccidentCase;
 import org.dealersdk.domain.accident.AccidentCaseId;
 import org.dealersdk.domain.aggregate.Change;
 import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.deadline.Deadline;
 import org.dealersdk.domain.deadline.DeadlineKind;
-import org.dealersdk.domain.deadline.Due;
 import org.dealersdk.domain.insurance.InsuranceContract;
 import org.dealersdk.domain.insurance.InsuranceContractId;
 import org.dealersdk.domain.insurance.Renewal;
@@ -34,23 +33,19 @@ final class InsuranceDueWork {
 
     @Requirement({"R304", "R306", "R307"})
     private static void caseIsLate(Deadline deadline, Ledger ledger) {
-        Occasion now = ledger.occasion();
-        ledger.change(
+        StillDue.then(
+                deadline,
+                ledger,
                 AccidentCase.TYPE,
-                new AccidentCaseId(deadline.reference().id()),
-                accident ->
-                        isDue(accident.due(now.policy()), deadline, now) ? accident.noteDue(now) : Change.of(accident));
+                AccidentCaseId::new,
+                (accident, now) -> accident.due(now.policy()),
+                AccidentCase::noteDue);
     }
 
     /** The month's sales should be with finance by now. */
     @Requirement("R303")
     private static void contractIsLate(Deadline deadline, Ledger ledger) {
-        Occasion now = ledger.occasion();
-        ledger.change(
-                InsuranceContract.TYPE,
-                new InsuranceContractId(deadline.reference().id()),
-                contract ->
-                        isDue(contract.due(now.policy()), deadline, now) ? contract.noteDue(now) : Change.of(contract));
+        contractDue(deadline, ledger, InsuranceContract::noteDue);
     }
 
     @Requirement("R302")
@@ -60,37 +55,34 @@ final class InsuranceDueWork {
     }
 
     private static void contractEnds(Deadline deadline, Ledger ledger) {
-        Occasion now = ledger.occasion();
-        ledger.change(
+        contractDue(deadline, ledger, InsuranceContract::expire);
+    }
+
+    private static void contractDue(
+            Deadline deadline, Ledger ledger, BiFunction<InsuranceContract, Occasion, Change<InsuranceContract>> step) {
+        StillDue.then(
+                deadline,
+                ledger,
                 InsuranceContract.TYPE,
-                new InsuranceContractId(deadline.reference().id()),
-                contract ->
-                        isDue(contract.due(now.policy()), deadline, now) ? contract.expire(now) : Change.of(contract));
+                InsuranceContractId::new,
+                (contract, now) -> contract.due(now.policy()),
+                step);
     }
 
     @Requirement("R305")
     private static void callIsLate(Deadline deadline, Ledger ledger) {
-        Occasion now = ledger.occasion();
-        ledger.change(
-                Renewal.TYPE,
-                new RenewalId(deadline.reference().id()),
-                renewal -> isDue(renewal.due(now.policy()), deadline, now) ? renewal.noteDue(now) : Change.of(renewal));
+        renewalDue(deadline, ledger, Renewal::noteDue);
     }
 
     /** The contract has ended and nobody renewed it. */
     @Requirement("R302")
     private static void renewalEnds(Deadline deadline, Ledger ledger) {
-        Occasion now = ledger.occasion();
-        ledger.change(
-                Renewal.TYPE,
-                new RenewalId(deadline.reference().id()),
-                renewal -> isDue(renewal.due(now.policy()), deadline, now)
-                        ? renewal.lose(RenewalLoss.EXPIRED, now)
-                        : Change.of(renewal));
+        renewalDue(deadline, ledger, (renewal, now) -> renewal.lose(RenewalLoss.EXPIRED, now));
     }
 
-    private static boolean isDue(List<Due> due, Deadline deadline, Occasion now) {
-        return due.stream()
-                .anyMatch(one -> one.kind().equals(deadline.kind()) && !one.at().isAfter(now.at()));
+    private static void renewalDue(
+            Deadline deadline, Ledger ledger, BiFunction<Renewal, Occasion, Change<Renewal>> step) {
+        StillDue.then(
+                deadline, ledger, Renewal.TYPE, RenewalId::new, (renewal, now) -> renewal.due(now.policy()), step);
     }
 }

@@ -1,8 +1,5 @@
 package org.dealersdk.runtime.reaction;
 
-import java.util.List;
-import org.dealersdk.domain.aggregate.Change;
-import org.dealersdk.domain.aggregate.Occasion;
 import org.dealersdk.domain.appointment.Appointment;
 import org.dealersdk.domain.appointment.AppointmentId;
 import org.dealersdk.domain.appointment.Inquiry;
@@ -14,7 +11,6 @@ import org.dealersdk.domain.complaint.Complaint;
 import org.dealersdk.domain.complaint.ComplaintId;
 import org.dealersdk.domain.deadline.Deadline;
 import org.dealersdk.domain.deadline.DeadlineKind;
-import org.dealersdk.domain.deadline.Due;
 import org.dealersdk.domain.followup.FollowUp;
 import org.dealersdk.domain.followup.FollowUpId;
 import org.dealersdk.domain.oldparts.OldPartCount;
@@ -69,109 +65,107 @@ public final class StandardDueWork {
     /** Notes that the call, or the report or answer of a matter, is late. */
     @Requirement({"M14", "R179", "R180"})
     private static void callIsLate(Deadline deadline, Ledger ledger) {
-        FollowUpId id = new FollowUpId(deadline.reference().id());
-        Occasion now = ledger.occasion();
-        ledger.change(
+        StillDue.then(
+                deadline,
+                ledger,
                 FollowUp.TYPE,
-                id,
-                call -> isLate(call.due(now.at()), deadline, now) ? call.markOverdue(now) : Change.of(call));
+                FollowUpId::new,
+                (call, now) -> call.due(now.at()),
+                FollowUp::markOverdue);
     }
 
     /** Notes that a reply or a day's entry is missing, or that the clock ran out, and tells the roles of the policy. */
     @Requirement({"R226", "R227", "M33"})
     private static void complaintIsLate(Deadline deadline, Ledger ledger) {
-        ComplaintId id = new ComplaintId(deadline.reference().id());
-        Occasion now = ledger.occasion();
-        ledger.change(
+        StillDue.then(
+                deadline,
+                ledger,
                 Complaint.TYPE,
-                id,
-                complaint -> isLate(complaint.due(), deadline, now) ? complaint.escalate(now) : Change.of(complaint));
+                ComplaintId::new,
+                (complaint, now) -> complaint.due(),
+                Complaint::escalate);
     }
 
     /** Nobody answered in time: the caller is to be called back, and if that is late too, it is told. */
     @Requirement({"R053", "M01"})
     private static void inquiryIsLate(Deadline deadline, Ledger ledger) {
-        Occasion now = ledger.occasion();
-        ledger.change(Inquiry.TYPE, new InquiryId(deadline.reference().id()), inquiry -> {
-            if (!isLate(inquiry.due(now.policy()), deadline, now)) {
-                return Change.of(inquiry);
-            }
-            return inquiry.state() == InquiryState.RECEIVED
-                    ? inquiry.miss(inquiry.rings(), inquiry.engaged(), now)
-                    : inquiry.noteDue(now);
-        });
+        StillDue.then(
+                deadline,
+                ledger,
+                Inquiry.TYPE,
+                InquiryId::new,
+                (inquiry, now) -> inquiry.due(now.policy()),
+                (inquiry, now) -> inquiry.state() == InquiryState.RECEIVED
+                        ? inquiry.miss(inquiry.rings(), inquiry.engaged(), now)
+                        : inquiry.noteDue(now));
     }
 
     /** Tells that reminder, acknowledgement or preparation is due; a customer who has not come is noted as such. */
     @Requirement({"R045", "M06", "M08", "K28"})
     private static void appointmentIsLate(Deadline deadline, Ledger ledger) {
-        Occasion now = ledger.occasion();
-        ledger.change(Appointment.TYPE, new AppointmentId(deadline.reference().id()), appointment -> {
-            if (!isLate(appointment.due(now.policy()), deadline, now)) {
-                return Change.of(appointment);
-            }
-            return deadline.kind().equals(DeadlineKind.APPOINTMENT_NO_SHOW)
-                    ? appointment.markNoShow(now)
-                    : appointment.noteDue(deadline.kind(), now);
-        });
+        StillDue.then(
+                deadline,
+                ledger,
+                Appointment.TYPE,
+                AppointmentId::new,
+                (appointment, now) -> appointment.due(now.policy()),
+                (appointment, now) -> deadline.kind().equals(DeadlineKind.APPOINTMENT_NO_SHOW)
+                        ? appointment.markNoShow(now)
+                        : appointment.noteDue(deadline.kind(), now));
     }
 
     /** Tells that a claim, or a line the manufacturer refused, waits too long. */
     @Requirement("R286")
     private static void claimIsLate(Deadline deadline, Ledger ledger) {
-        Occasion now = ledger.occasion();
-        ledger.change(
+        StillDue.then(
+                deadline,
+                ledger,
                 WarrantyClaim.TYPE,
-                new WarrantyClaimId(deadline.reference().id()),
-                claim -> isLate(claim.due(now.policy()), deadline, now)
-                        ? claim.noteDue(deadline.kind(), now)
-                        : Change.of(claim));
+                WarrantyClaimId::new,
+                (claim, now) -> claim.due(now.policy()),
+                (claim, now) -> claim.noteDue(deadline.kind(), now));
     }
 
     /** Tells that a project year ended without the audit. */
     @Requirement({"R288", "A29"})
     private static void auditIsLate(Deadline deadline, Ledger ledger) {
-        Occasion now = ledger.occasion();
-        ledger.change(
+        StillDue.then(
+                deadline,
+                ledger,
                 WarrantyAudit.TYPE,
-                new WarrantyAuditId(deadline.reference().id()),
-                audit -> isLate(audit.due(now.policy()), deadline, now) ? audit.noteDue(now) : Change.of(audit));
+                WarrantyAuditId::new,
+                (audit, now) -> audit.due(now.policy()),
+                WarrantyAudit::noteDue);
     }
 
     /** Tells that a month's old parts were not counted in time. */
     @Requirement("R277")
     private static void countIsLate(Deadline deadline, Ledger ledger) {
-        Occasion now = ledger.occasion();
-        ledger.change(
+        StillDue.then(
+                deadline,
+                ledger,
                 OldPartCount.TYPE,
-                new OldPartCountId(deadline.reference().id()),
-                count -> isLate(count.due(now.policy()), deadline, now) ? count.noteDue(now) : Change.of(count));
+                OldPartCountId::new,
+                (count, now) -> count.due(now.policy()),
+                OldPartCount::noteDue);
     }
 
     /** Nobody has greeted an arriving customer in time. */
     @Requirement({"R078", "R079", "A14"})
     private static void greetingIsLate(Deadline deadline, Ledger ledger) {
-        Occasion now = ledger.occasion();
-        ledger.change(
+        StillDue.then(
+                deadline,
+                ledger,
                 Arrival.TYPE,
-                new ArrivalId(deadline.reference().id()),
-                arrival ->
-                        isLate(arrival.due(now.policy()), deadline, now) ? arrival.noteDue(now) : Change.of(arrival));
+                ArrivalId::new,
+                (arrival, now) -> arrival.due(now.policy()),
+                Arrival::noteDue);
     }
 
     /** Tells that a tool is not back yet. */
     @Requirement({"R270", "M41"})
     private static void toolIsLate(Deadline deadline, Ledger ledger) {
-        Occasion now = ledger.occasion();
-        ledger.change(
-                ToolLoan.TYPE,
-                new ToolLoanId(deadline.reference().id()),
-                loan -> isLate(loan.due(), deadline, now) ? loan.noteOverdue(now) : Change.of(loan));
-    }
-
-    /** False when it was noted together with something else that was late. */
-    private static boolean isLate(List<Due> due, Deadline deadline, Occasion now) {
-        return due.stream()
-                .anyMatch(one -> one.kind().equals(deadline.kind()) && !one.at().isAfter(now.at()));
+        StillDue.then(
+                deadline, ledger, ToolLoan.TYPE, ToolLoanId::new, (loan, now) -> loan.due(), ToolLoan::noteOverdue);
     }
 }

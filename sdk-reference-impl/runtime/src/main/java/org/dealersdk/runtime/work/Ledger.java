@@ -138,7 +138,7 @@ public final class Ledger {
     }
 
     /** Reading, with this unit's own changes. */
-    Reader reader() {
+    public Reader reader() {
         return workbench.reader();
     }
 
