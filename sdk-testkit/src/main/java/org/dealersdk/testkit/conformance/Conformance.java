@@ -83,7 +83,7 @@ public final class Conformance implements AutoCloseable {
                 CrashSuites.ofStorage(session),
                 CrashSuites.ofMessaging(session),
                 ConnectionSuite.of(session),
-                HouseRulesSuite.of(() -> session.provider(ProviderKind.HOUSE_RULES), Map.of())));
+                HouseRulesSuite.of(session)));
         all.addAll(OwnRules.of(session));
         suites = List.copyOf(all);
         selection.demandKnown(suites.stream()

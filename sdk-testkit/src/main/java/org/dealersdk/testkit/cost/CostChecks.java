@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.dealersdk.spi.storage.OutboxEntry;
-import org.dealersdk.spi.storage.Page;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.Stored;
@@ -36,8 +35,8 @@ final class CostChecks {
         List<Long> trips = new ArrayList<>();
         for (int size : new int[] {10, 10, 40, 160}) {
             long before = meter.roundTrips();
-            page(trial, Query.of(Probe.TYPE).limit(size));
-            page(trial, Query.of(Probe.TYPE).orderBy("number").limit(size));
+            trial.page(Query.of(Probe.TYPE).limit(size));
+            trial.page(Query.of(Probe.TYPE).orderBy("number").limit(size));
             trips.add(meter.roundTrips() - before);
         }
         trial.did("round trips for 10, 10, 40 and 160: " + trips);
@@ -72,14 +71,14 @@ final class CostChecks {
             String late = null;
             String cursor = null;
             for (int page = 0; page < MANY / 100 - 1; page++) {
-                cursor = trial.answered("next", page(trial, query.after(cursor)).next());
+                cursor = trial.answered("next", trial.page(query.after(cursor)).next());
                 early = page == 1 ? cursor : early;
                 late = cursor;
             }
             String first = early;
             String last = late;
-            Effort before = Effort.of(() -> page(trial, query.after(first)));
-            Effort after = Effort.of(() -> page(trial, query.after(last)));
+            Effort before = Effort.of(() -> trial.page(query.after(first)));
+            Effort after = Effort.of(() -> trial.page(query.after(last)));
             demandFlat(trial, "a late page", before, after, (double) MANY / 300);
         }
     }
@@ -160,10 +159,6 @@ final class CostChecks {
         long count = storage.read(
                 trial.store(), reader -> reader.count(Query.of(Probe.TYPE).where(attribute, value)));
         trial.equal("the count", 1L, count);
-    }
-
-    private static Page<Probe> page(StorageTrial trial, Query<Probe> query) {
-        return trial.storage().read(trial.store(), reader -> reader.search(query));
     }
 
     private static String id(int number) {

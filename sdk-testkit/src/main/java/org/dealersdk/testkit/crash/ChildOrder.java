@@ -89,11 +89,20 @@ public record ChildOrder(
             command.addAll(List.of("-cp", classPath(), ChildMain.class.getName()));
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
-            ChildJvm child = new ChildJvm(process, directory, session.patience());
-            send(order, process);
-            return child;
+            return told(order, process, new ChildJvm(process, directory, session.patience()));
         } catch (IOException broken) {
             throw Undecided.withoutMeans("no process can be started: " + broken.getMessage());
+        }
+    }
+
+    /** A process that cannot be told what to do, because it died or the order is too long, is ended. */
+    private static ChildJvm told(Map<String, String> order, Process process, ChildJvm child) throws IOException {
+        try {
+            send(order, process);
+            return child;
+        } catch (IOException | RuntimeException deaf) {
+            child.close();
+            throw deaf;
         }
     }
 

@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.dealersdk.spi.StoreId;
+import org.dealersdk.spi.messaging.Message;
 import org.dealersdk.spi.messaging.Messaging;
+import org.dealersdk.spi.storage.OutboxEntry;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.testkit.ManualClock;
 import org.dealersdk.testkit.fixture.Session;
@@ -20,6 +26,9 @@ public final class CrashTrial extends Trial {
     static final String STORE = "store";
 
     static final String THREADS = "threads";
+
+    private static final int LIMIT = 1000;
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final Session session;
     private final String place;
@@ -72,6 +81,30 @@ public final class CrashTrial extends Trial {
     Storage storage() {
         did("open");
         return session.openStorage(place, clock);
+    }
+
+    /** Takes everything out of the outbox, in its order. */
+    List<Message> drained(Storage storage) {
+        List<Message> all = new ArrayList<>();
+        Set<Long> positions = new HashSet<>();
+        List<OutboxEntry> entries = claim(storage);
+        while (!entries.isEmpty()) {
+            for (OutboxEntry entry : entries) {
+                that(
+                        positions.add(entry.position()),
+                        "each event once",
+                        entry.message().id() + " after it was published");
+                all.add(entry.message());
+            }
+            storage.outbox()
+                    .published(entries.stream().map(OutboxEntry::position).toList());
+            entries = claim(storage);
+        }
+        return all;
+    }
+
+    private List<OutboxEntry> claim(Storage storage) {
+        return answered("claim", storage.outbox().claim("after", LIMIT, LEASE, clock.instant()));
     }
 
     /** Opens the place in this process; the caller closes it. */

@@ -2,7 +2,6 @@ package org.dealersdk.testkit.crash;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.dealersdk.spi.Capability;
-import org.dealersdk.spi.storage.OutboxEntry;
+import org.dealersdk.spi.messaging.Message;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProblem;
 import org.dealersdk.spi.storage.Stored;
@@ -35,9 +34,7 @@ final class DiskChecks {
     private static final Set<String> TOLD =
             Set.of(StorageProblem.FULL.id(), StorageProblem.INPUT_OUTPUT.id(), StorageProblem.UNKNOWN_OUTCOME.id());
     private static final int SOME = 3;
-    private static final int LIMIT = 1000;
     private static final int SECONDS = 20;
-    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private DiskChecks() {}
 
@@ -127,12 +124,7 @@ final class DiskChecks {
                     "nothing of unit " + number + ", which was refused with " + code,
                     "it is there");
         }
-        List<String> events = new ArrayList<>();
-        for (List<OutboxEntry> entries = claim(trial, storage); !entries.isEmpty(); entries = claim(trial, storage)) {
-            entries.forEach(entry -> events.add(entry.message().id()));
-            storage.outbox()
-                    .published(entries.stream().map(OutboxEntry::position).toList());
-        }
+        List<String> events = trial.drained(storage).stream().map(Message::id).toList();
         trial.that(
                 events.equals(expected),
                 "the events of the " + expected.size() + " units that are there, and no others",
@@ -148,12 +140,6 @@ final class DiskChecks {
                                         Probe.TYPE, Filler.line(number).id())))
                 .map(Stored::aggregate)
                 .orElse(null);
-    }
-
-    private static List<OutboxEntry> claim(CrashTrial trial, Storage storage) {
-        return trial.answered(
-                "claim",
-                storage.outbox().claim("after", LIMIT, LEASE, trial.clock().instant()));
     }
 
     /** Limits how large any file of the process may grow, or lifts the limit. */

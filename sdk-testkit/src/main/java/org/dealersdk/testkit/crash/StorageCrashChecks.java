@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dealersdk.spi.storage.OutboxEntry;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.testkit.rule.Proves;
 import org.dealersdk.testkit.rule.Tier;
@@ -17,8 +16,6 @@ final class StorageCrashChecks {
 
     private static final int CYCLES = 6;
     private static final int FEW_CYCLES = 3;
-    private static final int LIMIT = 1000;
-    private static final Duration LEASE = Duration.ofMinutes(1);
 
     /** At which part of the time that opening takes a process is killed. */
     private static final List<Double> PARTS = List.of(0.6, 0.3, 0.9, 0.45, 0.15, 0.75);
@@ -115,14 +112,9 @@ final class StorageCrashChecks {
             }
         }
         Map<String, List<String>> found = new TreeMap<>();
-        for (List<OutboxEntry> entries = claim(trial, storage); !entries.isEmpty(); entries = claim(trial, storage)) {
-            for (OutboxEntry entry : entries) {
-                found.computeIfAbsent(entry.message().subjectId(), any -> new ArrayList<>())
-                        .add(entry.message().id());
-            }
-            storage.outbox()
-                    .published(entries.stream().map(OutboxEntry::position).toList());
-        }
+        trial.drained(storage)
+                .forEach(event -> found.computeIfAbsent(event.subjectId(), any -> new ArrayList<>())
+                        .add(event.id()));
         for (int writer = 0; writer < after.length; writer++) {
             String key = Units.counter(writer);
             List<String> wanted = expected.getOrDefault(key, List.of());
@@ -133,11 +125,5 @@ final class StorageCrashChecks {
                     had.size() + " events, up to " + (had.isEmpty() ? "none" : had.get(had.size() - 1))
                             + " for units up to " + (wanted.isEmpty() ? "none" : wanted.get(wanted.size() - 1)));
         }
-    }
-
-    private static List<OutboxEntry> claim(CrashTrial trial, Storage storage) {
-        return trial.answered(
-                "claim",
-                storage.outbox().claim("after", LIMIT, LEASE, trial.clock().instant()));
     }
 }

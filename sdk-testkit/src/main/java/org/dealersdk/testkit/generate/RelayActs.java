@@ -22,7 +22,6 @@ final class RelayActs {
     void claim(String relay, int limit) {
         String java = "replay.claim(" + Script.of(relay) + ", " + limit + ", " + LEASE + ")";
         String answer = replay.claim(relay, limit, LEASE);
-        talk.answers().add(java + " -> " + answer);
         String objection = letters.objection(relay, limit, LEASE, answer);
         if (objection != null) {
             talk.script().add("answer = " + java + ";");

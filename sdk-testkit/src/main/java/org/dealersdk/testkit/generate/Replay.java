@@ -76,13 +76,6 @@ final class Replay {
         }));
     }
 
-    String read(String store, Consumer<Reader> work) {
-        return answer(() -> storage.read(store(store), reader -> {
-            work.accept(reader);
-            return "read";
-        }));
-    }
-
     void undo() {
         throw new Undo();
     }

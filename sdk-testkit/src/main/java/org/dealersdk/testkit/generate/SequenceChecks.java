@@ -1,6 +1,5 @@
 package org.dealersdk.testkit.generate;
 
-import java.util.ArrayList;
 import java.util.Optional;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.testkit.fixture.Remote;
@@ -42,7 +41,7 @@ final class SequenceChecks {
         int played = 0;
         while (played < sequences && System.nanoTime() - begun < (played < LEAST_SEQUENCES ? patience * 2 : budget)) {
             Choices choices = Choices.seeded(seed * 1_000 + played++);
-            Optional<Failure> failure = Player.play(choices, trial.storage(), newRun(trial), new ArrayList<>());
+            Optional<Failure> failure = Player.play(choices, trial.storage(), newRun(trial));
             if (failure.isPresent()) {
                 Failure shrunk = shrunk(trial, choices, failure.get(), patience);
                 shrunk.script().forEach(trial::did);
@@ -63,7 +62,7 @@ final class SequenceChecks {
                 failure,
                 simpler -> {
                     try (Storage own = trial.opened(trial.session().newName())) {
-                        return Player.play(simpler, own, newRun(trial), new ArrayList<>())
+                        return Player.play(simpler, own, newRun(trial))
                                 .filter(again -> again.rule().equals(failure.rule()));
                     }
                 },

@@ -80,8 +80,4 @@ final class Shelf {
         });
         return probes;
     }
-
-    Map<Place, Kept<?>> all() {
-        return kept;
-    }
 }

@@ -1,6 +1,5 @@
 package org.dealersdk.testkit.generate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -8,7 +7,6 @@ import java.util.function.Supplier;
 final class Talk {
 
     private final Script script = new Script();
-    private final List<String> answers = new ArrayList<>();
 
     /** Thrown where an answer is wrong, to stop the sequence; not an exception a storage might wrap. */
     static final class Wrong extends AssertionError {
@@ -29,16 +27,9 @@ final class Talk {
         return script;
     }
 
-    /** Every call with its answer. */
-    List<String> answers() {
-        return answers;
-    }
-
     /** Makes a call and demands its answer. */
     String ask(String rule, String expected, String java, Supplier<String> call) {
-        String answer = call.get();
-        answers.add(java + " -> " + answer);
-        return check(rule, expected, java, answer);
+        return check(rule, expected, java, call.get());
     }
 
     /** Demands an answer that was already given. */

@@ -37,7 +37,6 @@ import org.dealersdk.spi.storage.Query;
 /** The stories somebody else pays for: manufacturer and insurer. */
 final class InsuredJourneys {
 
-    private static final String PHONE = "13812345678";
     private static final Actor CLAIMS = Actor.of("W-1", Role.WARRANTY_CLERK);
     private static final Actor RENEWALS = Actor.of("ren-1", Role.RENEWAL_CLERK);
     private static final Actor ACCIDENTS = Actor.of("ins-1", Role.INSURANCE_ADVISER);
@@ -53,7 +52,7 @@ final class InsuredJourneys {
     }
 
     private static void warranty(Trade trade) {
-        Customer wang = trade.customer("王小明", PHONE);
+        Customer wang = trade.customer("王小明", Trade.PHONE);
         PartId pump = trade.oil();
         List<WorkLine> lines = List.of(
                 Trade.labour("1", "work", Payer.WARRANTY, "100.00"),
@@ -93,7 +92,7 @@ final class InsuredJourneys {
     }
 
     private static void insurance(Trade trade) {
-        Customer wang = trade.customer("王小明", PHONE);
+        Customer wang = trade.customer("王小明", Trade.PHONE);
         Vehicle car = trade.car();
         LocalDate from = LocalDate.of(2023, 4, 1);
         Insured insured = new Insured(wang.id(), car.id(), from.minusDays(3), "海珠 haizhu");
@@ -126,7 +125,7 @@ final class InsuredJourneys {
     }
 
     private static void accident(Trade trade) {
-        Customer wang = trade.customer("王小明", PHONE);
+        Customer wang = trade.customer("王小明", Trade.PHONE);
         Vehicle car = trade.car();
         for (String who : List.of("ins-1", "ins-2")) {
             trade.step(

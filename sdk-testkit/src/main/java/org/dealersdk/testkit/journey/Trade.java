@@ -61,6 +61,11 @@ final class Trade {
     static final Actor MANAGER = Actor.of("S-001", Role.AFTER_SALES_MANAGER);
     static final Actor SUPERVISOR = Actor.of("W-1", Role.WORKSHOP_SUPERVISOR);
 
+    /** How a customer is reached when the story does not say. */
+    static final String PHONE = "13812345678";
+
+    static final Duration NIGHT = Duration.ofHours(16);
+
     private static final Duration PROMISED = Duration.ofHours(3);
 
     private final Stage stage;

@@ -1,6 +1,7 @@
 package org.dealersdk.testkit.plugin;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.dealersdk.spi.Capability;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Storage;
@@ -15,9 +16,21 @@ import org.dealersdk.testkit.rule.Undecided;
 /** The same work in processes of another language or zone, and a place that is in use. */
 final class ProcessChecks {
 
-    private static final String[] AT_HOME = {"-Duser.language=en", "-Duser.country=US", "-Duser.timezone=UTC"};
+    private static final String UTC = "UTC";
+    private static final Surroundings HOME = new Surroundings("en", "US", UTC);
 
     private ProcessChecks() {}
+
+    /** Where a process believes to be. */
+    private record Surroundings(String language, String country, String zone) {
+        Surroundings in(String otherZone) {
+            return new Surroundings(language, country, otherZone);
+        }
+
+        String[] options() {
+            return new String[] {"-Duser.language=" + language, "-Duser.country=" + country, "-Duser.timezone=" + zone};
+        }
+    }
 
     @Proves(
             value = "PLG.32",
@@ -27,9 +40,9 @@ final class ProcessChecks {
         sameEverywhere(
                 trial,
                 List.of(
-                        new String[] {"-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=UTC"},
-                        new String[] {"-Duser.language=ar", "-Duser.country=EG", "-Duser.timezone=UTC"},
-                        new String[] {"-Duser.language=th", "-Duser.country=TH", "-Duser.timezone=UTC"}));
+                        new Surroundings("tr", "TR", UTC),
+                        new Surroundings("ar", "EG", UTC),
+                        new Surroundings("th", "TH", UTC)));
     }
 
     @Proves(
@@ -39,25 +52,24 @@ final class ProcessChecks {
     static void the_zone_of_the_process_changes_nothing(PluginTrial trial) {
         sameEverywhere(
                 trial,
-                List.of(
-                        new String[] {"-Duser.language=en", "-Duser.country=US", "-Duser.timezone=America/New_York"},
-                        new String[] {"-Duser.language=en", "-Duser.country=US", "-Duser.timezone=Pacific/Apia"},
-                        new String[] {"-Duser.language=en", "-Duser.country=US", "-Duser.timezone=Europe/Paris"}));
+                Stream.of("America/New_York", "Pacific/Apia", "Europe/Paris")
+                        .map(HOME::in)
+                        .toList());
     }
 
-    private static void sameEverywhere(PluginTrial trial, List<String[]> elsewhere) {
+    private static void sameEverywhere(PluginTrial trial, List<Surroundings> elsewhere) {
         if (!trial.hasStorage()) {
             throw Undecided.notApplicable("the plug-in has no storage");
         }
         String home = trial.session().newName();
-        List<String> expected = said(trial, home, EverydayWork.WHOLE, AT_HOME);
+        List<String> expected = said(trial, home, EverydayWork.WHOLE, HOME);
         trial.that(!expected.isEmpty(), "a process that tells what it found", "it said nothing");
         boolean lasting = trial.session().descriptor().offers(Capability.PROCESS_DEATH_DURABILITY);
-        for (String[] options : elsewhere) {
-            trial.did(String.join(" ", options));
-            compare(trial, expected, said(trial, trial.session().newName(), EverydayWork.WHOLE, options));
+        for (Surroundings there : elsewhere) {
+            trial.did(String.join(" ", there.options()));
+            compare(trial, expected, said(trial, trial.session().newName(), EverydayWork.WHOLE, there));
             if (lasting) {
-                List<String> read = said(trial, home, EverydayWork.READING, options);
+                List<String> read = said(trial, home, EverydayWork.READING, there);
                 compare(trial, expected.subList(0, Math.min(read.size(), expected.size())), read);
             }
         }
@@ -70,11 +82,11 @@ final class ProcessChecks {
         trial.equal("how many answers", expected.size(), said.size());
     }
 
-    private static List<String> said(PluginTrial trial, String place, String what, String... options) {
+    private static List<String> said(PluginTrial trial, String place, String what, Surroundings where) {
         ChildOrder order = ChildOrder.of(trial.session(), EverydayWork.class, place)
                 .with(EverydayWork.WHAT, what)
                 .with(EverydayWork.STORE, trial.store().value())
-                .options(options);
+                .options(where.options());
         try (ChildJvm child = order.start()) {
             String failure = child.end();
             trial.that(failure.isEmpty(), "the work to end well", failure);

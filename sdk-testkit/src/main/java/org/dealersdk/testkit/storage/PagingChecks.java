@@ -15,8 +15,6 @@ import org.dealersdk.testkit.probe.Neighbour;
 import org.dealersdk.testkit.probe.Probe;
 import org.dealersdk.testkit.rule.Proves;
 import org.dealersdk.testkit.rule.Tier;
-import org.dealersdk.testkit.rule.Violation;
-import org.jspecify.annotations.Nullable;
 
 /** Walking through a result page by page. */
 final class PagingChecks {
@@ -41,7 +39,7 @@ final class PagingChecks {
                 for (int size = 1; size <= 13; size++) {
                     trial.did("walk by " + attribute.name() + (ordered.descending() ? " descending" : "") + ", " + size
                             + " a page");
-                    trial.equal("the walk", model.ids(ordered), walk(trial, store, ordered.limit(size)));
+                    trial.walks(model.ids(ordered), store, ordered.limit(size));
                 }
             }
         }
@@ -56,7 +54,7 @@ final class PagingChecks {
         }
         trial.put(probes.toArray(Probe[]::new));
         Query<Probe> query = Query.of(Probe.TYPE).orderBy("at").limit(1);
-        trial.equal("the walk", new Model(probes).ids(query), walk(trial, trial.store(), query));
+        trial.walks(new Model(probes).ids(query), query);
     }
 
     @Proves(
@@ -64,7 +62,7 @@ final class PagingChecks {
             cure = "Let no limit of a statement, a list or a fetch cut a walk short.",
             tier = Tier.FULL)
     static void a_walk_meets_every_aggregate_of_many(StorageTrial trial) {
-        int number = SearchChecks.many(trial);
+        int number = SortingChecks.many(trial);
         Query<Probe> all = Query.of(Probe.TYPE);
         for (Query<Probe> query : List.of(
                 all.limit(Query.MAX_LIMIT),
@@ -73,7 +71,7 @@ final class PagingChecks {
             Set<String> seen = new HashSet<>();
             String cursor = null;
             for (int pages = 0; pages == 0 || (cursor != null && pages < number); pages++) {
-                Page<Probe> page = page(trial, trial.store(), query.after(cursor));
+                Page<Probe> page = trial.page(query.after(cursor));
                 for (Probe probe : page.aggregates()) {
                     trial.that(seen.add(probe.id()), "every aggregate once", probe.id() + " twice");
                 }
@@ -95,7 +93,7 @@ final class PagingChecks {
             String cursor = null;
             do {
                 Page<Probe> page =
-                        page(trial, store, Query.of(Probe.TYPE).after(cursor).limit(4));
+                        trial.page(store, Query.of(Probe.TYPE).after(cursor).limit(4));
                 seen += page.items().size();
                 cursor = page.next();
                 trial.that(
@@ -114,7 +112,7 @@ final class PagingChecks {
             kept.add(trial.keep(Probe.of("p" + i).with("number", (long) i / 2)));
         }
         Query<Probe> query = Query.of(Probe.TYPE).orderBy("number").limit(4);
-        Page<Probe> first = page(trial, trial.store(), query);
+        Page<Probe> first = trial.page(query);
         trial.equal("the first page", List.of("p10", "p11", "p12", "p13"), UnitChecks.ids(first.aggregates()));
         trial.put(
                 Probe.of("p00").with("number", 0L),
@@ -123,8 +121,7 @@ final class PagingChecks {
         for (Stored<Probe> gone : List.of(kept.get(0), kept.get(3), kept.get(8))) {
             trial.run(unit -> unit.erase(Probe.TYPE, gone.aggregate().id(), gone.version()));
         }
-        List<String> rest = walk(trial, trial.store(), query.after(first.next()));
-        trial.equal("the rest", List.of("p14", "p15", "p16", "p17", "p19"), rest);
+        trial.walks(List.of("p14", "p15", "p16", "p17", "p19"), query.after(first.next()));
     }
 
     @Proves(value = "STO.70", cure = "Seal the cursor with a digest of the query, the store and its content.")
@@ -134,7 +131,7 @@ final class PagingChecks {
             trial.keep(Neighbour.TYPE, new Neighbour("p" + i, null));
         }
         Query<Probe> query = Query.of(Probe.TYPE).orderBy("number").limit(2);
-        String cursor = trial.answered("next", page(trial, trial.store(), query).next());
+        String cursor = trial.answered("next", trial.page(query).next());
         trial.equal("the second page", List.of("p2", "p3"), trial.ids(query.after(cursor)));
         trial.equal(
                 "a second page of another size",
@@ -176,23 +173,5 @@ final class PagingChecks {
             probes.add(Probe.of("p" + (i * 7) % 12).with(attribute.name(), value));
         }
         return probes;
-    }
-
-    private static Page<Probe> page(StorageTrial trial, StoreId store, Query<Probe> query) {
-        return trial.storage().read(store, reader -> reader.search(query));
-    }
-
-    private static List<String> walk(StorageTrial trial, StoreId store, Query<Probe> query) {
-        List<String> ids = new ArrayList<>();
-        @Nullable String cursor = query.cursor();
-        do {
-            Page<Probe> page = page(trial, store, query.after(cursor));
-            ids.addAll(UnitChecks.ids(page.aggregates()));
-            cursor = page.next();
-            if (ids.size() > 100) {
-                throw new Violation("a walk that ends", "more than 100 aggregates: " + ids.subList(0, 20));
-            }
-        } while (cursor != null);
-        return ids;
     }
 }

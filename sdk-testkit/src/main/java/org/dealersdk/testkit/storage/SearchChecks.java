@@ -1,6 +1,5 @@
 package org.dealersdk.testkit.storage;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,9 +12,8 @@ import org.dealersdk.spi.storage.StorageProblem;
 import org.dealersdk.testkit.ValueOrder;
 import org.dealersdk.testkit.probe.Probe;
 import org.dealersdk.testkit.rule.Proves;
-import org.dealersdk.testkit.rule.Tier;
 
-/** Conditions, orders and counts, for every attribute of the probe, compared with a {@link Model}. */
+/** Conditions, for every attribute of the probe, compared with a {@link Model}. */
 final class SearchChecks {
 
     private static final long SEED = 20_240_301;
@@ -111,23 +109,6 @@ final class SearchChecks {
         }
     }
 
-    @Proves(value = "STO.66", cure = "Sort in a binary collation, absent values last, and by id in the same direction.")
-    static void the_order_is_that_of_the_contract(StorageTrial trial) {
-        for (Attribute<Probe> attribute : Model.sortable()) {
-            Model model = rungs(trial, attribute);
-            Query<Probe> query = all(attribute);
-            for (Query<Probe> ordered : List.of(
-                    query,
-                    query.orderBy(attribute.name()),
-                    query.orderByDescending(attribute.name()),
-                    query.orderBy(Query.ID),
-                    query.orderByDescending(Query.ID))) {
-                trial.did("order by " + ordered.orderBy() + (ordered.descending() ? " descending" : ""));
-                trial.equal("the order", model.ids(ordered), trial.ids(ordered));
-            }
-        }
-    }
-
     @Proves(value = "STO.71", cure = "Call Query.check before searching or counting.")
     static void what_does_not_fit_the_type_is_refused(StorageTrial trial) {
         trial.put(Probe.of("x").with("text", "t").with("number", 1L));
@@ -154,84 +135,6 @@ final class SearchChecks {
                 all.where(new Condition.In("flag", List.of(1L))))) {
             trial.refused(StorageProblem.WRONG_KIND, () -> trial.ids(wrong));
         }
-    }
-
-    @Proves(value = "STO.66", cure = "Sort ties by id in the direction of the order, also among those without a value.")
-    static void ties_go_by_id_in_the_same_direction(StorageTrial trial) {
-        List<Probe> probes = new ArrayList<>();
-        for (int i = 0; i < 9; i++) {
-            Probe probe = Probe.of("p" + (i * 5) % 9);
-            boolean odd = i % 2 == 1;
-            probes.add(
-                    i % 3 == 2
-                            ? probe
-                            : probe.with("text", odd ? "b" : "a")
-                                    .with("number", odd ? 2L : 1L)
-                                    .with("at", Instant.EPOCH.plusSeconds(i % 2))
-                                    .with("flag", odd));
-        }
-        trial.put(probes.toArray(Probe[]::new));
-        Model model = new Model(probes);
-        for (String attribute : List.of("text", "number", "at", "flag")) {
-            Query<Probe> query = Query.of(Probe.TYPE);
-            finds(trial, model, query.orderBy(attribute));
-            finds(trial, model, query.orderByDescending(attribute));
-            finds(trial, model, query.where(new Condition.Absent(attribute)).orderByDescending(attribute));
-        }
-    }
-
-    @Proves(
-            value = "STO.72",
-            cure = "Count in the store; the limits of a page are not those of a count.",
-            tier = Tier.FULL)
-    static void count_has_no_limit_of_its_own(StorageTrial trial) {
-        int number = many(trial);
-        for (Query<Probe> query : List.of(
-                Query.of(Probe.TYPE),
-                Query.of(Probe.TYPE).where("text", "many"),
-                Query.of(Probe.TYPE).where(new Condition.Prefix(Query.ID, "m")),
-                Query.of(Probe.TYPE).where(new Condition.Absent("number")))) {
-            long count = trial.storage().read(trial.store(), reader -> reader.count(query));
-            trial.equal("the count", (long) number, count);
-        }
-    }
-
-    /** More than two of the largest pages. */
-    static int many(StorageTrial trial) {
-        int number = 2 * Query.MAX_LIMIT + 37;
-        for (int from = 0; from < number; from += 500) {
-            int begin = from;
-            trial.run(unit -> {
-                for (int i = begin; i < Math.min(begin + 500, number); i++) {
-                    unit.insert(Probe.TYPE, Probe.of("m" + (10_000 + i)).with("text", "many"));
-                }
-            });
-        }
-        return number;
-    }
-
-    @Proves(value = "STO.72", cure = "Count without order, cursor and limit.")
-    static void count_gives_all_matches(StorageTrial trial) {
-        List<Probe> probes = new ArrayList<>();
-        for (int i = 0; i < 7; i++) {
-            probes.add(Probe.of("p" + i).with("text", "t").withLabels("a", "b"));
-        }
-        trial.put(probes.toArray(Probe[]::new));
-        trial.put(Probe.of("other").with("text", "u"));
-        Query<Probe> query = Query.of(Probe.TYPE).where("text", "t").limit(2);
-        String next = trial.storage()
-                .read(trial.store(), reader -> reader.search(query))
-                .next();
-        for (Query<Probe> counted : List.of(
-                query,
-                query.after(next),
-                query.orderByDescending("text"),
-                query.where(new Condition.In("label", List.of("a", "b"))))) {
-            long count = trial.storage().read(trial.store(), reader -> reader.count(counted));
-            trial.equal("the count", 7L, count);
-        }
-        long none = trial.storage().read(trial.store(), reader -> reader.count(query.where("label", "c")));
-        trial.equal("the count of none", 0L, none);
     }
 
     @Proves(value = "STO.73", cure = "Bind every text as a parameter; never put it into the text of a query.")
@@ -281,7 +184,7 @@ final class SearchChecks {
     }
 
     /** Keeps one probe per rung of the attribute's ladder, and one without a value. */
-    private static Model rungs(StorageTrial trial, Attribute<Probe> attribute) {
+    static Model rungs(StorageTrial trial, Attribute<Probe> attribute) {
         List<Probe> probes = new ArrayList<>();
         List<? extends Comparable<?>> values = Ladder.of(attribute.kind());
         for (int i = 0; i < values.size(); i++) {
@@ -295,7 +198,7 @@ final class SearchChecks {
     }
 
     /** Only the probes kept for the attribute, since checks keep those of several in one store. */
-    private static Query<Probe> all(Attribute<Probe> attribute) {
+    static Query<Probe> all(Attribute<Probe> attribute) {
         return ofIds(attribute.name());
     }
 
@@ -305,7 +208,7 @@ final class SearchChecks {
                 .limit(Query.MAX_LIMIT);
     }
 
-    private static void finds(StorageTrial trial, Model model, Query<Probe> query) {
+    static void finds(StorageTrial trial, Model model, Query<Probe> query) {
         trial.did("search " + query.conditions());
         trial.equal("the ids", model.ids(query), trial.ids(query));
     }

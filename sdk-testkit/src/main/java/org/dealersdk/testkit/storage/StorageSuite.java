@@ -22,6 +22,7 @@ public final class StorageSuite {
                         UnitChecks.class,
                         ScheduleChecks.class,
                         SearchChecks.class,
+                        SortingChecks.class,
                         PagingChecks.class,
                         StoreChecks.class,
                         NearMissChecks.class,
@@ -29,7 +30,8 @@ public final class StorageSuite {
                         CallChecks.class,
                         WalkChecks.class,
                         OpeningChecks.class,
-                        OutskirtsChecks.class),
+                        OutskirtsChecks.class,
+                        ThreadChecks.class),
                 () -> StorageTrial.inSharedPlace(session),
                 session.patience());
     }

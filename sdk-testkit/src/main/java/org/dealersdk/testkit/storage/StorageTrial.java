@@ -1,5 +1,6 @@
 package org.dealersdk.testkit.storage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.messaging.Message;
+import org.dealersdk.spi.storage.Page;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.Stored;
@@ -167,6 +169,34 @@ public final class StorageTrial extends Trial {
         return storage().read(store, reader -> reader.search(query)).aggregates().stream()
                 .map(Probe::id)
                 .toList();
+    }
+
+    /** A page of the check's store. */
+    public <A> Page<A> page(Query<A> query) {
+        return page(store, query);
+    }
+
+    /** A page of a store. */
+    public <A> Page<A> page(StoreId of, Query<A> query) {
+        return storage().read(of, reader -> reader.search(query));
+    }
+
+    /** Demands that page by page a query of the check's store gives these ids, in this order, and then ends. */
+    public void walks(List<String> expected, Query<Probe> query) {
+        walks(expected, store, query);
+    }
+
+    /** Demands that page by page a query of a store gives these ids, in this order, and then ends. */
+    public void walks(List<String> expected, StoreId of, Query<Probe> query) {
+        List<String> walked = new ArrayList<>();
+        Page<Probe> page = page(of, query);
+        page.aggregates().forEach(probe -> walked.add(probe.id()));
+        for (int pages = 1; page.next() != null && pages <= expected.size(); pages++) {
+            page = page(of, query.after(page.next()));
+            page.aggregates().forEach(probe -> walked.add(probe.id()));
+        }
+        equal("the walk", expected, walked);
+        that(page.next() == null, "a walk that ends behind " + expected.size() + " aggregates", "a further page");
     }
 
     /** An event of the check's store. */

@@ -1,10 +1,9 @@
 package org.dealersdk.testkit.storage;
 
 import static org.dealersdk.testkit.storage.StorageTrial.inserted;
-import static org.dealersdk.testkit.storage.StorageTrial.updated;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dealersdk.domain.aggregate.AggregateType;
@@ -20,9 +19,8 @@ import org.dealersdk.spi.storage.UnitOfWork;
 import org.dealersdk.testkit.probe.Probe;
 import org.dealersdk.testkit.rule.Proves;
 import org.dealersdk.testkit.rule.Violation;
-import org.jspecify.annotations.Nullable;
 
-/** Stores beside each other, threads beside each other, and what is left after closing. */
+/** Stores beside each other, and what was kept under another declaration. */
 final class StoreChecks {
 
     private static final String X = "x";
@@ -102,7 +100,7 @@ final class StoreChecks {
     /** The same ids in each store, each with the value its neighbour has in the other one. */
     private static Model twins(StorageTrial trial, StoreId store, Attribute<Probe> attribute, int shift) {
         List<? extends Comparable<?>> values = Ladder.of(attribute.kind());
-        List<Probe> twins = new java.util.ArrayList<>();
+        List<Probe> twins = new ArrayList<>();
         for (int i = 0; i < TWINS; i++) {
             int rung = (i + shift) % TWINS;
             boolean absent = rung == 0 || (rung > 2 && attribute.kind() == AttributeKind.FLAG);
@@ -119,7 +117,7 @@ final class StoreChecks {
     private static List<Query<Probe>> askedOf(Attribute<Probe> attribute) {
         String name = attribute.name();
         Query<Probe> all = Query.of(Probe.TYPE).where(new Condition.Range(Query.ID, name + "-", name + "."));
-        List<Query<Probe>> queries = new java.util.ArrayList<>(List.of(all, all.where(new Condition.Absent(name))));
+        List<Query<Probe>> queries = new ArrayList<>(List.of(all, all.where(new Condition.Absent(name))));
         if (!attribute.many()) {
             queries.add(all.orderBy(name));
             queries.add(all.orderByDescending(name));
@@ -231,126 +229,5 @@ final class StoreChecks {
                 .with("number", (long) round)
                 .withLabels("a", "b")
                 .withNotes(List.of("note"));
-    }
-
-    @Proves(value = "STO.49", cure = "Share nothing that can change between units of work.")
-    static void many_threads_never_mix_their_data(StorageTrial trial) {
-        List<AtomicReference<@Nullable Throwable>> ends = new java.util.ArrayList<>();
-        List<Thread> threads = new java.util.ArrayList<>();
-        for (int t = 0; t < 4; t++) {
-            String name = "thread" + t;
-            AtomicReference<@Nullable Throwable> end = new AtomicReference<>();
-            ends.add(end);
-            Thread thread =
-                    new Thread(() -> end.set(UnitChecks.thrownBy(() -> workAlone(trial, name))), "testkit " + name);
-            thread.setDaemon(true);
-            threads.add(thread);
-        }
-        threads.forEach(Thread::start);
-        for (int t = 0; t < threads.size(); t++) {
-            join(threads.get(t));
-            Throwable failure = ends.get(t).get();
-            if (failure instanceof Violation violation) {
-                throw violation;
-            }
-            trial.that(failure == null, "every thread to end well", failure);
-        }
-        long count = trial.storage().read(trial.store(), reader -> reader.count(Query.of(Probe.TYPE)));
-        trial.equal("the number of aggregates", 4L * 25, count);
-    }
-
-    private static void workAlone(StorageTrial trial, String name) {
-        for (int i = 0; i < 25; i++) {
-            String id = name + "-" + i;
-            Probe mine = Probe.of(id).with("text", name).with("key", id).withNotes(List.of(id));
-            trial.put(mine);
-            Stored<Probe> found = trial.must(id);
-            trial.equal("what this thread wrote", mine, found.aggregate());
-            Probe after = mine.with("number", (long) i);
-            trial.equal("what this thread changed", trial.update(found, after), trial.must(id));
-            List<String> own =
-                    trial.ids(Query.of(Probe.TYPE).where("text", name).limit(1000));
-            trial.equal("how many this thread has", i + 1, own.size());
-        }
-    }
-
-    @Proves(value = "STO.90", cure = "Write to the place the settings name, and read it when opened.")
-    static void what_was_acknowledged_is_there_after_opening_again(StorageTrial trial) {
-        String place = trial.session().newName();
-        StoreId store = trial.store();
-        var first = trial.open(place);
-        Stored<Probe> kept =
-                first.transact(store, unit -> inserted(unit, Probe.of(X).with("key", "k")));
-        Stored<Probe> gone = first.transact(store, unit -> inserted(unit, Probe.of("gone")));
-        first.transact(store, unit -> {
-            unit.erase(Probe.TYPE, "gone", gone.version());
-            return true;
-        });
-        first.close();
-        var second = trial.open(place);
-        trial.equal(
-                "x",
-                kept,
-                second.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
-        trial.equal("all", 1L, second.read(store, reader -> reader.count(Query.of(Probe.TYPE))));
-        trial.refused(
-                StorageProblem.DUPLICATE_KEY,
-                () -> second.transact(
-                        store, unit -> unit.insert(Probe.TYPE, Probe.of("y").with("key", "k"))));
-        Stored<Probe> again = second.transact(store, unit -> inserted(unit, Probe.of("gone")));
-        trial.that(again.version().compareTo(gone.version()) > 0, "a version above " + gone.version(), again.version());
-        second.close();
-    }
-
-    @Proves(value = "STO.93", cure = "Keep nothing of the store outside the store, or decline SEVERAL_HOSTS.")
-    static void two_openings_see_each_others_commits(StorageTrial trial) {
-        String place = trial.session().newName();
-        StoreId store = trial.store();
-        var one = trial.open(place);
-        var other = trial.open(place);
-        Stored<Probe> read = one.transact(store, unit -> inserted(unit, Probe.of(X)));
-        trial.equal(
-                "what the one sees",
-                read,
-                one.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
-        trial.equal(
-                "what the other sees",
-                read,
-                other.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
-        Stored<Probe> changed =
-                other.transact(store, unit -> updated(unit, Probe.of(X).with("text", "t"), read));
-        trial.equal(
-                "what the one sees",
-                changed,
-                one.read(store, reader -> reader.find(Probe.TYPE, X)).orElse(null));
-        trial.refused(
-                StorageProblem.STALE_VERSION,
-                () -> one.transact(store, unit -> unit.update(Probe.TYPE, Probe.of(X), read.version())));
-    }
-
-    @Proves(
-            value = "STO.93",
-            cure = "Lock the place while it is open, and refuse to open it twice.",
-            whenDeclined = true)
-    static void a_second_opening_is_refused(StorageTrial trial) {
-        String place = trial.session().newName();
-        var one = trial.open(place);
-        trial.refused(StorageProblem.IN_USE, () -> trial.open(place));
-        one.transact(trial.store(), unit -> unit.insert(Probe.TYPE, Probe.of(X)));
-        one.close();
-        var next = trial.open(place);
-        trial.that(
-                next.read(trial.store(), reader -> reader.find(Probe.TYPE, X)).isPresent(),
-                "x after opening again",
-                "nothing");
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new Violation("an uninterrupted check", "an interrupt");
-        }
     }
 }

@@ -56,15 +56,7 @@ final class WalkChecks {
         Query<Probe> all = Query.of(Probe.TYPE).limit(1);
         for (Query<Probe> query : List.of(all, all.orderBy(attribute), all.orderByDescending(attribute))) {
             trial.did("walk by " + attribute);
-            List<String> walked = new ArrayList<>();
-            @Nullable String cursor = null;
-            do {
-                Query<Probe> next = query.after(cursor);
-                Page<Probe> page = trial.storage().read(store, reader -> reader.search(next));
-                walked.addAll(UnitChecks.ids(page.aggregates()));
-                cursor = page.next();
-            } while (cursor != null && walked.size() <= probes.size());
-            trial.equal("the walk", model.ids(query), walked);
+            trial.walks(model.ids(query), store, query);
         }
     }
 
@@ -75,7 +67,7 @@ final class WalkChecks {
         List<String> walked = new ArrayList<>();
         @Nullable String cursor = null;
         for (int i = 0; i < LONG; i++) {
-            Page<Probe> page = page(trial, query.after(cursor));
+            Page<Probe> page = trial.page(query.after(cursor));
             walked.addAll(UnitChecks.ids(page.aggregates()));
             cursor = page.next();
             trial.equal("whether there is more", i < LONG - 1, cursor != null);
@@ -106,11 +98,11 @@ final class WalkChecks {
         List<String> cursors = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             Query<Probe> another = query.where(new Condition.Range(Query.ID, null, "x" + i));
-            cursors.add(trial.answered("next", page(trial, another).next()));
+            cursors.add(trial.answered("next", trial.page(another).next()));
         }
         for (int i : new int[] {0, 1, 150, 299}) {
             Query<Probe> another = query.where(new Condition.Range(Query.ID, null, "x" + i));
-            Page<Probe> page = page(trial, another.after(cursors.get(i)));
+            Page<Probe> page = trial.page(another.after(cursors.get(i)));
             trial.equal("the second page", List.of("b"), UnitChecks.ids(page.aggregates()));
         }
     }
@@ -123,15 +115,15 @@ final class WalkChecks {
                 .toArray(Probe[]::new));
         Query<Probe> query = Query.of(Probe.TYPE).limit(Query.MAX_LIMIT);
         for (Query<Probe> ordered : List.of(query, query.orderBy("number"))) {
-            Page<Probe> first = page(trial, ordered);
+            Page<Probe> first = trial.page(ordered);
             trial.equal("the first page", Query.MAX_LIMIT, first.items().size());
-            Page<Probe> last = page(trial, ordered.after(trial.answered("next", first.next())));
+            Page<Probe> last = trial.page(ordered.after(trial.answered("next", first.next())));
             trial.equal("the last page", 1, last.items().size());
             trial.equal("the end", null, last.next());
             trial.equal(
                     "the exact page",
                     null,
-                    page(trial, ordered.where(new Condition.Range("number", 2L, null)))
+                    trial.page(ordered.where(new Condition.Range("number", 2L, null)))
                             .next());
         }
         trial.equal("the count", (long) all, trial.storage().read(trial.store(), reader -> reader.count(query)));
@@ -152,8 +144,8 @@ final class WalkChecks {
         Query<Probe> query = Query.of(Probe.TYPE).where(new Condition.In("number", values));
         for (Query<Probe> ordered : List.of(query, query.orderBy("number"), query.orderByDescending("text"))) {
             trial.equal("the order", model.ids(ordered), trial.ids(ordered));
-            Page<Probe> first = page(trial, ordered.limit(12));
-            Page<Probe> second = page(trial, ordered.limit(12).after(first.next()));
+            Page<Probe> first = trial.page(ordered.limit(12));
+            Page<Probe> second = trial.page(ordered.limit(12).after(first.next()));
             trial.equal("the second page", model.ids(ordered).subList(12, 20), UnitChecks.ids(second.aggregates()));
         }
     }
@@ -187,9 +179,9 @@ final class WalkChecks {
                 new Condition.Range(Query.ID, "a", null));
         for (Condition own : conditions) {
             Query<Probe> query = Query.of(Probe.TYPE).where(own).limit(1);
-            Optional<String> cursor = Optional.ofNullable(page(trial, query).next());
+            Optional<String> cursor = Optional.ofNullable(trial.page(query).next());
             trial.that(cursor.isPresent(), "a further page of " + own, "none");
-            page(trial, query.after(cursor.orElseThrow()));
+            trial.page(query.after(cursor.orElseThrow()));
             for (Condition other : conditions) {
                 if (!other.equals(own)) {
                     trial.did("the cursor of " + own + " with " + other);
@@ -199,9 +191,5 @@ final class WalkChecks {
                 }
             }
         }
-    }
-
-    private static Page<Probe> page(StorageTrial trial, Query<Probe> query) {
-        return trial.storage().read(trial.store(), reader -> reader.search(query));
     }
 }

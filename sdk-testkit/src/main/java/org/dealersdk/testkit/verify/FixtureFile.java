@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -22,10 +23,10 @@ import org.dealersdk.testkit.fixture.Audience;
 import org.dealersdk.testkit.fixture.PluginFixture;
 
 /**
- * A fixture written as a properties file: {@code storage.<setting>}, {@code messaging.<setting>} and so on, by kind of provider, with <code>${place}</code> for the
- * name of a place and <code>${work}</code> for a directory that is deleted after the run, {@code heard} for a file of lines
- * that show what customers heard, {@code patience} in seconds, and
- * {@code waive.<rule> = 2027-01-31 reason}.
+ * A fixture written as a properties file: {@code storage.<setting>}, {@code messaging.<setting>} and so on, by kind of provider, with
+ * <code>${place}</code> for the name of a place, which the settings of a kind that keeps something must hold, and <code>${work}</code>
+ * for a directory that is deleted after the run, {@code heard} for a file of lines that show what customers heard, {@code patience} in
+ * seconds, and {@code waive.<rule> = 2027-01-31 reason}.
  */
 final class FixtureFile {
 
@@ -33,9 +34,13 @@ final class FixtureFile {
     private static final Pattern SERVER = Pattern.compile("([^:\\s]+):(\\d{1,5})");
     private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,3}");
 
+    /** What these kinds give keeps nothing, so that nothing of theirs has to lead to a place. */
+    private static final Set<ProviderKind<?>> WITHOUT_PLACE = Set.of(ProviderKind.HOUSE_RULES, ProviderKind.NUMBERING);
+
     /** Where the server behind the storage listens; settings of the storage hold {@code ${host}} and {@code ${port}} then. */
     private static final String SERVER_KEY = "server";
 
+    private static final String PLACE = "${place}";
     private static final String LOOPBACK = "127.0.0.1";
     private static final String PORT = "${port}";
 
@@ -54,11 +59,11 @@ final class FixtureFile {
         Address server = server(values.getOrDefault(SERVER_KEY, ""));
         PluginFixture fixture = PluginFixture.of(plugin);
         for (ProviderKind<?> kind : ProviderKind.all()) {
-            Map<String, String> settings = settings(kind.code());
+            Map<String, String> settings = settings(kind);
             fixture = fixture.at(kind, place -> at(place, server, settings));
         }
         if (values.containsKey(SERVER_KEY)) {
-            Map<String, String> storage = settings(ProviderKind.STORAGE.code());
+            Map<String, String> storage = settings(ProviderKind.STORAGE);
             fixture = fixture.server(
                     server.host(), server.port(), (place, port) -> at(place, new Address(LOOPBACK, port), storage));
         }
@@ -80,15 +85,17 @@ final class FixtureFile {
         return fixture;
     }
 
-    private Map<String, String> settings(String part) {
+    private Map<String, String> settings(ProviderKind<?> kind) {
+        String prefix = kind.code() + '.';
         Map<String, String> settings = new HashMap<>();
         values.forEach((key, value) -> {
-            if (key.startsWith(part + '.')) {
-                settings.put(key.substring(part.length() + 1), value);
+            if (key.startsWith(prefix)) {
+                settings.put(key.substring(prefix.length()), value);
             }
         });
-        if (!settings.isEmpty() && settings.values().stream().noneMatch(value -> value.contains("${place}"))) {
-            throw VerifyProblem.ONE_PLACE.failure(part);
+        boolean samePlace = settings.values().stream().noneMatch(value -> value.contains(PLACE));
+        if (!settings.isEmpty() && samePlace && !WITHOUT_PLACE.contains(kind)) {
+            throw VerifyProblem.ONE_PLACE.failure(kind.words());
         }
         return settings;
     }
@@ -114,7 +121,7 @@ final class FixtureFile {
         Map<String, String> filled = new HashMap<>();
         settings.forEach((key, value) -> filled.put(
                 key,
-                value.replace("${place}", place)
+                value.replace(PLACE, place)
                         .replace("${work}", work.toString())
                         .replace("${host}", server.host())
                         .replace(PORT, String.valueOf(server.port()))));

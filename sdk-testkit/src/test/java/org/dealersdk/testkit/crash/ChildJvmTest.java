@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.storage.StorageProblem;
 import org.dealersdk.testkit.fixture.PluginFixture;
@@ -79,6 +81,15 @@ class ChildJvmTest {
                     .isInstanceOf(Violation.class)
                     .hasMessageContaining("STO-002");
         }
+    }
+
+    @Test
+    void a_process_that_cannot_be_told_what_to_do_is_ended() {
+        Set<ProcessHandle> before = ProcessHandle.current().descendants().collect(Collectors.toSet());
+        ChildOrder order = ChildOrder.of(session(), Waiting.class, "place").with("id", "more than fits ".repeat(5_000));
+        assertThatThrownBy(order::start).isInstanceOf(Undecided.class);
+        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
+                .isSubsetOf(before);
     }
 
     @Test

@@ -6,17 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dealersdk.domain.problem.Text;
+import org.dealersdk.spi.PluginContext;
 import org.dealersdk.spi.ProviderKind;
+import org.dealersdk.spi.Setting;
+import org.dealersdk.spi.houserules.DeclaredRules;
+import org.dealersdk.spi.houserules.HouseRulesProvider;
+import org.dealersdk.spi.numbering.Numbering;
+import org.dealersdk.spi.numbering.NumberingProvider;
+import org.dealersdk.testkit.conformance.Conformance;
 import org.dealersdk.testkit.fixture.PluginFixture;
+import org.dealersdk.testkit.houserules.HouseRulesFaultsTest;
 import org.dealersdk.testkit.inmemory.InMemoryPlugin;
+import org.dealersdk.testkit.rule.Outcome;
+import org.dealersdk.testkit.rule.Selection;
+import org.dealersdk.testkit.rule.Tier;
+import org.dealersdk.testkit.rule.Verdict;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server named in the settings file is reached directly and through the kit's proxy. */
+/** What a settings file leads to: places, servers and the kit's proxy before them, and what needs no place. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FixtureFileTest {
 
@@ -40,6 +54,85 @@ class FixtureFileTest {
                 .hasMessageContaining("server");
         assertThatThrownBy(() -> fixture("server = db.example\nstorage.url = ${port}/${place}\n"))
                 .hasMessageContaining("server");
+    }
+
+    @Test
+    void kinds_that_keep_nothing_need_no_place_and_are_judged_with_their_settings() throws IOException {
+        PluginFixture fixture = fixture("house-rules.region = south\nnumbering.region = south\n")
+                .with(Regional::new);
+        assertThat(verdicts(fixture)).containsOnly(Verdict.PASS);
+        assertThat(verdicts(PluginFixture.of(Regional::new)
+                        .at(ProviderKind.HOUSE_RULES, place -> Map.of("region", "north"))
+                        .at(ProviderKind.NUMBERING, place -> Map.of("region", "north"))))
+                .containsOnly(Verdict.PASS);
+        assertThat(verdicts(PluginFixture.of(Regional::new))).containsOnly(Verdict.FAIL);
+    }
+
+    @Test
+    void what_is_kept_needs_a_place() {
+        for (String kind : List.of("storage", "messaging", "notification")) {
+            assertThatThrownBy(() -> fixture(kind + ".name = all\n"))
+                    .as(kind)
+                    .hasMessageContaining("KIT-008")
+                    .hasMessageContaining(kind);
+        }
+    }
+
+    /** Its house rules and its numbers are those of a region, which must be said. */
+    private static final class Regional extends InMemoryPlugin {
+
+        private static final String REGION = "region";
+        private static final List<Setting> SETTINGS = List.of(new Setting(
+                REGION,
+                new Text("Whose rules and numbers.", "哪个地区的规则和编号。"),
+                Optional.empty(),
+                "north or south",
+                value -> value.equals("north") || value.equals("south"),
+                false));
+
+        @Override
+        public Optional<HouseRulesProvider> houseRules() {
+            HouseRulesProvider inner = HouseRulesFaultsTest.sound();
+            return Optional.of(new HouseRulesProvider() {
+                @Override
+                public List<Setting> settings() {
+                    return SETTINGS;
+                }
+
+                @Override
+                public DeclaredRules declare(PluginContext context) {
+                    context.configuration().text(REGION);
+                    return inner.declare(context);
+                }
+            });
+        }
+
+        @Override
+        public Optional<NumberingProvider> numbering() {
+            return super.numbering().map(inner -> new NumberingProvider() {
+                @Override
+                public List<Setting> settings() {
+                    return SETTINGS;
+                }
+
+                @Override
+                public Numbering numbering(PluginContext context) {
+                    context.configuration().text(REGION);
+                    return inner.numbering(context);
+                }
+            });
+        }
+    }
+
+    private static List<Verdict> verdicts(PluginFixture fixture) {
+        try (Conformance conformance = Conformance.of(fixture, Tier.QUICK, Selection.all())) {
+            return conformance.suites().stream()
+                    .filter(suite ->
+                            suite.name().equals("house rules") || suite.name().equals("numbering"))
+                    .flatMap(suite -> conformance.run(suite).stream())
+                    .map(Outcome::verdict)
+                    .toList();
+        }
     }
 
     private PluginFixture fixture(String text) throws IOException {
