@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 class CommandTest {
 
     private static final Set<String> SWITCHES = Set.of("-B", "-q", "-o", "-U", "-ntp", "-am");
-    private static final Set<String> PHASES = Set.of("clean", "compile", "test", "package", "verify");
+    private static final Set<String> PHASES = Set.of("clean", "compile", "test", "package", "verify", "install");
 
     /** A word, or a word with a quoted part. */
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
 
     /** Properties that no profile is named after. */
-    private static final Set<String> PROPERTIES = Set.of("test", "update-docs", "dealer");
+    private static final Set<String> PROPERTIES = Set.of("test", "update-docs", "dealer", "skipTests");
 
     @Test
     void ci_runs_the_two_commands_of_the_readme() {
@@ -58,6 +58,13 @@ class CommandTest {
             assertThat(words.get(0)).as(command).isEqualTo("mvn");
             checkMaven(command, words.subList(1, words.size()));
         }
+    }
+
+    @Test
+    void every_call_of_dealer_names_only_what_is_there() {
+        List<String> calls = calls();
+        assertThat(calls).isNotEmpty();
+        calls.forEach(call -> checkDealer(call, call.replaceFirst("^dealer ", "")));
     }
 
     private static void checkMaven(String command, List<String> words) {
@@ -100,7 +107,22 @@ class CommandTest {
         assertThat(code).as(command).isZero();
         List<String> options =
                 words.stream().filter(word -> word.startsWith("--")).toList();
-        assertThat(printed.toString(StandardCharsets.UTF_8)).as(command).contains(options);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).as(command).satisfies(help -> options.forEach(
+                        option -> assertThat(help).contains(option)));
+    }
+
+    /** What stands as text and begins with {@code dealer}, in a block or inline. */
+    private static List<String> calls() {
+        Stream<String> blocks =
+                MarkdownBlock.all("text").stream().flatMap(block -> block.text().lines());
+        Pattern inline = Pattern.compile("`(dealer [a-z][^`]*)`");
+        Stream<String> words = MarkdownBlock.documents().stream()
+                .flatMap(file -> inline.matcher(Project.read(file)).results().map(match -> match.group(1)));
+        return Stream.concat(blocks, words)
+                .map(String::strip)
+                .filter(line -> line.startsWith("dealer "))
+                .distinct()
+                .toList();
     }
 
     private static Stream<MarkdownBlock> readmeCommands() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 /** What the documents show is there: the code they quote compiles and runs, the files they point to exist. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DocumentTest {
+
+    /** Settings and build files are read by the tests of their guides, commands by CommandTest, text that programs print by those of its page. */
+    private static final Set<String> LANGUAGES = Set.of("java", "sh", "xml", "properties", "text", "mermaid");
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern SNIPPET = Pattern.compile("(?s)(<!-- snippet: (\\S+) -->\\s*```java\n).*?```");
@@ -27,6 +31,13 @@ class DocumentTest {
                     .as("%s: put <!-- snippet: path#name --> above, so that the code is compiled and run", block)
                     .isNotNull()
                     .startsWith("snippet: ");
+        }
+    }
+
+    @Test
+    void every_block_is_of_a_kind_some_test_looks_at() {
+        for (MarkdownBlock block : MarkdownBlock.all()) {
+            assertThat(block.language()).as("%s", block).isIn(LANGUAGES);
         }
     }
 

@@ -31,10 +31,14 @@ record MarkdownBlock(
                 .toList();
     }
 
+    /** All fenced blocks of all documents. */
+    static List<MarkdownBlock> all() {
+        return documents().stream().flatMap(file -> of(file).stream()).toList();
+    }
+
     /** All fenced blocks of all documents in this language. */
     static List<MarkdownBlock> all(String language) {
-        return documents().stream()
-                .flatMap(file -> of(file).stream())
+        return all().stream()
                 .filter(block -> block.language().equals(language))
                 .toList();
     }

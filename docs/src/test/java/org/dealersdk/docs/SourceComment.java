@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what the source says about the components of a record, so that generated documents need no second wording. */
+/** Reads what the source says about the components of a record and about methods, so that generated documents need no second wording. */
 final class SourceComment {
 
     private static final Pattern PARAMETER = Pattern.compile("@param (\\w+) (.*?)(?=@param|$)", Pattern.DOTALL);
@@ -22,6 +22,17 @@ final class SourceComment {
             texts.put(parameter.group(1), plain(parameter.group(2)));
         }
         return texts;
+    }
+
+    /** What the Javadoc of a public method says; the first of that name that has one. */
+    static String method(Class<?> type, String name) {
+        String source = Project.read(source(type));
+        Matcher comment = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s+public \\S+ " + name + "\\(", Pattern.DOTALL)
+                .matcher(source);
+        if (!comment.find()) {
+            throw new IllegalArgumentException(type + " has no documented method " + name);
+        }
+        return plain(comment.group(1).replaceAll("\n\\s*\\*", "\n"));
     }
 
     private static String comment(Class<?> record) {

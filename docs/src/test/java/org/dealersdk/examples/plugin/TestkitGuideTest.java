@@ -2,17 +2,29 @@ package org.dealersdk.examples.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealersdk.domain.aggregate.AggregateType;
+import org.dealersdk.runtime.RuntimeProblem;
 import org.dealersdk.spi.Capability;
 import org.dealersdk.spi.DealerPlugin;
 import org.dealersdk.spi.PluginDescriptor;
+import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProvider;
+import org.dealersdk.spi.storage.Stored;
+import org.dealersdk.spi.storage.UnitOfWork;
 import org.dealersdk.testkit.conformance.Conformance;
+import org.dealersdk.testkit.fault.Meddling;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.report.Report;
 import org.dealersdk.testkit.report.Result;
@@ -86,6 +98,28 @@ class TestkitGuideTest {
     }
 
     @Test
+    void the_failure_the_guide_shows_is_told_by_the_kit() throws IOException {
+        Report report = judged(PluginFixture.of(TestkitGuideTest::careless).storageAt(place -> Map.of("shelf", place)));
+        List<String> told = report.outcomes().stream()
+                .filter(outcome -> outcome.check().title().equals("STO.21 a stale update is refused"))
+                .flatMap(outcome -> report.text(outcome).lines())
+                .toList();
+        List<String> shown = block("FAIL STO.21").lines().toList();
+        assertThat(told).hasSameSizeAs(shown);
+        for (int i = 0; i < shown.size(); i++) {
+            assertThat(told.get(i)).matches(pattern(shown.get(i)));
+        }
+    }
+
+    @Test
+    void the_warning_the_guide_shows_is_the_hosts() throws IOException {
+        String warning = RuntimeProblem.UNCERTIFIED_SETTING
+                .at("", "acme", "synchronous", "FULL", "OFF")
+                .message(Locale.ENGLISH);
+        assertThat(warning).matches(pattern(block("RUN-014").strip()));
+    }
+
+    @Test
     void a_capability_is_declined_with_its_reason() {
         // snippet: decline
         PluginDescriptor descriptor = PluginDescriptor.of("acme", "Acme Dealer Systems", "1.0.0", "1.0")
@@ -114,6 +148,44 @@ class TestkitGuideTest {
                 .waive("PLG.4", "the reasons come with 1.1", LocalDate.of(9999, 12, 31));
         // end
         assertThat(judged(fixture).result()).isEqualTo(Result.WAIVED);
+    }
+
+    /** Puts its writes through whatever version the caller has seen. */
+    private static DealerPlugin careless() {
+        ThreadLocal<UnitOfWork> open = new ThreadLocal<>();
+        return Meddling.with(new AcmePlugin(), call -> {
+            if (call.is(Storage.class, "transact")) {
+                @SuppressWarnings("unchecked") // what transact takes
+                var work = (Function<UnitOfWork, Object>) call.argument(1);
+                return call.proceed(call.argument(0), (Function<UnitOfWork, Object>) unit -> {
+                    open.set(unit);
+                    return work.apply(unit);
+                });
+            }
+            if (call.is(UnitOfWork.class, "update")) {
+                var type = (AggregateType<?>) call.argument(0);
+                return call.proceed(type, call.argument(1), current(open.get(), type, call));
+            }
+            return call.proceed();
+        });
+    }
+
+    private static <A> Object current(UnitOfWork unit, AggregateType<A> type, Meddling.Call call) {
+        String id = type.id(type.javaType().cast(call.argument(1)));
+        return unit.find(type, id).<Object>map(Stored::version).orElse(call.argument(2));
+    }
+
+    /** The block of the guide that begins so. */
+    private static String block(String beginning) throws IOException {
+        String guide = Files.readString(Path.of("..", "docs", "guide", "testkit.md"));
+        return guide.substring(guide.indexOf("\n" + beginning) + 1).replaceFirst("(?s)\n```.*", "");
+    }
+
+    /** The guide leaves out what is long; counts and versions differ from run to run. */
+    private static String pattern(String shown) {
+        return Stream.of(shown.split("\\.\\.\\.", -1))
+                .map(part -> Stream.of(part.split("\\d+", -1)).map(Pattern::quote).collect(Collectors.joining("\\d+")))
+                .collect(Collectors.joining(".*"));
     }
 
     private static Report judged(PluginFixture fixture) {

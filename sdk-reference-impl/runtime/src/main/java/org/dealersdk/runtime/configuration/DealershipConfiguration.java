@@ -234,13 +234,13 @@ public final class DealershipConfiguration {
             statuses.addAll(other.statuses);
         }
 
-        /** Chooses the storage plug-in. */
+        /** Chooses the storage plug-in; needed where several offer it. */
         public Builder storage(String pluginId) {
             storage = pluginId;
             return this;
         }
 
-        /** Chooses the messaging plug-in. */
+        /** Chooses the messaging plug-in; needed where several offer it. */
         public Builder messaging(String pluginId) {
             messaging = pluginId;
             return this;
@@ -281,7 +281,7 @@ public final class DealershipConfiguration {
             return policies(PolicyBook.of(policy));
         }
 
-        /** The policy in force in a store at a time. */
+        /** The policy in force in a store at a time; the sources' own numbers without it. */
         public Builder policies(PolicyBook policies) {
             this.policies = policies;
             return this;
@@ -331,7 +331,7 @@ public final class DealershipConfiguration {
             return this;
         }
 
-        /** The secret under which customers' passes are made; the same on every host, at least 32 characters. */
+        /** The secret under which customers' passes are made, the same on every host, at least 32 characters; no passes without it. */
         public Builder progressSecret(String secret) {
             passes = new ProgressPasses(secret);
             return this;
@@ -343,7 +343,7 @@ public final class DealershipConfiguration {
             return this;
         }
 
-        /** How customers are told by themselves what happens; of no effect without {@link #notification}. */
+        /** How customers are told by themselves what happens; in Chinese without it, and of no effect without {@link #notification}. */
         public Builder notices(NoticeSettings settings) {
             notices = settings;
             return this;
@@ -367,19 +367,19 @@ public final class DealershipConfiguration {
             return this;
         }
 
-        /** Attempts at a unit of work that conflicts with another, 1 or more. */
+        /** Attempts at a unit of work that conflicts with another or cannot be done for the moment, 1 or more; 5 without it. */
         public Builder attempts(int attempts) {
             this.attempts = attempts;
             return this;
         }
 
-        /** The name of this host among those that share the storage; must differ from all others. */
+        /** The name of this host among those that share the storage; must differ from all others, and is made up at every start without it. */
         public Builder node(String name) {
             node = name;
             return this;
         }
 
-        /** A store whose due work runs from the start, also when nobody asks for its desks. */
+        /** A store whose due work runs from the start, also when nobody asks for its desks; others begin when they are asked for. */
         public Builder store(String id) {
             stores.add(new StoreId(id));
             return this;
