@@ -47,8 +47,7 @@ class ArchitectureDocumentTest {
 
     @Test
     void every_kind_of_provider_has_a_row() {
-        assertThat(ProviderKind.all())
-                .allSatisfy(kind -> assertThat(PAGE).contains("\n| " + kind.words() + " | "));
+        assertThat(ProviderKind.all()).allSatisfy(kind -> assertThat(PAGE).contains("\n| " + kind.words() + " | "));
     }
 
     /** The packages right below a layer's own. */

@@ -51,7 +51,10 @@ class BilingualReadmeTest {
             String prose = BLOCK.matcher(text).replaceAll("");
             sections.add(new Section(
                     BLOCK.matcher(text).results().map(MatchResult::group).toList(),
-                    WORD.matcher(prose).results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new)),
+                    WORD.matcher(prose)
+                            .results()
+                            .map(match -> match.group(1))
+                            .collect(Collectors.toCollection(TreeSet::new)),
                     LINK.matcher(prose)
                             .results()
                             .map(match -> fromRoot(file, match.group(1)))

@@ -46,7 +46,8 @@ class BuildFileTest {
 
     /** The module's own, which is the first outside of its parent. */
     private static String artifact(String pom) {
-        return pom.replaceAll("(?s)<parent>.*?</parent>", "").replaceAll("(?s).*?<artifactId>(.*?)</artifactId>.*", "$1");
+        return pom.replaceAll("(?s)<parent>.*?</parent>", "")
+                .replaceAll("(?s).*?<artifactId>(.*?)</artifactId>.*", "$1");
     }
 
     private static String text(Element element, String name) {

@@ -107,8 +107,9 @@ class CommandTest {
         assertThat(code).as(command).isZero();
         List<String> options =
                 words.stream().filter(word -> word.startsWith("--")).toList();
-        assertThat(printed.toString(StandardCharsets.UTF_8)).as(command).satisfies(help -> options.forEach(
-                        option -> assertThat(help).contains(option)));
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .as(command)
+                .satisfies(help -> options.forEach(option -> assertThat(help).contains(option)));
     }
 
     /** What stands as text and begins with {@code dealer}, in a block or inline. */

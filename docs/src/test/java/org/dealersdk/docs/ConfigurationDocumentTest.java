@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class ConfigurationDocumentTest {
 
     /** The methods of the builder that do what a key does, where they have another name. */
-    private static final Map<String, String> METHODS = Map.of(
-            "notice-language", "notices", "plugins", "pluginDirectory", "policy", "policies", "stores", "store");
+    private static final Map<String, String> METHODS =
+            Map.of("notice-language", "notices", "plugins", "pluginDirectory", "policy", "policies", "stores", "store");
 
     @Test
     void every_key_and_every_setting_is_listed() throws ReflectiveOperationException {

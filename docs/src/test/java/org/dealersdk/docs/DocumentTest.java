@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ class DocumentTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern SNIPPET = Pattern.compile("(?s)(<!-- snippet: (\\S+) -->\\s*```java\n).*?```");
+    private static final Pattern CODE_BLOCK = Pattern.compile("(?s)```.*?```");
     private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`]*`");
 
     @Test
@@ -60,12 +63,31 @@ class DocumentTest {
             while (link.find()) {
                 String target = link.group(1).replaceFirst("#.*", "");
                 boolean outside = link.group(1).matches("(https?|mailto):.*");
-                if (!outside && !target.isEmpty() && !Files.exists(document.resolveSibling(target))) {
-                    broken.add(Project.shown(document) + " -> " + target);
+                Path file = target.isEmpty() || outside ? document : document.resolveSibling(target);
+                boolean leads = Files.exists(file)
+                        && (outside || target.equals(link.group(1)) || headings(file).contains(fragment(link.group(1))));
+                if (!leads) {
+                    broken.add(Project.shown(document) + " -> " + link.group(1));
                 }
             }
         }
-        assertThat(broken).as("links to files that do not exist").isEmpty();
+        assertThat(broken).as("links to files or headings that do not exist").isEmpty();
+    }
+
+    private static String fragment(String link) {
+        return link.substring(link.indexOf('#') + 1);
+    }
+
+    /** The headings of a document as links name them. */
+    private static Set<String> headings(Path document) {
+        return CODE_BLOCK
+                .matcher(Project.read(document))
+                .replaceAll("")
+                .lines()
+                .filter(line -> line.matches("#+ .*"))
+                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+                .map(line -> line.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -22,11 +22,17 @@ record KitFigures(Map<String, String> measured, List<Judged> controls) {
     private static final List<Row> STORY = List.of(
             new Row("faulty plug-ins that are found", "found", "faulty-plug-ins"),
             new Row("found by the checks of the very rule they break", "found-by-own-rule", "faulty-plug-ins"),
-            new Row("faults of the catalogue the contract was made from that are found", "catalogue-found", "catalogue"),
+            new Row(
+                    "faults of the catalogue the contract was made from that are found",
+                    "catalogue-found",
+                    "catalogue"),
             new Row("faulty plug-ins that the quick tier finds", "found-by-quick", "faulty-plug-ins"),
             new Row("faults of the catalogue that the quick tier finds", "catalogue-found-by-quick", "catalogue"),
             new Row("faults called by their name, of those an earlier run knew", "named", "known-before"),
-            new Row("faults by authors who had not read the checks (hold-out) that are found", "holdout-found", "holdout-faults"),
+            new Row(
+                    "faults by authors who had not read the checks (hold-out) that are found",
+                    "holdout-found",
+                    "holdout-faults"),
             new Row("usual ones among these", "holdout-usual-found", "holdout-usual-faults"),
             new Row("tricky ones among these", "holdout-tricky-found", "holdout-tricky-faults"),
             new Row("right plug-ins as controls: plain, slow, irregular, under load", "controls"),
@@ -109,9 +115,7 @@ record KitFigures(Map<String, String> measured, List<Judged> controls) {
 
     private String value(Row row) {
         String value = String.format(Locale.ROOT, "%,d", whole(row.key()));
-        return row.total().length == 0
-                ? value
-                : value + String.format(Locale.ROOT, " of %,d", whole(row.total()[0]));
+        return row.total().length == 0 ? value : value + String.format(Locale.ROOT, " of %,d", whole(row.total()[0]));
     }
 
     private String took(Judged control) {
@@ -144,8 +148,12 @@ record KitFigures(Map<String, String> measured, List<Judged> controls) {
     private void checkControls() {
         if (measured.containsKey("controls") || !controls.isEmpty()) {
             demand("controls", controls.stream().map(Judged::name).distinct().count());
-            demand("control-verdicts", controls.stream().mapToLong(Judged::verdicts).sum());
-            demand("false-alarms", controls.stream().mapToLong(Judged::falseAlarms).sum());
+            demand(
+                    "control-verdicts",
+                    controls.stream().mapToLong(Judged::verdicts).sum());
+            demand(
+                    "false-alarms",
+                    controls.stream().mapToLong(Judged::falseAlarms).sum());
             demand(
                     "controls-without-verdict",
                     controls.stream().mapToLong(Judged::undecided).sum());

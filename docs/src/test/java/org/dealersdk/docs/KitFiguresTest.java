@@ -37,8 +37,9 @@ class KitFiguresTest {
         StringBuilder table = new StringBuilder("| measured | |\n|---|---|\n");
         table.append(GoldenFile.row("rules of the contract", rules()));
         table.append(GoldenFile.row("checks", checks()));
-        new KitFigures(measured(), controls).story().forEach((label, value) -> table.append(
-                GoldenFile.row(label, value)));
+        new KitFigures(measured(), controls)
+                .story()
+                .forEach((label, value) -> table.append(GoldenFile.row(label, value)));
         if (!controls.isEmpty()) {
             table.append("\nEvery control: [controls.csv](../conformance/controls.csv).\n");
         }
@@ -60,7 +61,8 @@ class KitFiguresTest {
         measured.put("acme-disk-quick-p95-ms", "5200");
         measured.put("acme-disk-full-p50-ms", "61000");
         measured.put("acme-disk-full-p95-ms", "61000");
-        assertThat(new KitFigures(measured, CONTROLS).story().entrySet().stream().map(String::valueOf))
+        assertThat(new KitFigures(measured, CONTROLS)
+                        .story().entrySet().stream().map(String::valueOf))
                 .containsExactly(
                         "faulty plug-ins that are found=1,199 of 1,200",
                         "faults called by their name, of those an earlier run knew=9 of 10",
@@ -87,8 +89,7 @@ class KitFiguresTest {
         for (String key : List.of("controls", "control-verdicts", "false-alarms", "controls-without-verdict")) {
             Map<String, String> wrong = controlled();
             wrong.put(key, "77");
-            assertThatThrownBy(() -> new KitFigures(wrong, CONTROLS).story())
-                    .hasMessageContaining(key + "=77");
+            assertThatThrownBy(() -> new KitFigures(wrong, CONTROLS).story()).hasMessageContaining(key + "=77");
         }
         assertThatThrownBy(() -> new KitFigures(Map.of(), CONTROLS).story()).hasMessageContaining("controls");
     }

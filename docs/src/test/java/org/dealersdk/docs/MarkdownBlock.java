@@ -38,9 +38,7 @@ record MarkdownBlock(
 
     /** All fenced blocks of all documents in this language. */
     static List<MarkdownBlock> all(String language) {
-        return all().stream()
-                .filter(block -> block.language().equals(language))
-                .toList();
+        return all().stream().filter(block -> block.language().equals(language)).toList();
     }
 
     private static List<MarkdownBlock> of(Path file) {

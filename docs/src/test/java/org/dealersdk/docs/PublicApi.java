@@ -75,7 +75,10 @@ final class PublicApi {
         }
         Class<?> @Nullable [] members = type.isEnum() ? null : type.getPermittedSubclasses();
         if (members != null) {
-            line.append(Arrays.stream(members).map(PublicApi::name).sorted().collect(Collectors.joining(", ", " permits ", "")));
+            line.append(Arrays.stream(members)
+                    .map(PublicApi::name)
+                    .sorted()
+                    .collect(Collectors.joining(", ", " permits ", "")));
         }
         return line.toString();
     }

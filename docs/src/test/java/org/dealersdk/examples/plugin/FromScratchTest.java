@@ -52,17 +52,20 @@ class FromScratchTest {
         for (String name : List.of("AcmePlugin", "Shelves")) {
             String text = Files.readString(SOURCES.resolve(name + ".java"))
                     .replace("package org.dealersdk.examples.plugin;", "package com.acme;");
-            compiling.add(Files.writeString(source.resolve(name + ".java"), text).toString());
+            compiling.add(
+                    Files.writeString(source.resolve(name + ".java"), text).toString());
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        assertThat(compiler.run(null, null, null, compiling.toArray(String[]::new))).isZero();
+        assertThat(compiler.run(null, null, null, compiling.toArray(String[]::new)))
+                .isZero();
         Path services = Files.createDirectories(classes.resolve("META-INF/services"));
         Files.writeString(services.resolve(DealerPlugin.class.getName()), "com.acme.AcmePlugin\n");
         jar = Files.createDirectories(folder.resolve("acme")).resolve("acme.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+                out.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, out);
             }
         }
@@ -94,7 +97,9 @@ class FromScratchTest {
         List<String> words = Stream.of(line.split(" "))
                 .skip(1)
                 .map(word -> word.equals("full") ? TIER : word)
-                .map(word -> word.contains("acme") || word.equals("out") ? folder.resolve(word).toString() : word)
+                .map(word -> word.contains("acme") || word.equals("out")
+                        ? folder.resolve(word).toString()
+                        : word)
                 .toList();
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);

@@ -184,7 +184,8 @@ class TestkitGuideTest {
     /** The guide leaves out what is long; counts and versions differ from run to run. */
     private static String pattern(String shown) {
         return Stream.of(shown.split("\\.\\.\\.", -1))
-                .map(part -> Stream.of(part.split("\\d+", -1)).map(Pattern::quote).collect(Collectors.joining("\\d+")))
+                .map(part ->
+                        Stream.of(part.split("\\d+", -1)).map(Pattern::quote).collect(Collectors.joining("\\d+")))
                 .collect(Collectors.joining(".*"));
     }
 
