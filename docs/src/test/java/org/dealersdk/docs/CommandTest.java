@@ -29,7 +29,7 @@ class CommandTest {
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
 
     /** Properties that no profile is named after. */
-    private static final Set<String> PROPERTIES = Set.of("test", "update-docs", "dealer", "skipTests");
+    private static final Set<String> PROPERTIES = Set.of("test", "update-docs", "dealer", "maven.test.skip");
 
     @Test
     void ci_runs_the_two_commands_of_the_readme() {

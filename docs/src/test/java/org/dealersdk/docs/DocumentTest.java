@@ -65,7 +65,9 @@ class DocumentTest {
                 boolean outside = link.group(1).matches("(https?|mailto):.*");
                 Path file = target.isEmpty() || outside ? document : document.resolveSibling(target);
                 boolean leads = Files.exists(file)
-                        && (outside || target.equals(link.group(1)) || headings(file).contains(fragment(link.group(1))));
+                        && (outside
+                                || target.equals(link.group(1))
+                                || headings(file).contains(fragment(link.group(1))));
                 if (!leads) {
                     broken.add(Project.shown(document) + " -> " + link.group(1));
                 }

@@ -42,6 +42,9 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TestkitGuideTest {
 
+    /** The unit the careless plug-in is in. */
+    private static final ThreadLocal<UnitOfWork> OPEN = new ThreadLocal<>();
+
     @TempDir
     Path directory;
 
@@ -152,19 +155,18 @@ class TestkitGuideTest {
 
     /** Puts its writes through whatever version the caller has seen. */
     private static DealerPlugin careless() {
-        ThreadLocal<UnitOfWork> open = new ThreadLocal<>();
         return Meddling.with(new AcmePlugin(), call -> {
             if (call.is(Storage.class, "transact")) {
                 @SuppressWarnings("unchecked") // what transact takes
                 var work = (Function<UnitOfWork, Object>) call.argument(1);
                 return call.proceed(call.argument(0), (Function<UnitOfWork, Object>) unit -> {
-                    open.set(unit);
+                    OPEN.set(unit);
                     return work.apply(unit);
                 });
             }
             if (call.is(UnitOfWork.class, "update")) {
                 var type = (AggregateType<?>) call.argument(0);
-                return call.proceed(type, call.argument(1), current(open.get(), type, call));
+                return call.proceed(type, call.argument(1), current(OPEN.get(), type, call));
             }
             return call.proceed();
         });
