@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""A test agent in Python 3, without any library: a small correct store in memory that speaks the lines of docs/guide/agent.md.
+"""A test agent in Python 3, without any library: a small correct store, a way to customers and a numbering in memory that speak the
+lines of docs/guide/agent.md.
 
     python3 agent.py                  over standard input and output
     python3 agent.py --port 0         over HTTP on the loopback; prints the address
     python3 agent.py --fault <name>   with a fault, to see the kit find it: select-then-update, utf16-order
 
-To judge a system of your own, keep the lower half and put its calls into Place, Unit and Outbox.
+To judge a system of your own, keep the lower half and put its calls into Place, Unit, Outbox, Notices and Numbering.
 """
 import argparse
 import base64
@@ -17,7 +18,8 @@ import re
 import sys
 import threading
 
-MAX_ID, MAX_TEXT, MAX_DOCUMENT, MAX_LIMIT = 128, 512, 1 << 20, 1000
+MAX_ID, MAX_TEXT, MAX_DOCUMENT, MAX_LIMIT, MAX_NOTICE = 128, 512, 1 << 20, 1000, 1000
+REACHES = ["email", "sms", "wechat"]
 FAULT = None
 
 
@@ -82,6 +84,16 @@ def check_event(message, store):
         texts += [key, value]
     if any(unstorable(text) for text in texts):
         raise Refused("STO-015", "event")
+
+
+def check_notice(notice):
+    if notice["channel"] not in REACHES:
+        raise Refused("NTF-010", notice["channel"], ", ".join(REACHES))
+    by_number = notice["channel"] != "email"
+    if not (re.fullmatch(r"\+[1-9][0-9]{6,14}", notice["address"]) if by_number else notice["address"].strip()):
+        raise Refused("NTF-011")
+    if len(notice["text"]) > MAX_NOTICE:
+        raise Refused("NTF-012", len(notice["text"]), MAX_NOTICE)
 
 
 def check_limit(limit):
@@ -429,15 +441,54 @@ class Outbox:
         }
 
 
+# --- customers and numbers ------------------------------------------------------------------------------------------------------
+
+
+class Notices:
+    """What customers heard, and the receipt of each store's notice."""
+
+    def __init__(self):
+        self.heard = []
+        self.receipts = {}
+
+    def answer(self, operation, request):
+        if operation == "reaches":
+            return {"channels": REACHES}
+        if operation != "send":
+            raise Unsupported(operation)
+        notice = request["notice"]
+        check_notice(notice)
+        key = notice["store"], notice["id"]
+        if key not in self.receipts:
+            self.heard.append(notice)
+            self.receipts[key] = "N" + str(len(self.heard))
+        return {"reference": self.receipts[key]}
+
+
+class Numbering:
+    """By the month; nothing is kept, since the host counts."""
+
+    @staticmethod
+    def answer(operation, request):
+        series = request["what"]["prefix"] + "-" + request["what"]["day"][:7].replace("-", "")
+        if operation == "series":
+            return {"series": series}
+        if operation == "number":
+            return {"number": f"{series}-{int(request['count']):05}"}
+        raise Unsupported(operation)
+
+
 # --- the agent ------------------------------------------------------------------------------------------------------------------
 
 
 class Agent:
+    PARTS = {"storage": Place, "notification": Notices, "numbering": Numbering}
     OUTBOX = ("claim", "published", "failed", "park", "parked", "unpark", "pending")
 
     def __init__(self):
-        self.places = {}
-        self.openings = {}
+        self.places = {}  # by part and name
+        self.openings = {}  # name to the place that is open there
+        self.closed = {}  # name to the code that refuses whoever still asks
         self.units = {}
         self.names = 0
         self.lock = threading.Lock()
@@ -463,26 +514,42 @@ class Agent:
     def result(self, operation, request):
         if operation == "describe":
             return describe()
-        if operation == "open" and request["part"] == "storage":
+        if operation == "open" and request["part"] in self.PARTS:
             name = self.name("o")
-            self.openings[name] = self.places.setdefault(request["settings"]["place"], Place())
+            self.openings[name] = self.place(request)
             return {"opening": name}
+        if operation == "heard":
+            return {"notices": self.place(request).heard}
         if "unit" in request:
             return self.in_unit(operation, request)
-        if "opening" not in request or operation not in self.OUTBOX + ("begin", "clock", "close"):
+        if "opening" not in request:
             raise Unsupported(operation)
+        return self.in_opening(operation, request, request["opening"])
+
+    def place(self, request):
+        key = request["part"], request["settings"].get("place")
+        if key not in self.places:
+            self.places[key] = self.PARTS[request["part"]]()
+        return self.places[key]
+
+    def in_opening(self, operation, request, name):
+        place = self.openings.get(name)
         if operation == "close":
-            self.openings.pop(request["opening"], None)
+            self.closed.setdefault(name, "NTF-003" if isinstance(place, Notices) else "STO-003")
+            self.openings.pop(name, None)
             return {}
-        place = self.openings.get(request["opening"])
         if place is None:
-            raise Refused("STO-003")
+            raise Refused(self.closed.get(name, "STO-003"))
         if operation == "clock":
             return {}
+        if not isinstance(place, Place):
+            return place.answer(operation, request)
         if operation == "begin":
             name = next(name for name in map("u{}".format, itertools.count(1)) if name not in self.units)
             self.units[name] = (Unit(place, request["store"], request["write"]), request["opening"])
             return {"unit": name}
+        if operation not in self.OUTBOX:
+            raise Unsupported(operation)
         return place.outbox.answer(operation, request)
 
     def in_unit(self, operation, request):
@@ -501,6 +568,7 @@ class Agent:
 
 def describe():
     memory = "everything is kept in memory; an example"
+    place = [{"key": "place", "meaning": "Which memory to open.", "preset": "default", "expected": "a name"}]
     return {
         "plugin": {"id": "python-example", "vendor": "Dealer SDK", "version": "0.1.0", "spiVersion": "1.0"},
         "declined": {
@@ -508,7 +576,9 @@ def describe():
             "POWER_LOSS_DURABILITY": memory,
             "HOLD_KEY": "there is no messaging",
         },
-        "storage": [{"key": "place", "meaning": "Which memory to open.", "preset": "default", "expected": "a name"}],
+        "storage": place,
+        "notification": place,
+        "numbering": [],
     }
 
 

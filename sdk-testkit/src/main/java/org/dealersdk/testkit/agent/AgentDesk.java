@@ -13,18 +13,22 @@ import org.dealersdk.spi.DealerPlugin;
 import org.dealersdk.spi.PluginConfiguration;
 import org.dealersdk.spi.PluginContext;
 import org.dealersdk.spi.PluginDescriptor;
+import org.dealersdk.spi.Provider;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.spi.Setting;
 import org.dealersdk.spi.messaging.MessagingProvider;
+import org.dealersdk.spi.notification.NotificationProvider;
+import org.dealersdk.spi.numbering.NumberingProvider;
 import org.dealersdk.spi.storage.StorageProvider;
 import org.dealersdk.testkit.ManualClock;
+import org.dealersdk.testkit.fixture.Audience;
 
 /** Answers the requests of the protocol with a plug-in. Thread-safe; a call may take as long as the plug-in lets it. */
-final class AgentDesk {
+final class AgentDesk implements AutoCloseable {
 
     private final DealerPlugin plugin;
     private final AtomicInteger names = new AtomicInteger();
-    private final Map<String, ServedStorage> storages = new ConcurrentHashMap<>();
-    private final Map<String, ServedMessaging> messagings = new ConcurrentHashMap<>();
+    private final Map<String, Served> openings = new ConcurrentHashMap<>();
     private final Map<String, ServedUnit> units = new ConcurrentHashMap<>();
 
     AgentDesk(DealerPlugin plugin) {
@@ -52,27 +56,37 @@ final class AgentDesk {
                 return open(request);
             case "begin":
                 return begin(request);
+            case "heard":
+                return heard(request);
             default:
                 break;
         }
         if (request.has("unit")) {
             return inUnit(operation, request);
         }
-        ServedStorage storage = storages.get(request.path("opening").asText());
-        if (storage != null) {
-            return storage.answer(operation, request);
-        }
-        ServedMessaging messaging = messagings.get(request.path("opening").asText());
-        if (messaging != null) {
-            return messaging.answer(operation, request);
-        }
-        for (ServedMessaging each : messagings.values()) {
-            Optional<ObjectNode> answer = each.answerMember(operation, request);
-            if (answer.isPresent()) {
-                return answer.get();
+        Served opening = openings.get(request.path("opening").asText());
+        return opening == null ? member(operation, request) : opening.answer(operation, request);
+    }
+
+    private ObjectNode member(String operation, JsonNode request) {
+        for (Served each : openings.values()) {
+            if (each instanceof ServedMessaging messaging) {
+                Optional<ObjectNode> answer = messaging.answerMember(operation, request);
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
             }
         }
         throw new Unsupported(operation);
+    }
+
+    private ObjectNode heard(JsonNode request) {
+        if (!(plugin instanceof Audience audience)) {
+            throw new Unsupported("heard");
+        }
+        ArrayNode notices = Wire.array();
+        audience.heard(request.path("place").asText()).forEach(notice -> notices.add(Wire.notice(notice)));
+        return Wire.object().set("notices", notices);
     }
 
     private ObjectNode describe() {
@@ -87,8 +101,9 @@ final class AgentDesk {
         ObjectNode declined = description.putObject("declined");
         new java.util.TreeMap<>(descriptor.declined())
                 .forEach((capability, reason) -> declined.put(capability.name(), reason));
-        plugin.storage().ifPresent(provider -> description.set("storage", settings(provider.settings())));
-        plugin.messaging().ifPresent(provider -> description.set("messaging", settings(provider.settings())));
+        for (ProviderKind<?> part : AgentDescription.PARTS) {
+            part.of(plugin).ifPresent(provider -> description.set(part.code(), settings(provider.settings())));
+        }
         return description;
     }
 
@@ -108,27 +123,45 @@ final class AgentDesk {
     private ObjectNode open(JsonNode request) {
         ManualClock clock = new ManualClock(Wire.instant(request.path("now")));
         String name = "o" + names.incrementAndGet();
-        if (request.path("part").asText().equals("storage")) {
-            StorageProvider provider = plugin.storage().orElseThrow(() -> new Unsupported("storage"));
-            storages.put(name, new ServedStorage(provider.open(context(request, provider.settings(), clock)), clock));
-        } else {
-            MessagingProvider provider = plugin.messaging().orElseThrow(() -> new Unsupported("messaging"));
-            messagings.put(
-                    name,
-                    new ServedMessaging(provider.open(context(request, provider.settings(), clock)), clock, names));
-        }
+        openings.put(name, opened(request, clock));
         return Wire.object().put("opening", name);
     }
 
-    private PluginContext context(JsonNode request, List<Setting> declared, ManualClock clock) {
+    private Served opened(JsonNode request, ManualClock clock) {
+        String part = request.path("part").asText();
+        return switch (part) {
+            case "storage" -> {
+                StorageProvider provider = offered(ProviderKind.STORAGE);
+                yield new ServedStorage(provider.open(context(request, provider, clock)), clock);
+            }
+            case "messaging" -> {
+                MessagingProvider provider = offered(ProviderKind.MESSAGING);
+                yield new ServedMessaging(provider.open(context(request, provider, clock)), clock, names);
+            }
+            case "notification" -> {
+                NotificationProvider provider = offered(ProviderKind.NOTIFICATION);
+                yield new ServedNotification(provider.open(context(request, provider, clock)), clock);
+            }
+            case "numbering" -> {
+                NumberingProvider provider = offered(ProviderKind.NUMBERING);
+                yield new ServedNumbering(provider.numbering(context(request, provider, clock)), clock);
+            }
+            default -> throw new Unsupported("the part " + part);
+        };
+    }
+
+    private <P extends Provider> P offered(ProviderKind<P> kind) {
+        return kind.of(plugin).orElseThrow(() -> new Unsupported(kind.code()));
+    }
+
+    private PluginContext context(JsonNode request, Provider provider, ManualClock clock) {
         Map<String, String> given = Wire.map(request.path("settings"));
         String id = plugin.descriptor().id();
-        return new PluginContext(PluginConfiguration.check(id, declared, given), clock, new DealerJson());
+        return new PluginContext(PluginConfiguration.check(id, provider.settings(), given), clock, new DealerJson());
     }
 
     private ObjectNode begin(JsonNode request) {
-        ServedStorage storage = storages.get(request.path("opening").asText());
-        if (storage == null) {
+        if (!(openings.get(request.path("opening").asText()) instanceof ServedStorage storage)) {
             throw new Unsupported("begin without an opening of storage");
         }
         String name = "u" + names.incrementAndGet();
@@ -144,5 +177,20 @@ final class AgentDesk {
             throw org.dealersdk.spi.storage.StorageProblem.UNIT_ENDED.failure();
         }
         return ends ? unit.end(operation.equals("commit")) : unit.answer(operation, request);
+    }
+
+    /** Undoes the units nobody ended and closes what is open. */
+    @Override
+    public void close() {
+        units.values().forEach(ServedUnit::abandon);
+        units.clear();
+        for (Served opening : openings.values()) {
+            try {
+                opening.close();
+            } catch (RuntimeException | Error broken) {
+                continue; // there is nobody left to tell
+            }
+        }
+        openings.clear();
     }
 }

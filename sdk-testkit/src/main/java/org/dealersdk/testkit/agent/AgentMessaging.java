@@ -10,7 +10,6 @@ import org.dealersdk.spi.messaging.DeadLetter;
 import org.dealersdk.spi.messaging.Message;
 import org.dealersdk.spi.messaging.MessageHandler;
 import org.dealersdk.spi.messaging.Messaging;
-import org.dealersdk.spi.messaging.MessagingProblem;
 import org.dealersdk.spi.messaging.Start;
 import org.dealersdk.spi.messaging.Subscription;
 import org.dealersdk.spi.messaging.SubscriptionRequest;
@@ -31,7 +30,7 @@ final class AgentMessaging implements Messaging {
     public void publish(List<Message> messages) {
         ArrayNode all = Wire.array();
         messages.forEach(message -> all.add(Wire.message(message)));
-        ask(opening.request("publish").set("messages", all));
+        connection.ask(opening.request("publish").set("messages", all));
     }
 
     @Override
@@ -45,8 +44,8 @@ final class AgentMessaging implements Messaging {
         wanted.set("start", start(request.start()));
         wanted.put("maxAttempts", request.maxAttempts()).put("backoff", Wire.seconds(request.backoff()));
         synchronized (subscriptions) {
-            String name = ask(wanted).path("subscription").asText();
-            AgentSubscription subscription = new AgentSubscription(this::ask, name, handler);
+            String name = connection.ask(wanted, result -> Wire.needed(result.path("subscription")));
+            AgentSubscription subscription = new AgentSubscription(connection, name, handler);
             subscriptions.add(subscription);
             return subscription;
         }
@@ -54,19 +53,19 @@ final class AgentMessaging implements Messaging {
 
     @Override
     public List<DeadLetter> deadLetters(String group, int limit) {
-        JsonNode result = ask(opening.request("deadLetters").put("group", group).put("limit", limit));
-        List<DeadLetter> letters = new ArrayList<>();
-        result.path("letters")
-                .forEach(letter -> letters.add(new DeadLetter(
-                        Wire.message(letter.path("message")),
-                        letter.path("attempts").asInt(),
-                        letter.path("cause").asText())));
-        return letters;
+        return connection.ask(
+                opening.request("deadLetters").put("group", group).put("limit", limit),
+                result -> Wire.list(
+                        result.path("letters"),
+                        letter -> new DeadLetter(
+                                Wire.message(letter.path("message")),
+                                Math.toIntExact(Wire.whole(letter.path("attempts"))),
+                                Wire.needed(letter.path("cause")))));
     }
 
     @Override
     public void redeliver(String group, List<String> messageIds) {
-        ask(opening.request("redeliver").put("group", group).set("messages", Wire.texts(messageIds)));
+        connection.ask(opening.request("redeliver").put("group", group).set("messages", Wire.texts(messageIds)));
     }
 
     @Override
@@ -76,12 +75,26 @@ final class AgentMessaging implements Messaging {
         synchronized (subscriptions) {
             leaving = List.copyOf(subscriptions);
         }
-        leaving.forEach(AgentSubscription::close);
-        ask(opening.request("close"));
+        try {
+            leave(leaving);
+        } finally {
+            connection.ask(opening.request("close"));
+        }
     }
 
-    private JsonNode ask(ObjectNode request) {
-        return connection.ask(request, MessagingProblem.UNAVAILABLE);
+    /** Every member leaves, also when one of them cannot. */
+    private static void leave(List<AgentSubscription> members) {
+        RuntimeException first = null;
+        for (AgentSubscription member : members) {
+            try {
+                member.close();
+            } catch (RuntimeException failure) {
+                first = first == null ? failure : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     static ObjectNode start(Start start) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.dealersdk.spi.storage.Outbox;
 import org.dealersdk.spi.storage.OutboxEntry;
@@ -12,10 +11,10 @@ import org.dealersdk.spi.storage.OutboxEntry;
 /** The outbox behind an agent. */
 final class AgentOutbox implements Outbox {
 
-    private final Line agent;
+    private final Connection agent;
     private final Opening opening;
 
-    AgentOutbox(Line agent, Opening opening) {
+    AgentOutbox(Connection agent, Opening opening) {
         this.agent = agent;
         this.opening = opening;
     }
@@ -23,7 +22,7 @@ final class AgentOutbox implements Outbox {
     @Override
     public List<OutboxEntry> claim(String relay, int limit, Duration lease, Instant now) {
         ObjectNode request = opening.request("claim").put("relay", relay).put("limit", limit);
-        return entries(agent.ask(request.put("lease", Wire.seconds(lease)).put("now", Wire.instant(now))));
+        return agent.ask(request.put("lease", Wire.seconds(lease)).put("now", Wire.instant(now)), AgentOutbox::entries);
     }
 
     @Override
@@ -44,7 +43,7 @@ final class AgentOutbox implements Outbox {
 
     @Override
     public List<OutboxEntry> parked(int limit) {
-        return entries(agent.ask(opening.request("parked").put("limit", limit)));
+        return agent.ask(opening.request("parked").put("limit", limit), AgentOutbox::entries);
     }
 
     @Override
@@ -54,7 +53,7 @@ final class AgentOutbox implements Outbox {
 
     @Override
     public long pending() {
-        return agent.ask(opening.request("pending")).path("count").asLong();
+        return agent.ask(opening.request("pending"), result -> Wire.whole(result.path("count")));
     }
 
     private ObjectNode at(String operation, long position) {
@@ -62,13 +61,12 @@ final class AgentOutbox implements Outbox {
     }
 
     private static List<OutboxEntry> entries(JsonNode result) {
-        List<OutboxEntry> entries = new ArrayList<>();
-        result.path("entries")
-                .forEach(entry -> entries.add(new OutboxEntry(
-                        entry.path("position").asLong(),
+        return Wire.list(
+                result.path("entries"),
+                entry -> new OutboxEntry(
+                        Wire.whole(entry.path("position")),
                         Wire.message(entry.path("message")),
-                        entry.path("attempts").asInt(),
-                        Wire.text(entry.path("parkedBecause")))));
-        return entries;
+                        Math.toIntExact(Wire.whole(entry.path("attempts"))),
+                        Wire.text(entry.path("parkedBecause"))));
     }
 }

@@ -1,27 +1,25 @@
 package org.dealersdk.testkit.agent;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.dealersdk.domain.problem.ProblemCode;
-import org.dealersdk.domain.problem.Text;
-import org.dealersdk.spi.Capability;
 import org.dealersdk.spi.DealerPlugin;
+import org.dealersdk.spi.PluginConfiguration;
 import org.dealersdk.spi.PluginContext;
 import org.dealersdk.spi.PluginDescriptor;
 import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.spi.Setting;
 import org.dealersdk.spi.messaging.Messaging;
-import org.dealersdk.spi.messaging.MessagingProblem;
 import org.dealersdk.spi.messaging.MessagingProvider;
+import org.dealersdk.spi.notification.Notice;
+import org.dealersdk.spi.notification.NotificationChannel;
+import org.dealersdk.spi.notification.NotificationProvider;
+import org.dealersdk.spi.numbering.Numbering;
+import org.dealersdk.spi.numbering.NumberingProvider;
 import org.dealersdk.spi.storage.Storage;
-import org.dealersdk.spi.storage.StorageProblem;
 import org.dealersdk.spi.storage.StorageProvider;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.fixture.Remote;
@@ -41,10 +39,11 @@ public final class AgentPlugin implements DealerPlugin, Remote, AutoCloseable {
     /** The setting an agent is asked for a place with, if it declares one of this name. */
     public static final String PLACE = "place";
 
-    private static final int PATIENCES = 2;
+    /** How many times the patience a request may take. */
+    static final int PATIENCES = 2;
 
     private final Connection connection;
-    private final JsonNode description;
+    private final AgentDescription description;
     private final Run run;
 
     /** How the run is told from others and what is known about where answers come from. */
@@ -72,9 +71,11 @@ public final class AgentPlugin implements DealerPlugin, Remote, AutoCloseable {
     /**
      * Starts an agent or reaches a running one.
      *
-     * @param agent a command with blanks between its words, or the address of a server that begins with {@code http://}
+     * @param agent a command with blanks between its words, or the address of a server that begins with {@code http://}, on this
+     *     machine, or {@code https://}
      * @param patience the fixture's; a request is given up after twice as long
-     * @throws org.dealersdk.domain.problem.DealerException STO-001 when it cannot be started or does not answer
+     * @throws org.dealersdk.domain.problem.DealerException a code of {@link AgentProblem} when it cannot be started
+     *     or reached, or says what cannot be understood
      */
     public AgentPlugin(String agent, Duration patience) {
         this(channel(agent, patience.multipliedBy(PATIENCES)), new LiveRun(agent));
@@ -86,8 +87,14 @@ public final class AgentPlugin implements DealerPlugin, Remote, AutoCloseable {
      * @param file where; a name that ends in {@code .gz} is packed
      */
     public static AgentPlugin recorded(String agent, Duration patience, Path file) {
-        Recording recording = new Recording(agent, channel(agent, patience.multipliedBy(PATIENCES)), file);
-        return new AgentPlugin(recording, recording);
+        Channel channel = channel(agent, patience.multipliedBy(PATIENCES));
+        try {
+            Recording recording = new Recording(agent, channel, file);
+            return new AgentPlugin(recording, recording);
+        } catch (RuntimeException none) {
+            channel.close();
+            throw none;
+        }
     }
 
     /**
@@ -105,7 +112,7 @@ public final class AgentPlugin implements DealerPlugin, Remote, AutoCloseable {
         this.connection = new Connection(channel);
         this.run = run;
         try {
-            this.description = connection.ask(Connection.request("describe"), StorageProblem.CANNOT_OPEN);
+            this.description = connection.ask(Connection.request("describe"), AgentDescription::of);
         } catch (RuntimeException silent) {
             channel.close();
             throw silent;
@@ -113,13 +120,9 @@ public final class AgentPlugin implements DealerPlugin, Remote, AutoCloseable {
     }
 
     static Channel channel(String agent, Duration timeout) {
-        try {
-            return LiveRun.isServer(agent)
-                    ? new HttpChannel(URI.create(agent), timeout)
-                    : new ProcessChannel(List.of(agent.strip().split("\\s+")), timeout);
-        } catch (Channel.Gone | IllegalArgumentException none) {
-            throw StorageProblem.CANNOT_OPEN.failure(String.valueOf(none.getMessage()));
-        }
+        return LiveRun.isServer(agent)
+                ? new HttpChannel(agent, timeout)
+                : new ProcessChannel(List.of(agent.strip().split("\\s+")), timeout);
     }
 
     /** A fixture for it: every place by the setting {@value #PLACE}, where the agent declares it. */
@@ -127,42 +130,53 @@ public final class AgentPlugin implements DealerPlugin, Remote, AutoCloseable {
         return fixture(PluginFixture.of(() -> this));
     }
 
-    /** The given fixture for it; a kind without settings gets every place by the setting {@value #PLACE}, where the agent declares it. */
+    /**
+     * The given fixture for it; a kind without settings gets every place by the setting {@value #PLACE}, where the agent declares it. What
+     * customers heard is asked of the agent, unless the fixture shows it.
+     */
     public PluginFixture fixture(PluginFixture given) {
         PluginFixture fixture = given.with(() -> this);
-        for (ProviderKind<?> kind : List.of(ProviderKind.STORAGE, ProviderKind.MESSAGING)) {
-            boolean named = settings(kind.code()).stream()
+        for (ProviderKind<?> part : AgentDescription.PARTS) {
+            boolean named = description.of(part).stream()
                     .anyMatch(setting -> setting.key().equals(PLACE));
-            if (named && given.settings(kind, PLACE).isEmpty()) {
-                fixture = fixture.at(kind, place -> Map.of(PLACE, place));
+            if (named && given.settings(part, PLACE).isEmpty()) {
+                fixture = fixture.at(part, place -> Map.of(PLACE, place));
             }
         }
-        return fixture;
+        if (!description.has(ProviderKind.NOTIFICATION) || given.audience().isPresent()) {
+            return fixture;
+        }
+        PluginFixture settled = fixture;
+        return fixture.heardBy(place -> heard(place, settled.settings(ProviderKind.NOTIFICATION, place)));
     }
 
     @Override
     public PluginDescriptor descriptor() {
-        JsonNode plugin = description.path("plugin");
-        PluginDescriptor descriptor = PluginDescriptor.of(
-                plugin.path("id").asText(),
-                plugin.path("vendor").asText(),
-                plugin.path("version").asText(),
-                plugin.path("spiVersion").asText());
-        for (Map.Entry<String, String> declined :
-                Wire.map(description.path("declined")).entrySet()) {
-            descriptor = descriptor.without(Capability.valueOf(declined.getKey()), declined.getValue());
-        }
-        return descriptor;
+        return description.descriptor();
     }
 
     @Override
     public Optional<StorageProvider> storage() {
-        return description.has("storage") ? Optional.of(new AgentStorageProvider()) : Optional.empty();
+        return offered(ProviderKind.STORAGE, new AgentStorageProvider());
     }
 
     @Override
     public Optional<MessagingProvider> messaging() {
-        return description.has("messaging") ? Optional.of(new AgentMessagingProvider()) : Optional.empty();
+        return offered(ProviderKind.MESSAGING, new AgentMessagingProvider());
+    }
+
+    @Override
+    public Optional<NotificationProvider> notification() {
+        return offered(ProviderKind.NOTIFICATION, new AgentNotificationProvider());
+    }
+
+    @Override
+    public Optional<NumberingProvider> numbering() {
+        return offered(ProviderKind.NUMBERING, new AgentNumberingProvider());
+    }
+
+    private <P> Optional<P> offered(ProviderKind<?> part, P provider) {
+        return description.has(part) ? Optional.of(provider) : Optional.empty();
     }
 
     @Override
@@ -204,43 +218,33 @@ public final class AgentPlugin implements DealerPlugin, Remote, AutoCloseable {
         connection.channel().close();
     }
 
-    private List<Setting> settings(String part) {
-        List<Setting> settings = new ArrayList<>();
-        for (JsonNode node : description.path(part)) {
-            Pattern fits = Pattern.compile(node.path("pattern").asText(".*"), Pattern.DOTALL);
-            String meaning = node.path("meaning").asText();
-            settings.add(new Setting(
-                    node.path("key").asText(),
-                    new Text(meaning, meaning),
-                    Optional.ofNullable(Wire.text(node.path("preset"))),
-                    node.path("expected").asText("a text"),
-                    fits.asMatchPredicate(),
-                    node.path("secret").asBoolean()));
-        }
-        return settings;
+    private List<Notice> heard(String place, Map<String, String> given) {
+        ProviderKind<?> part = ProviderKind.NOTIFICATION;
+        PluginConfiguration whole = PluginConfiguration.check(descriptor().id(), description.of(part), given);
+        ObjectNode request = about("heard", part, whole).put("place", place);
+        return connection.ask(request, result -> Wire.list(result.path("notices"), Wire::notice));
     }
 
-    private Opening open(String part, PluginContext context, ProblemCode gone) {
-        var settings = Wire.object();
-        settings(part)
-                .forEach(setting ->
-                        settings.put(setting.key(), context.configuration().text(setting.key())));
-        var request = Connection.request("open").put("part", part);
-        request.set("settings", settings);
-        return new Opening(connection, request, context, gone);
+    private Opening open(ProviderKind<?> part, PluginContext context) {
+        return new Opening(connection, about("open", part, context.configuration()), context);
+    }
+
+    private ObjectNode about(String operation, ProviderKind<?> part, PluginConfiguration configuration) {
+        ObjectNode settings = Wire.object();
+        description.of(part).forEach(setting -> settings.put(setting.key(), configuration.text(setting.key())));
+        return Connection.request(operation).put("part", part.code()).set("settings", settings);
     }
 
     private final class AgentStorageProvider implements StorageProvider {
 
         @Override
         public List<Setting> settings() {
-            return AgentPlugin.this.settings("storage");
+            return description.of(ProviderKind.STORAGE);
         }
 
         @Override
         public Storage open(PluginContext context) {
-            return new AgentStorage(
-                    connection, AgentPlugin.this.open("storage", context, StorageProblem.CANNOT_OPEN), context);
+            return new AgentStorage(connection, AgentPlugin.this.open(ProviderKind.STORAGE, context), context);
         }
     }
 
@@ -248,13 +252,38 @@ public final class AgentPlugin implements DealerPlugin, Remote, AutoCloseable {
 
         @Override
         public List<Setting> settings() {
-            return AgentPlugin.this.settings("messaging");
+            return description.of(ProviderKind.MESSAGING);
         }
 
         @Override
         public Messaging open(PluginContext context) {
-            return new AgentMessaging(
-                    connection, AgentPlugin.this.open("messaging", context, MessagingProblem.CANNOT_OPEN));
+            return new AgentMessaging(connection, AgentPlugin.this.open(ProviderKind.MESSAGING, context));
+        }
+    }
+
+    private final class AgentNotificationProvider implements NotificationProvider {
+
+        @Override
+        public List<Setting> settings() {
+            return description.of(ProviderKind.NOTIFICATION);
+        }
+
+        @Override
+        public NotificationChannel open(PluginContext context) {
+            return new AgentNotification(connection, AgentPlugin.this.open(ProviderKind.NOTIFICATION, context));
+        }
+    }
+
+    private final class AgentNumberingProvider implements NumberingProvider {
+
+        @Override
+        public List<Setting> settings() {
+            return description.of(ProviderKind.NUMBERING);
+        }
+
+        @Override
+        public Numbering numbering(PluginContext context) {
+            return new AgentNumbering(connection, AgentPlugin.this.open(ProviderKind.NUMBERING, context));
         }
     }
 }

@@ -1,11 +1,11 @@
 package org.dealersdk.testkit.agent;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.dealersdk.domain.json.DealerJson;
+import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.spi.PluginContext;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.storage.Outbox;
@@ -43,13 +43,13 @@ final class AgentStorage implements Storage {
 
     @Override
     public Outbox outbox() {
-        return new AgentOutbox(this::ask, opening);
+        return new AgentOutbox(connection, opening);
     }
 
     @Override
     public void close() {
         opening.forget();
-        ask(opening.request("close"));
+        connection.ask(opening.request("close"));
     }
 
     private <R> R inUnit(StoreId store, boolean write, Function<? super AgentUnit, R> work) {
@@ -58,10 +58,9 @@ final class AgentStorage implements Storage {
         }
         try {
             ObjectNode begin = opening.request("begin");
-            String name = ask(begin.put("store", store.value()).put("write", write))
-                    .path("unit")
-                    .asText();
-            AgentUnit unit = new AgentUnit(this::ask, name, json);
+            String name = connection.ask(
+                    begin.put("store", store.value()).put("write", write), begun -> Wire.needed(begun.path("unit")));
+            AgentUnit unit = new AgentUnit(connection, name, json);
             R result;
             try {
                 result = work.apply(unit);
@@ -71,7 +70,7 @@ final class AgentStorage implements Storage {
                 throw failure;
             }
             unit.end();
-            ask(unit.request("commit"));
+            connection.ask(unit.request("commit"));
             return result;
         } finally {
             atWork.remove(Thread.currentThread());
@@ -81,13 +80,10 @@ final class AgentStorage implements Storage {
     /** What left the work comes out, not what went wrong on the way. */
     private void rollBack(AgentUnit unit) {
         try {
-            ask(unit.request("rollback"));
+            connection.ask(unit.request("rollback"));
         } catch (RuntimeException lost) {
-            connection.note("a rollback failed: " + lost.getClass().getSimpleName());
+            String code = lost instanceof DealerException coded ? coded.code().id() : "?";
+            connection.note(AgentProblem.ROLLBACK.at("", code));
         }
-    }
-
-    private JsonNode ask(ObjectNode request) {
-        return connection.ask(request, StorageProblem.INPUT_OUTPUT);
     }
 }

@@ -2,16 +2,19 @@ package org.dealersdk.testkit.agent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.dealersdk.domain.problem.ProblemCode;
+import java.util.function.Function;
+import org.dealersdk.domain.problem.DealerException;
+import org.dealersdk.domain.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Asks an agent and gives its refusals back as a plug-in would. Remembers what cannot be held against the system behind the agent. */
 final class Connection {
 
     private final Channel channel;
-    private final AtomicReference<@Nullable String> obstacle = new AtomicReference<>();
+    private final AtomicReference<@Nullable Problem> obstacle = new AtomicReference<>();
 
     Connection(Channel channel) {
         this.channel = channel;
@@ -23,45 +26,77 @@ final class Connection {
     }
 
     /**
-     * The result of a request.
+     * What a request's answer says.
      *
-     * @param gone the code of a call that got no answer
+     * @param read takes it from the result; whatever it throws says that the answer does not fit the protocol
      */
-    JsonNode ask(ObjectNode request, ProblemCode gone) {
-        ObjectNode answer;
+    <T> T ask(ObjectNode request, Function<JsonNode, T> read) {
+        return read(request.path("op").asText(), ask(request), read);
+    }
+
+    /** The same of a result that is already there. */
+    <T> T read(String operation, JsonNode result, Function<JsonNode, T> read) {
         try {
-            answer = channel.ask(request);
-        } catch (Channel.Gone none) {
-            String why = String.valueOf(none.getMessage());
-            note(why);
-            throw gone.failure(why);
+            return read.apply(result);
+        } catch (RuntimeException misfit) {
+            throw misfit(operation, result);
         }
+    }
+
+    /** The result of a request. */
+    JsonNode ask(ObjectNode request) {
+        String operation = request.path("op").asText();
+        ObjectNode answer = answer(request);
         JsonNode error = answer.path("error");
+        if (error.isMissingNode() || error.isNull()) {
+            JsonNode result = answer.path("ok");
+            if (!result.isObject()) {
+                throw misfit(operation, answer);
+            }
+            return result;
+        }
         if (error.has("unsupported")) {
-            String operation = request.path("op").asText();
-            note("the agent does not support " + error.path("unsupported").asText(operation));
+            note(AgentProblem.UNSUPPORTED.at("", error.path("unsupported").asText(operation)));
             throw new Unsupported(operation);
         }
-        if (!error.isMissingNode()) {
-            throw Failures.read(error);
+        throw failure(operation, error);
+    }
+
+    private ObjectNode answer(ObjectNode request) {
+        try {
+            return channel.ask(request);
+        } catch (DealerException none) {
+            note(none.problems().get(0));
+            throw none;
         }
-        JsonNode result = answer.path("ok");
-        if (!result.isObject()) {
-            String why = "the agent answered " + request.path("op").asText() + " with neither ok nor error";
-            note(why);
-            throw gone.failure(why);
+    }
+
+    private RuntimeException failure(String operation, JsonNode error) {
+        try {
+            return Failures.read(error);
+        } catch (IllegalArgumentException unreadable) {
+            return misfit(operation, error);
         }
-        return result;
+    }
+
+    private DealerException misfit(String operation, JsonNode answer) {
+        Problem problem = AgentProblem.MISFIT.at("", operation, Wire.brief(answer));
+        note(problem);
+        return new DealerException(problem);
     }
 
     /** Notes why a verdict would not be the system's. The first reason counts. */
-    void note(String why) {
+    void note(Problem why) {
         obstacle.compareAndSet(null, why);
     }
 
-    /** What was noted since the last call. */
+    /** What was noted since the last call, in both languages. */
     Optional<String> obstacle() {
-        return Optional.ofNullable(obstacle.getAndSet(null));
+        return Optional.ofNullable(obstacle.getAndSet(null)).map(Connection::said);
+    }
+
+    static String said(Problem problem) {
+        return problem.message(Locale.ENGLISH) + " " + problem.what(Locale.CHINESE) + problem.cure(Locale.CHINESE);
     }
 
     Channel channel() {

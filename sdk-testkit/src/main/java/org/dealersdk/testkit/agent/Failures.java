@@ -13,6 +13,7 @@ import org.dealersdk.domain.problem.Problem;
 import org.dealersdk.domain.problem.ProblemCode;
 import org.dealersdk.spi.SpiProblem;
 import org.dealersdk.spi.messaging.MessagingProblem;
+import org.dealersdk.spi.notification.NotificationProblem;
 import org.dealersdk.spi.storage.StorageProblem;
 
 /** Refusals and failures in the protocol: the codes of the contract, and what fills the places of the first one's text. */
@@ -22,7 +23,11 @@ final class Failures {
 
     static {
         Stream.<ProblemCode[]>of(
-                        StorageProblem.values(), MessagingProblem.values(), SpiProblem.values(), IdProblem.values())
+                        StorageProblem.values(),
+                        MessagingProblem.values(),
+                        NotificationProblem.values(),
+                        SpiProblem.values(),
+                        IdProblem.values())
                 .flatMap(Stream::of)
                 .forEach(code -> CODES.put(code.id(), code));
     }
@@ -47,11 +52,15 @@ final class Failures {
         return error;
     }
 
-    /** What a caller in Java would have been given. A code the contract does not have is no code. */
+    /**
+     * What a caller in Java would have been given. A code the contract does not have is no code.
+     *
+     * @throws IllegalArgumentException when this is no refusal of the protocol
+     */
     static RuntimeException read(JsonNode error) {
         List<Problem> problems = new ArrayList<>();
         Object[] arguments = Wire.texts(error.path("arguments")).toArray();
-        for (String id : Wire.texts(error.path("codes"))) {
+        for (String id : Wire.list(error.path("codes"), Wire::needed)) {
             ProblemCode code = CODES.get(id);
             if (code == null) {
                 return new IllegalStateException("the agent failed with the unknown code " + id);

@@ -11,7 +11,7 @@ import java.util.WeakHashMap;
  */
 final class Lanes {
 
-    private static final Set<String> POLLS = Set.of("deadLetters", "parked", "pending");
+    private static final Set<String> POLLS = Set.of("deadLetters", "heard", "parked", "pending");
 
     private final Map<Thread, String> lanes = new WeakHashMap<>();
     private final Map<String, Integer> names = new HashMap<>();

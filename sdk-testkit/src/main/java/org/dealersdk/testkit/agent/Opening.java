@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.dealersdk.domain.problem.DealerException;
-import org.dealersdk.domain.problem.ProblemCode;
 import org.dealersdk.domain.time.Instants;
 import org.dealersdk.spi.PluginContext;
 import org.dealersdk.testkit.ManualClock;
@@ -14,19 +13,15 @@ import org.dealersdk.testkit.ManualClock;
 final class Opening {
 
     private final Connection connection;
-    private final ProblemCode gone;
     private final Clock clock;
     private final String name;
     private final Consumer<Instant> teller = this::tell;
 
-    Opening(Connection connection, ObjectNode open, PluginContext context, ProblemCode gone) {
+    Opening(Connection connection, ObjectNode open, PluginContext context) {
         this.connection = connection;
-        this.gone = gone;
         this.clock = context.clock();
-        this.name = connection
-                .ask(open.put("now", Wire.instant(Instants.now(clock))), gone)
-                .path("opening")
-                .asText();
+        this.name = connection.ask(
+                open.put("now", Wire.instant(Instants.now(clock))), opened -> Wire.needed(opened.path("opening")));
         if (clock instanceof ManualClock manual) {
             manual.onChange(teller);
         }
@@ -45,7 +40,7 @@ final class Opening {
 
     private void tell(Instant now) {
         try {
-            connection.ask(request("clock").put("now", Wire.instant(Instants.cut(now))), gone);
+            connection.ask(request("clock").put("now", Wire.instant(Instants.cut(now))));
         } catch (DealerException gone) {
             forget();
         }

@@ -1,10 +1,8 @@
 package org.dealersdk.testkit.agent;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +16,7 @@ import org.dealersdk.spi.discovery.PluginCatalogue;
  * org.dealersdk.testkit.agent.PluginAgent <plug-in id>}. Answers the JSON lines of {@code docs/guide/agent.md} and ends when its input
  * does. Every request has a thread of its own, since a plug-in may block.
  */
-public final class PluginAgent {
+public final class PluginAgent implements AutoCloseable {
 
     private final AgentDesk desk;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
@@ -47,19 +45,23 @@ public final class PluginAgent {
         OutputStream out = System.out;
         System.setOut(System.err); // what a plug-in prints must not be taken for an answer
         new PluginAgent(plugin).serve(System.in, out);
-        System.exit(0);
+        System.exit(0); // closing nothing: whoever kills the kit's process wants to see a sudden death
     }
 
     /** Answers lines until there are no more. */
     public void serve(InputStream in, OutputStream out) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String request = line;
-                threads.execute(() -> write(out, answer(request)));
-            }
-        } finally {
-            threads.shutdown();
+        Lines lines = new Lines(in);
+        for (String line = lines.next(); line != null; line = lines.next()) {
+            String request = line;
+            threads.execute(() -> write(out, answer(request)));
         }
+    }
+
+    /** Undoes units that are open and closes what was opened; for agents that are part of a longer living process. */
+    @Override
+    public void close() {
+        desk.close();
+        threads.shutdown();
     }
 
     /** The answer to one line; for agents that are servers. */

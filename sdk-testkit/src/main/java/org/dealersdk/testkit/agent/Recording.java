@@ -48,7 +48,7 @@ final class Recording extends LiveRun implements Channel {
             OutputStream target = packed ? new Packed(stream) : stream;
             out = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.US_ASCII));
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw AgentProblem.NO_RECORD.failure(String.valueOf(file.getFileName()));
         }
     }
 
@@ -112,6 +112,11 @@ final class Recording extends LiveRun implements Channel {
             answered(asked, answer);
         }
         return answer;
+    }
+
+    @Override
+    public Duration patience() {
+        return channel.patience();
     }
 
     @Override

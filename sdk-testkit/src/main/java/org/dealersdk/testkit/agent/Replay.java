@@ -1,8 +1,8 @@
 package org.dealersdk.testkit.agent;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.dealersdk.domain.problem.DealerException;
+import org.dealersdk.domain.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Replay implements Channel, AgentPlugin.Run {
 
-    private static final int SHOWN = 160;
     private static final long HOLD_MILLIS = 2_000;
 
     private final Transcript transcript;
@@ -29,7 +30,7 @@ final class Replay implements Channel, AgentPlugin.Run {
     private final TreeMap<Integer, Exchange> unasked = new TreeMap<>();
     private final Map<String, Exchange> polled = new HashMap<>();
     private boolean inCheck;
-    private @Nullable String difference;
+    private @Nullable Problem difference;
 
     Replay(Transcript transcript) {
         this.transcript = transcript;
@@ -50,7 +51,7 @@ final class Replay implements Channel, AgentPlugin.Run {
         inCheck = true;
         List<Exchange> exchanges = transcript.check(check);
         if (exchanges == null) {
-            difference = "the transcript holds no such check";
+            difference = AgentProblem.NOT_RECORDED.at("");
             return;
         }
         for (Exchange exchange : exchanges) {
@@ -67,9 +68,9 @@ final class Replay implements Channel, AgentPlugin.Run {
         inCheck = false;
         if (difference == null && !unasked.isEmpty()) {
             Exchange first = unasked.firstEntry().getValue();
-            difference = "the kit did not ask what was recorded: " + brief(first.request());
+            difference = AgentProblem.LEFT_OVER.at("", Wire.brief(first.request()));
         }
-        return Optional.ofNullable(difference);
+        return Optional.ofNullable(difference).map(Connection::said);
     }
 
     @Override
@@ -80,8 +81,9 @@ final class Replay implements Channel, AgentPlugin.Run {
         if (!inCheck) {
             return Wire.object().set("ok", Wire.object());
         }
-        if (difference != null) {
-            throw new Gone(String.valueOf(difference));
+        Problem before = difference;
+        if (before != null) {
+            throw new DealerException(before);
         }
         String lane = lanes.current();
         Deque<Exchange> coming = recorded.getOrDefault(lane, new ArrayDeque<>());
@@ -150,7 +152,7 @@ final class Replay implements Channel, AgentPlugin.Run {
                 wait(left);
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
-                throw new Gone("the check was stopped");
+                throw AgentProblem.CLOSED.failure();
             }
         }
         return true;
@@ -160,16 +162,12 @@ final class Replay implements Channel, AgentPlugin.Run {
         return unasked.isEmpty() || unasked.firstKey() > exchange.answered();
     }
 
-    private Gone differs(ObjectNode request, @Nullable Exchange head, String lane) {
-        difference = "the kit asks otherwise than recorded (" + lane + "): " + brief(request) + " instead of "
-                + (head == null ? "nothing" : brief(head.request()));
+    private DealerException differs(ObjectNode request, @Nullable Exchange head, String lane) {
+        String recordedThen = head == null ? "-" : Wire.brief(head.request());
+        Problem found = AgentProblem.OTHERWISE.at("", lane, Wire.brief(request), recordedThen);
+        difference = found;
         notifyAll();
-        return new Gone(String.valueOf(difference));
-    }
-
-    private static String brief(JsonNode request) {
-        String text = Wire.line(request);
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+        return new DealerException(found);
     }
 
     @Override
@@ -185,6 +183,11 @@ final class Replay implements Channel, AgentPlugin.Run {
     @Override
     public String judged() {
         return "from a transcript";
+    }
+
+    @Override
+    public Duration patience() {
+        return Wire.duration(transcript.header().path("patience")).multipliedBy(AgentPlugin.PATIENCES);
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.dealersdk.spi.messaging.SubscriptionRequest;
 import org.dealersdk.testkit.ManualClock;
 
 /** One opening of messaging and its members of groups. */
-final class ServedMessaging {
+final class ServedMessaging implements Served {
 
     private final Messaging messaging;
     private final ManualClock clock;
@@ -32,7 +32,8 @@ final class ServedMessaging {
         this.names = names;
     }
 
-    ObjectNode answer(String operation, JsonNode request) {
+    @Override
+    public ObjectNode answer(String operation, JsonNode request) {
         String group = request.path("group").asText();
         switch (operation) {
             case "clock" -> clock.set(Wire.instant(request.path("now")));
@@ -89,6 +90,13 @@ final class ServedMessaging {
         member.begin(messaging.subscribe(wanted, member));
         members.put(name, member);
         return Wire.object().put("subscription", name);
+    }
+
+    /** Members leave first, so that no handler waits for an answer any more. */
+    @Override
+    public void close() {
+        members.values().forEach(ServedSubscription::abandon);
+        messaging.close();
     }
 
     private static ObjectNode letters(List<DeadLetter> letters) {

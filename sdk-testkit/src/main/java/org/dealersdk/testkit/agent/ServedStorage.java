@@ -10,7 +10,7 @@ import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.testkit.ManualClock;
 
 /** One opening of storage and what is asked of it outside of units of work. */
-final class ServedStorage {
+final class ServedStorage implements Served {
 
     private final Storage storage;
     private final Outbox outbox;
@@ -26,7 +26,8 @@ final class ServedStorage {
         return storage;
     }
 
-    ObjectNode answer(String operation, JsonNode request) {
+    @Override
+    public ObjectNode answer(String operation, JsonNode request) {
         long position = request.path("position").asLong();
         switch (operation) {
             case "clock" -> clock.set(Wire.instant(request.path("now")));
@@ -54,6 +55,11 @@ final class ServedStorage {
             default -> throw new Unsupported(operation);
         }
         return Wire.object();
+    }
+
+    @Override
+    public void close() {
+        storage.close();
     }
 
     private static ObjectNode entries(List<OutboxEntry> entries) {

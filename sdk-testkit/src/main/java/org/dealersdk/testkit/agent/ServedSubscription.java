@@ -88,6 +88,11 @@ final class ServedSubscription implements MessageHandler {
         return Wire.object();
     }
 
+    /** Nobody settles anything any more. */
+    void abandon() {
+        open.keySet().forEach(delivery -> settle(delivery, IllegalStateException.class.getName()));
+    }
+
     /** A throwable of the class the other side's handler threw, since a dead letter names it. */
     private static Throwable throwable(String className) {
         try {

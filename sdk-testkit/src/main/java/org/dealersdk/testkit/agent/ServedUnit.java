@@ -79,6 +79,14 @@ final class ServedUnit {
         }
     }
 
+    /** Undoes it when nobody is left who could end it. */
+    void abandon() {
+        tasks.add(new FutureTask<>(() -> {
+            over = true;
+            return Wire.object();
+        }));
+    }
+
     private ObjectNode live(Reader reader) {
         given = reader;
         begun.run();

@@ -107,12 +107,13 @@ public final class Transcript {
 
     /** The fixture as it was then, without its waivers. */
     public PluginFixture fixture() {
-        PluginFixture fixture = PluginFixture.of(this::plugin).patience(Wire.duration(header.path("patience")));
+        AgentPlugin plugin = plugin();
+        PluginFixture fixture = PluginFixture.of(() -> plugin).patience(Wire.duration(header.path("patience")));
         for (ProviderKind<?> kind : ProviderKind.all()) {
             fixture = fixture.at(
                     kind, place -> Places.filled(header.path("settings").path(kind.code()), place));
         }
-        return fixture;
+        return plugin.fixture(fixture);
     }
 
     /** How thoroughly was judged then. */

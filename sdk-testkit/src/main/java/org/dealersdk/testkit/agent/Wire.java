@@ -2,6 +2,7 @@ package org.dealersdk.testkit.agent;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,13 +12,22 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.dealersdk.domain.code.Coded;
+import org.dealersdk.domain.customer.ContactChannel;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.messaging.Message;
+import org.dealersdk.spi.notification.Notice;
+import org.dealersdk.spi.numbering.Numbered;
+import org.dealersdk.spi.numbering.NumberedKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +36,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wire {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final int BRIEF = 160;
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
     private Wire() {}
@@ -55,6 +68,15 @@ final class Wire {
         } catch (JsonProcessingException broken) {
             return null;
         }
+    }
+
+    /** What a message shows of a line. */
+    static String brief(String line) {
+        return line.length() <= BRIEF ? line : line.substring(0, BRIEF) + "...";
+    }
+
+    static String brief(JsonNode line) {
+        return brief(line(line));
     }
 
     static String instant(Instant instant) {
@@ -127,6 +149,30 @@ final class Wire {
         return text.isTextual() ? text.asText() : null;
     }
 
+    /** A text that must be there. */
+    static String needed(JsonNode text) {
+        return demand(text.isTextual(), text).asText();
+    }
+
+    /** A whole number that must be there; of those that write it as a number, one is taken too. */
+    static long whole(JsonNode number) {
+        return number.isIntegralNumber() ? number.asLong() : Long.parseLong(needed(number));
+    }
+
+    /** The elements of an array that must be there. */
+    static <T> List<T> list(JsonNode array, Function<JsonNode, T> element) {
+        List<T> elements = new ArrayList<>();
+        demand(array.isArray(), array).forEach(each -> elements.add(element.apply(each)));
+        return elements;
+    }
+
+    private static JsonNode demand(boolean right, JsonNode node) {
+        if (!right) {
+            throw new IllegalArgumentException(node.getNodeType().name());
+        }
+        return node;
+    }
+
     static ObjectNode map(Map<String, String> entries) {
         ObjectNode object = object();
         entries.forEach(object::put);
@@ -151,13 +197,56 @@ final class Wire {
 
     static Message message(JsonNode node) {
         return new Message(
-                node.path("id").asText(),
-                new StoreId(node.path("store").asText()),
-                node.path("subjectType").asText(),
-                node.path("subjectId").asText(),
-                node.path("name").asText(),
+                needed(node.path("id")),
+                new StoreId(needed(node.path("store"))),
+                needed(node.path("subjectType")),
+                needed(node.path("subjectId")),
+                needed(node.path("name")),
                 instant(node.path("at")),
-                map(node.path("headers")),
-                node.path("body").asText());
+                map(demand(node.path("headers").isObject(), node.path("headers"))),
+                needed(node.path("body")));
+    }
+
+    static ArrayNode channels(Set<ContactChannel> channels) {
+        return texts(channels.stream().map(ContactChannel::code).sorted().toList());
+    }
+
+    static Set<ContactChannel> channels(JsonNode array) {
+        return Set.copyOf(list(array, each -> Coded.parse(ContactChannel.class, needed(each))));
+    }
+
+    static ObjectNode notice(Notice notice) {
+        ObjectNode node = object().put("store", notice.store().value()).put("id", notice.id());
+        node.put("channel", notice.channel().code()).put("address", notice.address());
+        node.put("language", notice.language().toLanguageTag()).put("subject", notice.subject());
+        node.set("facts", map(new java.util.TreeMap<>(notice.facts())));
+        return node.put("text", notice.text());
+    }
+
+    /** Language, subject and facts need not come back. */
+    static Notice notice(JsonNode node) {
+        return new Notice(
+                new StoreId(needed(node.path("store"))),
+                needed(node.path("id")),
+                Coded.parse(ContactChannel.class, needed(node.path("channel"))),
+                needed(node.path("address")),
+                Locale.forLanguageTag(node.path("language").asText()),
+                node.path("subject").asText(),
+                map(node.path("facts")),
+                needed(node.path("text")));
+    }
+
+    static ObjectNode numbered(Numbered what) {
+        ObjectNode node = object().put("store", what.store().value());
+        node.put("kind", what.kind().code()).put("prefix", what.prefix());
+        return node.put("day", what.day().toString());
+    }
+
+    static Numbered numbered(JsonNode node) {
+        return new Numbered(
+                new StoreId(needed(node.path("store"))),
+                Coded.parse(NumberedKind.class, needed(node.path("kind"))),
+                needed(node.path("prefix")),
+                LocalDate.parse(needed(node.path("day"))));
     }
 }

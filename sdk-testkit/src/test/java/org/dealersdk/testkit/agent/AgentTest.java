@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.dealersdk.spi.DealerPlugin;
+import org.dealersdk.spi.ProviderKind;
 import org.dealersdk.testkit.conformance.Conformance;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.inmemory.InMemoryPlugin;
@@ -43,9 +44,11 @@ class AgentTest {
             PluginFixture fixture = PluginFixture.of(() -> agent)
                     .storageAt(place -> Map.of("name", place))
                     .messagingAt(place -> Map.of("name", place))
+                    .at(ProviderKind.NOTIFICATION, place -> Map.of("name", place))
                     .patience(PATIENCE);
-            Report report = judge(fixture, Selection.all());
+            Report report = judge(agent.fixture(fixture), Selection.all());
             assertThat(report.result()).isEqualTo(Result.PASSED);
+            demandPassed(report, "NTF.1", "NTF.4", "NUM.1", "NUM.4");
             assertThat(report.subject().id()).isEqualTo("in-memory");
         }
     }
@@ -57,6 +60,15 @@ class AgentTest {
         assertThat(report.result()).isEqualTo(Result.PASSED);
         assertThat(report.counts().get(Verdict.PASS)).isGreaterThan(100);
         assertThat(Statement.of(report).text()).contains("agent.py", "through an agent");
+        demandPassed(report, "NTF.1", "NTF.2", "NTF.3", "NTF.4", "NTF.5", "NTF.6", "NTF.10", "NTF.11", "NTF.12");
+        demandPassed(report, "NTF.20", "NUM.1", "NUM.2", "NUM.3", "NUM.4", "PLG.21");
+    }
+
+    private static void demandPassed(Report report, String... rules) {
+        assertThat(report.outcomes())
+                .filteredOn(outcome -> outcome.verdict() == Verdict.PASS)
+                .extracting(outcome -> outcome.rule().id())
+                .contains(rules);
     }
 
     @Test
@@ -77,17 +89,22 @@ class AgentTest {
     @Test
     void an_agent_that_ends_or_lacks_an_operation_costs_verdicts_and_accuses_nobody() {
         assertThatThrownBy(() -> new AgentPlugin("no-such-program-here", PATIENCE))
-                .hasMessageContaining("STO-001", "cannot be started");
+                .hasMessageContaining("AGT-001");
         Channel lacking = new Channel() {
             @Override
             public ObjectNode ask(ObjectNode request) {
                 String answer = request.path("op").asText().equals("describe")
                         ? "{'plugin':{'id':'a','vendor':'b','version':'1','spiVersion':'1.0'},'storage':[]}"
-                        : "{}";
+                        : "{'opening':'o1'}";
                 ObjectNode read = Wire.read("{\"ok\":" + answer.replace('\'', '"') + "}");
                 return request.path("op").asText().equals("begin")
                         ? Wire.object().set("error", Wire.object().put("unsupported", "begin"))
                         : read;
+            }
+
+            @Override
+            public Duration patience() {
+                return PATIENCE;
             }
 
             @Override
@@ -102,7 +119,8 @@ class AgentTest {
         assertThat(report.counts().get(Verdict.NO_VERDICT)).isGreaterThanOrEqualTo(4);
         assertThat(report.outcomes())
                 .filteredOn(outcome -> outcome.verdict() == Verdict.NO_VERDICT)
-                .allSatisfy(outcome -> assertThat(outcome.observed()).isEqualTo("the agent does not support begin"));
+                .allSatisfy(outcome ->
+                        assertThat(outcome.observed()).startsWith("AGT-013 The agent does not support begin."));
     }
 
     private static Report judge(String command, Selection selection) {
@@ -115,7 +133,7 @@ class AgentTest {
     @EnabledIf("org.dealersdk.testkit.agent.Python#isThere")
     void a_system_behind_a_server_is_judged_over_http() throws Exception {
         try (Python.Server server = Python.serve()) {
-            Report report = judge(server.address(), Selection.of("STO.3,STO.9,STO.27,STO.49,OUT.5,PLG.21"));
+            Report report = judge(server.address(), Selection.of("STO.3,STO.9,STO.27,STO.49,OUT.5,PLG.21,NTF.4,NUM.1"));
             assertThat(report.counts()).containsKey(Verdict.PASS).doesNotContainKeys(Verdict.FAIL, Verdict.NO_VERDICT);
         }
     }

@@ -34,9 +34,9 @@ class TranscriptTest {
                     + "STO.21,STO.22,STO.23,STO.24,STO.25,STO.26,STO.27,STO.28,STO.30,STO.31,STO.32,STO.33,"
                     + "STO.34,STO.35,STO.40,STO.41,STO.43,STO.44,STO.45,STO.60,STO.63,STO.64,"
                     + "STO.65,STO.70,STO.71,STO.80,OUT.1,OUT.2,OUT.3,OUT.4,OUT.5,OUT.6,OUT.7,OUT.8,"
-                    + "OUT.9,OUT.10,OUT.11,OUT.12";
+                    + "OUT.9,OUT.10,OUT.11,OUT.12,NTF.3,NTF.4,NTF.6,NTF.10,NUM.4";
 
-    private static final String RULES = "STO.3,STO.9,STO.10,STO.27,STO.52,STO.70,OUT.3,OUT.15";
+    private static final String RULES = "STO.3,STO.9,STO.10,STO.27,STO.52,STO.70,OUT.3,OUT.15,NTF.2,NTF.3,NTF.4,NUM.4";
 
     @TempDir
     Path directory;
@@ -72,7 +72,9 @@ class TranscriptTest {
         assertThat(recorded.exit()).as(recorded.said()).isEqualTo(1);
         Run judged = verify("--transcript", file.toString());
         assertThat(judged.exit()).as(judged.said()).isEqualTo(1);
-        assertThat(judged.said()).contains("FAIL STO.27").doesNotContain("NO_VERDICT STO");
+        assertThat(judged.said())
+                .contains("FAIL STO.27")
+                .doesNotContain("NO_VERDICT STO", "NO_VERDICT NTF", "NO_VERDICT NUM");
         assertThat(failed(recorded)).isEqualTo(failed(judged));
     }
 
@@ -92,7 +94,7 @@ class TranscriptTest {
                 .orElseThrow();
         assertThat(outcome.verdict()).isEqualTo(Verdict.NO_VERDICT);
         assertThat(outcome.observed())
-                .contains("the kit asks otherwise than recorded", "\"unknown\"", "instead of", "\"other\"");
+                .contains("AGT-020", "The kit asks otherwise than recorded", "\"unknown\"", "instead of", "\"other\"");
 
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
         lines.removeIf(line -> line.contains("\"check\":\"STO.2 "));
@@ -104,7 +106,7 @@ class TranscriptTest {
         assertThat(verify("--transcript", Python.PROGRAM.toString()).said()).contains("KIT-005");
         assertThat(verify("--record", "x").said()).contains("KIT-002");
         assertThat(verify("--plugin", "x", "--agent", "y").said()).contains("KIT-007");
-        assertThat(verify("--agent", "no-such-program-here").said()).contains("STO-001");
+        assertThat(verify("--agent", "no-such-program-here").said()).contains("AGT-001");
     }
 
     private static List<String> failed(Run run) {
