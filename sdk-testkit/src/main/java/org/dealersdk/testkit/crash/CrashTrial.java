@@ -30,8 +30,8 @@ public final class CrashTrial extends Trial {
     private static final int LIMIT = 1000;
     private static final Duration LEASE = Duration.ofMinutes(1);
 
-    private final Session session;
-    private final String place;
+    private Session session;
+    private String place;
     private final StoreId store;
     private final ManualClock clock = ManualClock.standard();
     private final long begun = System.nanoTime();
@@ -46,6 +46,21 @@ public final class CrashTrial extends Trial {
     /** A trial at another place with another store; its processes end with this one's. */
     CrashTrial elsewhere() {
         return new CrashTrial(session);
+    }
+
+    /**
+     * From now on at a place on a disk of the check's own, which ends with it.
+     *
+     * @throws Undecided when there can be none
+     */
+    OwnDisk moveToOwnDisk() {
+        Session before = session;
+        before.on(Path.of("/"));
+        OwnDisk disk = closeAtEnd(OwnDisk.make());
+        session = closeAtEnd(before.on(disk.root()));
+        place = session.newName();
+        did("a place on a disk of its own");
+        return disk;
     }
 
     Session session() {

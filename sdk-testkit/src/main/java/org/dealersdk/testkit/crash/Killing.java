@@ -14,8 +14,13 @@ final class Killing {
     private static final List<Integer> MOMENTS = List.of(12, 1, 40, 5, 25, 90, 3, 60);
 
     private final CrashTrial trial;
+    private final Ending ending;
     private final long[] found = new long[WRITERS];
+
+    /** Writer by writer, the number of the last unit that was acknowledged before the end, and of the last one at all. */
     private final Map<Integer, Long> acknowledged = new TreeMap<>();
+
+    private final Map<Integer, Long> heard = new TreeMap<>();
     private int cycle;
 
     /** Since the last look; each may have left one unit of a writer that nobody was told of. */
@@ -28,8 +33,24 @@ final class Killing {
         void at(Storage storage, long[] before, long[] after);
     }
 
+    /** How a process meets its end. */
+    @FunctionalInterface
+    interface Ending {
+        /** Ends it, and gives what it had acknowledged by then for certain. */
+        List<String> of(ChildJvm child);
+    }
+
+    /** With a kill, at which all counts that the process was ever heard to say. */
     Killing(CrashTrial trial) {
+        this(trial, child -> {
+            trial.kill(child);
+            return child.said(Writer.ACKNOWLEDGED);
+        });
+    }
+
+    Killing(CrashTrial trial, Ending ending) {
         this.trial = trial;
+        this.ending = ending;
     }
 
     /** Writes, kills, opens, and demands that what was acknowledged is found and nothing else. */
@@ -48,15 +69,17 @@ final class Killing {
                 long least = Math.max(before[writer], acknowledged.getOrDefault(writer, 0L));
                 trial.that(
                         found[writer] >= least,
-                        "all " + least + " units acknowledged to writer " + writer + " after its process was killed",
+                        "all " + least + " units acknowledged to writer " + writer + " after the sudden end",
                         found[writer] + " of them");
+                long most = Math.max(least, heard.getOrDefault(writer, 0L));
                 trial.that(
-                        found[writer] <= least + kills,
-                        "beside " + least + " known units of writer " + writer + " at most one for each of " + kills
-                                + " kills",
+                        found[writer] <= most + kills,
+                        "beside " + most + " known units of writer " + writer + " at most one for each of " + kills
+                                + " ends",
                         found[writer] + " units");
             }
             kills = 0;
+            heard.clear();
             look.at(storage, before, found.clone());
         }
     }
@@ -67,13 +90,17 @@ final class Killing {
         ChildJvm child = trial.start(
                 trial.order(Writer.class).with(CrashTrial.THREADS, WRITERS).with(Writer.UNITS, 0));
         child.await(Writer.ACKNOWLEDGED, moment);
-        trial.kill(child);
+        note(ending.of(child), acknowledged);
+        note(child.said(Writer.ACKNOWLEDGED), heard);
         kills++;
-        for (String line : child.said(Writer.ACKNOWLEDGED)) {
-            String[] words = line.split(" ");
-            acknowledged.merge(Integer.valueOf(words[0]), Long.valueOf(words[1]), Math::max);
-        }
-        trial.did("heard " + acknowledged);
+        trial.did("heard " + heard);
         child.close();
+    }
+
+    private static void note(List<String> lines, Map<Integer, Long> last) {
+        for (String line : lines) {
+            String[] words = line.split(" ");
+            last.merge(Integer.valueOf(words[0]), Long.valueOf(words[1]), Math::max);
+        }
     }
 }

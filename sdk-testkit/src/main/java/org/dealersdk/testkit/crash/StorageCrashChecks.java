@@ -42,6 +42,28 @@ final class StorageCrashChecks {
         }
     }
 
+    /** The process is still at work while its disk is switched off; only what it had said before that counts. */
+    @Proves(
+            value = "STO.92",
+            cure =
+                    "Sync the very file that holds the unit, after the last write of the unit and before transact returns; a new file's"
+                            + " directory, too.",
+            tier = Tier.FULL)
+    static void what_was_acknowledged_survives_the_loss_of_power(CrashTrial trial) {
+        OwnDisk disk = trial.moveToOwnDisk();
+        Killing killing = new Killing(trial, child -> {
+            List<String> before = child.said(Writer.ACKNOWLEDGED);
+            disk.cutPower();
+            trial.did("the power goes");
+            trial.kill(child);
+            disk.restorePower();
+            return before;
+        });
+        for (int i = 0; i < CYCLES && (i < FEW_CYCLES || trial.hasTime()); i++) {
+            killing.cycle((storage, before, after) -> demandWhole(trial, storage, after));
+        }
+    }
+
     @Proves(
             value = "OUT.17",
             cure = "Write events in the same transaction as the changes they tell of.",

@@ -43,6 +43,7 @@ final class FixtureFile {
     private static final String PLACE = "${place}";
     private static final String LOOPBACK = "127.0.0.1";
     private static final String PORT = "${port}";
+    private static final String WORK = "${work}";
 
     private final Map<String, String> values = new HashMap<>();
     private final Path work;
@@ -62,11 +63,20 @@ final class FixtureFile {
             Map<String, String> settings = settings(kind);
             fixture = fixture.at(kind, place -> at(place, server, settings));
         }
+        Map<String, String> storage = settings(ProviderKind.STORAGE);
         if (values.containsKey(SERVER_KEY)) {
-            Map<String, String> storage = settings(ProviderKind.STORAGE);
             fixture = fixture.server(
                     server.host(), server.port(), (place, port) -> at(place, new Address(LOOPBACK, port), storage));
         }
+        if (storage.values().stream().anyMatch(value -> value.contains(WORK))) {
+            fixture = fixture.storageOnDisk((disk, place) -> at(place, server, storage, disk));
+        }
+        return withOthers(fixture, server);
+    }
+
+    /** With what is no setting of a provider. */
+    private PluginFixture withOthers(PluginFixture plain, Address server) {
+        PluginFixture fixture = plain;
         for (String key : new TreeSet<>(values.keySet())) {
             if (key.equals(SERVER_KEY)) {
                 continue;
@@ -118,11 +128,15 @@ final class FixtureFile {
     }
 
     private Map<String, String> at(String place, Address server, Map<String, String> settings) {
+        return at(place, server, settings, work);
+    }
+
+    private static Map<String, String> at(String place, Address server, Map<String, String> settings, Path directory) {
         Map<String, String> filled = new HashMap<>();
         settings.forEach((key, value) -> filled.put(
                 key,
                 value.replace(PLACE, place)
-                        .replace("${work}", work.toString())
+                        .replace(WORK, directory.toString())
                         .replace("${host}", server.host())
                         .replace(PORT, String.valueOf(server.port()))));
         return filled;

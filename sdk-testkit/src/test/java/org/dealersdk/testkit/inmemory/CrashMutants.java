@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Faults that show when a process dies, its disk is full, or its writes are watched; they need places in files and the full tier. */
 final class CrashMutants {
 
     /** A process takes its time to begin. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private CrashMutants() {}
 
@@ -31,6 +32,9 @@ final class CrashMutants {
                         JournalPlugin.MarkedWhileOpening::new),
                 new Mutant("CR-2", "commits are never synced", "STO.92", JournalPlugin.Unsynced::new),
                 new Mutant("CR-2", "only every fourth commit is synced", "STO.92", JournalPlugin.RarelySynced::new),
+                new Mutant(
+                        "CR-2", "another file than the journal is synced", "STO.92", JournalPlugin.SyncsAnother::new),
+                new Mutant("CR-6", "a full disk is told as a broken one", "STO.94", JournalPlugin.TellsAnother::new),
                 new Mutant("CR-6", "a failed write is not noticed", "STO.94", JournalPlugin.Swallowing::new),
                 new Mutant("CR-6", "a failed write leaves half a record", "STO.94", JournalPlugin.HalfWritten::new),
                 new Mutant(
@@ -54,6 +58,10 @@ final class CrashMutants {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    static Map<String, String> onDisk(Path disk, String place) {
+        return Map.of("name", disk.resolve(place).toString());
     }
 
     static void delete(Path directory) {

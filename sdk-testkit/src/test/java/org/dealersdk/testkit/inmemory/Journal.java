@@ -38,6 +38,7 @@ final class Journal implements AutoCloseable {
 
     private final FileChannel file;
     private final Set<Fault> faults;
+    private final @Nullable FileChannel another;
     private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
     private long end;
     private int records;
@@ -46,6 +47,12 @@ final class Journal implements AutoCloseable {
     Journal(Path path, Set<Fault> faults) throws IOException {
         file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         this.faults = faults;
+        another = faults.contains(Fault.SYNCS_ANOTHER)
+                ? FileChannel.open(
+                        path.resolveSibling(path.getFileName() + ".log"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE)
+                : null;
         if (!lock()) {
             file.close();
             throw new IsOpen();
@@ -86,7 +93,9 @@ final class Journal implements AutoCloseable {
                 end += file.write(bytes, end);
             }
             records++;
-            if (!faults.contains(Fault.NO_SYNC) && (!faults.contains(Fault.FEW_SYNCS) || records % FEW == 0)) {
+            if (another != null) {
+                another.force(false);
+            } else if (!faults.contains(Fault.NO_SYNC) && (!faults.contains(Fault.FEW_SYNCS) || records % FEW == 0)) {
                 file.force(false);
             }
         } catch (IOException failure) {
@@ -103,6 +112,9 @@ final class Journal implements AutoCloseable {
         try {
             write(ByteBuffer.wrap(buffer.toByteArray()));
             file.close();
+            if (another != null) {
+                another.close();
+            }
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }

@@ -28,6 +28,10 @@ public class JournalPlugin extends InMemoryPlugin {
         NO_SYNC,
         /** A sync is done for every fourth record only. */
         FEW_SYNCS,
+        /** Syncs are done, but of another file. */
+        SYNCS_ANOTHER,
+        /** A full disk is told as a broken one. */
+        TELLS_ANOTHER,
         /** The events of a unit are a record of their own, written when the next unit comes. */
         EVENTS_LATER,
         /** Each write of a unit is a record of its own. */
@@ -125,6 +129,13 @@ public class JournalPlugin extends InMemoryPlugin {
         }
     }
 
+    /** CR-2, unseen by who counts syncs. */
+    public static final class SyncsAnother extends JournalPlugin {
+        public SyncsAnother() {
+            super(Fault.SYNCS_ANOTHER);
+        }
+    }
+
     /** CR-3. */
     public static final class EventsLater extends JournalPlugin {
         public EventsLater() {
@@ -157,6 +168,13 @@ public class JournalPlugin extends InMemoryPlugin {
     public static final class Swallowing extends JournalPlugin {
         public Swallowing() {
             super(Fault.SWALLOWS);
+        }
+    }
+
+    /** CR-6, with another code. */
+    public static final class TellsAnother extends JournalPlugin {
+        public TellsAnother() {
+            super(Fault.TELLS_ANOTHER);
         }
     }
 

@@ -98,7 +98,8 @@ final class JournalStorage extends ForwardingStorage {
         } catch (IOException failure) {
             broken = faults.contains(Fault.NEVER_AGAIN);
             if (!faults.contains(Fault.SWALLOWS)) {
-                throw StorageProblem.FULL.failure();
+                throw (faults.contains(Fault.TELLS_ANOTHER) ? StorageProblem.INPUT_OUTPUT : StorageProblem.FULL)
+                        .failure();
             }
         }
     }

@@ -77,24 +77,23 @@ final class MutantRun {
         }
         if (!CrashMutants.includes(mutant)) {
             boolean patient = tier == Tier.FULL || mutant.rule().startsWith("JRN");
-            return run(name -> name, patient ? PATIENCE_OF_FULL : PATIENCE, suites, checks);
+            return run(fixture(name -> name, patient ? PATIENCE_OF_FULL : PATIENCE), suites, checks);
         }
         Path directory = CrashMutants.newDirectory();
         try {
-            return run(name -> directory.resolve(name).toString(), CrashMutants.PATIENCE, suites, checks);
+            PluginFixture fixture = fixture(name -> directory.resolve(name).toString(), CrashMutants.PATIENCE);
+            return run(fixture.storageOnDisk(CrashMutants::onDisk), suites, checks);
         } finally {
             CrashMutants.delete(directory);
         }
     }
 
-    private List<Outcome> run(
-            UnaryOperator<String> names, Duration patience, Predicate<Suite<?>> suites, Predicate<Check<?>> checks) {
-        PluginFixture fixture = PluginFixture.of(mutant.plugin())
+    private PluginFixture fixture(UnaryOperator<String> names, Duration patience) {
+        return PluginFixture.of(mutant.plugin())
                 .storageAt(place -> Map.of("name", names.apply(place)))
                 .messagingAt(place -> Map.of("name", names.apply(place)))
                 .at(ProviderKind.NOTIFICATION, place -> Map.of("name", names.apply(place)))
                 .patience(patience);
-        return run(fixture, suites, checks);
     }
 
     private List<Outcome> run(PluginFixture fixture, Predicate<Suite<?>> suites, Predicate<Check<?>> checks) {

@@ -16,14 +16,18 @@ class SqliteConformanceTest extends PluginConformance {
     @Override
     protected PluginFixture fixture() {
         return PluginFixture.of(SqlitePlugin::new)
-                .storageAt(
-                        place -> Map.of("path", directory.resolve(place + ".db").toString()))
+                .storageAt(place -> file(directory, place))
+                .storageOnDisk(SqliteConformanceTest::file)
                 .messagingAt(place ->
                         Map.of("path", directory.resolve(place + "-messages.db").toString()))
                 .at(
                         ProviderKind.NOTIFICATION,
                         place -> Map.of("notices", notices(place).toString()))
                 .heardBy(Audience.ofLines(this::notices));
+    }
+
+    private static Map<String, String> file(Path directory, String place) {
+        return Map.of("path", directory.resolve(place + ".db").toString());
     }
 
     private Path notices(String place) {
