@@ -66,10 +66,9 @@ final class BacklogChecks {
         first.awaitDone("z2");
         subscription.close();
         trial.reopen();
-        trial.advance(MessagingTrial.BACKOFF);
         Recorder second = trial.recorder("second");
         trial.subscribe(group, EARLIEST, second);
-        second.awaitDone("x1");
+        trial.afterBackoff("x1 to be completed", () -> second.isDone("x1"), () -> second.attempts("x1"));
         trial.fence(second, "y", "z");
         for (String id : List.of("y1", "z1")) {
             trial.that(second.attempts(id).isEmpty(), id + " not to come again", "it came");
@@ -80,7 +79,7 @@ final class BacklogChecks {
     static void a_redelivered_message_waits_for_its_key(MessagingTrial trial) {
         boolean holds = trial.session().descriptor().offers(Capability.HOLD_KEY);
         String group = trial.newGroup();
-        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch release = trial.hold();
         AtomicBoolean again = new AtomicBoolean();
         String blocked = holds ? "x1" : "x2"; // a key that is held begins nothing before the dead letter has come again
         List<Recorder> members = new ArrayList<>();
@@ -97,7 +96,6 @@ final class BacklogChecks {
         SubscriptionRequest request =
                 new SubscriptionRequest(group, Set.of(trial.store()), Set.of(), EARLIEST, 1, Duration.ZERO);
         members.forEach(member -> trial.subscribe(request, member));
-        trial.closeAtEnd(release::countDown);
         trial.publish(trial.message("x1", "x"));
         trial.eventually("the dead letter", () -> trial.deadLetters(group).size() == 1, () -> trial.deadLetters(group));
         if (holds) {
@@ -114,10 +112,7 @@ final class BacklogChecks {
         for (int i = 0; i < 2 * KEYS; i++) {
             trial.publish(trial.message("o" + i, "o" + i));
         }
-        trial.eventually(
-                "the other member to go on with other keys",
-                () -> members.stream().anyMatch(member -> member.done().size() >= KEYS),
-                () -> "nothing");
+        trial.letGoOn(() -> members.stream().anyMatch(member -> member.done().size() >= KEYS));
         trial.equal(
                 "how often " + waiting + " was begun while " + blocked + " is at work:",
                 before,

@@ -88,7 +88,7 @@ final class DeliveryChecks {
             trial.advance(MessagingTrial.BACKOFF.minusMillis(1));
             trial.fenceElsewhere(recorder);
             trial.equal("the attempts before the backoff has passed", List.of(1), recorder.attempts(id));
-            trial.advance(Duration.ofMillis(2));
+            trial.after(Duration.ofMillis(2), recorder, id, 2);
             recorder.awaitDone(id);
             trial.equal("the attempts", List.of(1, 2), recorder.attempts(id));
             subscription.close();
@@ -104,10 +104,10 @@ final class DeliveryChecks {
         });
         trial.subscribe(trial.newGroup(), EARLIEST, recorder);
         trial.publish(trial.message("x", "x"));
-        for (int attempt = 1; attempt < 3; attempt++) {
-            recorder.awaitAttempts("x", attempt);
+        recorder.awaitAttempts("x", 1);
+        for (int attempt = 2; attempt <= 3; attempt++) {
             trial.fenceElsewhere(recorder);
-            trial.advance(MessagingTrial.BACKOFF);
+            trial.afterBackoff(recorder, "x", attempt);
         }
         recorder.awaitDone("x");
         trial.equal("the attempts", List.of(1, 2, 3), recorder.attempts("x"));
@@ -127,10 +127,10 @@ final class DeliveryChecks {
             trial.publish(trial.message("x" + i, "x"), trial.message("y" + i, "y"));
         }
         for (String id : List.of("x1", "x4")) {
-            for (int attempt = 1; attempt <= 2; attempt++) {
-                recorder.awaitAttempts(id, attempt);
+            recorder.awaitAttempts(id, 1);
+            for (int attempt = 2; attempt <= 3; attempt++) {
                 trial.fenceElsewhere(recorder);
-                trial.advance(MessagingTrial.BACKOFF);
+                trial.afterBackoff(recorder, id, attempt);
             }
         }
         recorder.awaitDone("x6");
@@ -159,7 +159,7 @@ final class DeliveryChecks {
 
     @Proves(value = "MSG.6", cure = "Let one member own a key while a message of it is at work.")
     static void two_messages_of_a_key_are_never_at_work_together(MessagingTrial trial) {
-        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch release = trial.hold();
         String group = trial.newGroup();
         List<Recorder> members = new ArrayList<>();
         for (String name : List.of("member 1", "member 2")) {
@@ -170,16 +170,12 @@ final class DeliveryChecks {
             }));
         }
         members.forEach(member -> trial.subscribe(group, EARLIEST, member));
-        trial.closeAtEnd(release::countDown); // before the members are closed, which waits for the handler
         trial.publish(trial.message("x1", "x"), trial.message("x2", "x"));
         trial.eventually("a member to begin x1", () -> begun(members, "x1"), () -> "nothing");
         for (int key = 0; key < 32; key++) {
             trial.publish(trial.message("y" + key, "y" + key));
         }
-        trial.eventually(
-                "the other member to go on with other keys",
-                () -> members.stream().anyMatch(member -> member.done().size() >= 3),
-                () -> "nothing");
+        trial.letGoOn(() -> members.stream().anyMatch(member -> member.done().size() >= 3));
         trial.that(!begun(members, "x2"), "x2 to wait while x1 is at work", "x2 was begun");
         release.countDown();
         trial.eventually(

@@ -66,9 +66,9 @@ final class FailingChecks {
                     recorder.attempts(POISON).get(0));
             trial.fenceElsewhere(recorder);
             subscription.close();
-            trial.advance(MessagingTrial.BACKOFF);
+            trial.advance(MessagingTrial.BACKOFF); // a member that has closed has noted what became of its messages
         }
-        trial.equal("the dead letters", 1, trial.deadLetters(group).size());
+        dead(trial, group, 1);
         trial.equal("the attempts", 3, trial.deadLetters(group).get(0).attempts());
     }
 

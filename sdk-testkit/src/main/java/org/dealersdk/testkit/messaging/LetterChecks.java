@@ -57,6 +57,7 @@ final class LetterChecks {
         recorder.awaitDone("poison3");
         trial.fenceElsewhere(recorder);
         trial.that(!recorder.isDone("poison2") && !recorder.isDone("poison4"), "the others to stay", "they came");
+        FailingChecks.dead(trial, group, 2);
         trial.equal(
                 "the dead letters left",
                 List.of("poison2", "poison4"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dealersdk.spi.StoreId;
@@ -17,6 +18,7 @@ import org.dealersdk.spi.messaging.Start;
 import org.dealersdk.spi.messaging.Subscription;
 import org.dealersdk.spi.messaging.SubscriptionRequest;
 import org.dealersdk.spi.storage.Limits;
+import org.dealersdk.testkit.rule.Background;
 import org.dealersdk.testkit.rule.Proves;
 
 /** What groups want to the letter, and what members and handlers do to their threads. */
@@ -24,9 +26,6 @@ final class MemberChecks {
 
     private static final Start EARLIEST = new Start.Earliest();
     private static final String NAME = "org.dealersdk.testkitprobe.noted.v1";
-
-    /** How long to look whether a close returns too early; on a slow machine the fault is missed, never invented. */
-    private static final long LOOK_MILLIS = 30;
 
     private MemberChecks() {}
 
@@ -170,7 +169,7 @@ final class MemberChecks {
     @Proves(value = "MSG.6", cure = "When members come or go, move a key only when none of its messages is at work.")
     static void a_key_at_work_stays_where_it_is_when_members_join(MessagingTrial trial) {
         for (String key : List.of("a", "b", "c", "d", "e")) {
-            CountDownLatch release = new CountDownLatch(1);
+            CountDownLatch release = trial.hold();
             String group = trial.newGroup();
             List<Recorder> members = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
@@ -180,25 +179,22 @@ final class MemberChecks {
                     }
                 }));
             }
-            List<Subscription> subscriptions = new ArrayList<>();
+            List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
             subscriptions.add(trial.subscribe(group, new Start.Latest(), members.get(0)));
-            trial.closeAtEnd(release::countDown);
             trial.publish(trial.message(key + "1", key));
             trial.eventually(
                     key + "1 to be begun", () -> !members.get(0).begun().isEmpty(), () -> "nothing");
-            subscriptions.add(trial.subscribe(group, new Start.Latest(), members.get(1)));
-            subscriptions.add(trial.subscribe(group, new Start.Latest(), members.get(2)));
+            Background joining = Background.start("joining", () -> {
+                subscriptions.add(trial.subscribe(group, new Start.Latest(), members.get(1)));
+                subscriptions.add(trial.subscribe(group, new Start.Latest(), members.get(2)));
+            });
+            trial.letGoOn(joining::hasEnded);
             trial.publish(trial.message(key + "2", key));
             for (int i = 0; i < 32; i++) {
                 trial.publish(trial.message(key + "other" + i, key + "other" + i));
             }
-            trial.eventually(
-                    "the new members to go on with other keys",
-                    () -> members.stream()
-                                    .mapToInt(member -> member.done().size())
-                                    .sum()
-                            >= 6,
-                    () -> "nothing");
+            trial.letGoOn(() ->
+                    members.stream().mapToInt(member -> member.done().size()).sum() >= 6);
             trial.that(
                     members.stream()
                             .flatMap(member -> member.begun().stream())
@@ -206,6 +202,7 @@ final class MemberChecks {
                     key + "2 to wait while " + key + "1 is at work",
                     "it was begun");
             release.countDown();
+            trial.ends("joining to end", joining);
             trial.eventually(
                     key + "2 to be completed",
                     () -> members.stream().anyMatch(member -> member.isDone(key + "2")),
@@ -226,11 +223,11 @@ final class MemberChecks {
                         trial.newGroup(), Set.of(trial.store()), Set.of(), EARLIEST, 9, MessagingTrial.BACKOFF),
                 recorder);
         trial.publish(trial.message("x1", "x"), trial.message("x2", "x"));
-        for (int attempt = 1; attempt < 8; attempt++) {
-            recorder.awaitAttempts("x1", attempt);
+        recorder.awaitAttempts("x1", 1);
+        for (int attempt = 2; attempt <= 8; attempt++) {
             trial.fenceElsewhere(recorder);
             trial.equal("what is completed of the key", List.of(), recorder.doneOf("x"));
-            trial.advance(MessagingTrial.BACKOFF);
+            trial.afterBackoff(recorder, "x1", attempt);
         }
         recorder.awaitDone("x2");
         trial.equal("the order", List.of("x1", "x2"), recorder.doneOf("x"));
@@ -250,8 +247,7 @@ final class MemberChecks {
         trial.subscribe(group, EARLIEST, second);
         trial.fenceElsewhere(second);
         trial.equal("the attempts before the backoff has passed", List.of(), second.attempts("poison"));
-        trial.advance(MessagingTrial.BACKOFF);
-        second.awaitAttempts("poison", 2);
+        trial.afterBackoff(second, "poison", 2);
         trial.equal(
                 "the first attempt after opening again",
                 2,
@@ -263,45 +259,35 @@ final class MemberChecks {
             cure = "Let every close wait for the handler, the second one and that of the whole messaging too.")
     static void every_close_waits_for_the_handler(MessagingTrial trial) {
         for (boolean whole : new boolean[] {false, true}) {
-            CountDownLatch release = new CountDownLatch(1);
+            CountDownLatch release = trial.hold();
             AtomicBoolean atWork = new AtomicBoolean();
             Recorder recorder = trial.recorder("handler").doing(delivery -> {
                 atWork.set(true);
-                release.await();
-                atWork.set(false);
+                try {
+                    release.await();
+                } finally {
+                    atWork.set(false);
+                }
             });
             Subscription subscription = trial.subscribe(trial.newGroup(), new Start.Latest(), recorder);
-            trial.closeAtEnd(release::countDown);
             trial.publish(trial.message("x" + whole, "x"));
             trial.eventually("the handler to begin", atWork::get, () -> "nothing");
-            List<Thread> closing = new ArrayList<>();
+            List<Background> closing = new ArrayList<>();
             AtomicBoolean early = new AtomicBoolean();
             for (Runnable close :
                     List.<Runnable>of(whole ? trial.messaging()::close : subscription::close, subscription::close)) {
-                Thread thread = new Thread(
-                        () -> {
-                            close.run();
-                            if (atWork.get()) {
-                                early.set(true);
-                            }
-                        },
-                        "testkit closing");
-                thread.setDaemon(true);
-                thread.start();
-                closing.add(thread);
-                join(thread, LOOK_MILLIS);
+                Background one = Background.start("closing", () -> {
+                    close.run();
+                    if (atWork.get()) {
+                        early.set(true);
+                    }
+                });
+                closing.add(one);
+                one.endsWithin(MessagingTrial.LOOK);
             }
             release.countDown();
-            closing.forEach(thread -> join(thread, trial.patience().toMillis()));
+            closing.forEach(one -> trial.ends("every close to end", one));
             trial.that(!early.get(), "every close to wait for the handler at work", "one returned before");
-        }
-    }
-
-    private static void join(Thread thread, long millis) {
-        try {
-            thread.join(millis);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -313,7 +299,7 @@ final class MemberChecks {
             all.add("m" + i);
             trial.publish(trial.message("m" + i, "k" + i % 20));
         }
-        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch release = trial.hold();
         Recorder first = trial.recorder("first").doing(delivery -> {
             if (delivery.message().id().equals("m3")) {
                 release.await();
@@ -321,22 +307,18 @@ final class MemberChecks {
             }
         });
         Subscription subscription = trial.subscribe(group, EARLIEST, first);
-        trial.closeAtEnd(release::countDown);
         trial.eventually(
                 "m3 to be begun",
                 () -> first.begun().stream()
                         .anyMatch(delivery -> delivery.message().id().equals("m3")),
                 () -> first.begun().size());
-        Thread closing = new Thread(subscription::close, "testkit closing");
-        closing.setDaemon(true);
-        closing.start();
-        join(closing, LOOK_MILLIS);
+        Background closing = Background.start("closing", subscription::close);
+        closing.endsWithin(MessagingTrial.LOOK);
         release.countDown();
-        join(closing, trial.patience().toMillis());
-        trial.advance(MessagingTrial.BACKOFF);
+        trial.ends("close to end", closing);
         Recorder second = trial.recorder("second");
         trial.subscribe(group, EARLIEST, second);
-        trial.eventually(
+        trial.afterBackoff(
                 "all messages to be completed by one of the two",
                 () -> completed(first, second).equals(all),
                 () -> completed(first, second));

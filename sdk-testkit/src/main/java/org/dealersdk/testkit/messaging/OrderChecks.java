@@ -1,16 +1,16 @@
 package org.dealersdk.testkit.messaging;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.dealersdk.spi.messaging.DeadLetter;
 import org.dealersdk.spi.messaging.Message;
 import org.dealersdk.spi.messaging.Start;
 import org.dealersdk.spi.messaging.Subscription;
+import org.dealersdk.testkit.rule.Background;
 import org.dealersdk.testkit.rule.Proves;
 import org.dealersdk.testkit.rule.Tier;
 
@@ -21,17 +21,14 @@ final class OrderChecks {
     private static final int KEYS = 12;
     private static final int MESSAGES = 6;
 
-    /** So many short whiles are given to the other keys. */
-    private static final int GLANCES = 15;
-
     private OrderChecks() {}
 
     @Proves(value = "MSG.34", cure = "Derive the partition from store, subject type and subject id alone.")
     static void order_is_kept_for_the_subject_whatever_else_differs(MessagingTrial trial) {
-        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch go = trial.hold();
         Recorder.Behaviour holding = delivery -> {
             if (delivery.message().id().equals("s0-0")) {
-                await(trial, go);
+                go.await();
             }
         };
         Recorder one = trial.recorder("member 1").doing(holding);
@@ -41,11 +38,13 @@ final class OrderChecks {
         trial.subscribe(group, EARLIEST, other);
         Map<String, List<String>> expected = new TreeMap<>();
         for (int number = 0; number < MESSAGES; number++) {
+            // Their times jump; the clock does not.
+            Instant at = trial.clock().instant().plusSeconds(number % 2 == 0 ? 60L * number : -180);
             List<Message> list = new ArrayList<>();
             for (int key = 0; key < KEYS; key++) {
                 String subject = "s" + key;
                 String id = subject + "-" + number;
-                list.add(odd(trial, id, subject, number));
+                list.add(odd(trial, id, subject, number, at));
                 expected.computeIfAbsent(subject, any -> new ArrayList<>()).add(id);
             }
             if (number % 2 == 0) {
@@ -53,16 +52,8 @@ final class OrderChecks {
             } else {
                 list.forEach(trial::publish);
             }
-            trial.clock().advance(Duration.ofMinutes(number % 2 == 0 ? -3 : 5));
         }
-        // What needs not wait for the one that is held goes on meanwhile, as far as the plug-in lets it.
-        for (int glance = 0;
-                glance < GLANCES
-                        && glance < trial.patience().toMillis() / 100
-                        && count(List.of(one, other), "s1") < MESSAGES;
-                glance++) {
-            trial.fairShare();
-        }
+        trial.letGoOn(() -> count(List.of(one, other), "s1") == MESSAGES);
         List<String> early = new ArrayList<>();
         List.of(one, other)
                 .forEach(member -> member.begun().stream()
@@ -119,27 +110,25 @@ final class OrderChecks {
     static void a_message_is_not_lost_on_its_way_to_the_dead_letters(MessagingTrial trial) {
         String group = trial.newGroup();
         CountDownLatch atWork = new CountDownLatch(1);
-        CountDownLatch mayFail = new CountDownLatch(1);
+        CountDownLatch mayFail = trial.hold();
         Recorder failing = trial.recorder("handler").doing(delivery -> {
             if (delivery.attempt() == 3) {
                 atWork.countDown();
-                await(trial, mayFail);
+                mayFail.await();
             }
             throw new IllegalStateException();
         });
         trial.subscribe(group, EARLIEST, failing);
         trial.publish(trial.message("x", "x"));
-        for (int attempt = 1; attempt < 3; attempt++) {
-            failing.awaitAttempts("x", attempt);
-            advanceUntil(trial, failing, attempt + 1);
+        failing.awaitAttempts("x", 1);
+        for (int attempt = 2; attempt <= 3; attempt++) {
+            trial.afterBackoff(failing, "x", attempt);
         }
-        await(trial, atWork);
-        Thread closing = new Thread(trial::reopen, "testkit closing");
-        closing.setDaemon(true);
-        closing.start();
+        trial.eventually("the last attempt", () -> atWork.getCount() == 0, () -> "nothing");
+        Background closing = Background.start("closing", trial::reopen);
         trial.fairShare();
         mayFail.countDown();
-        join(trial, closing);
+        trial.ends("closing to end when the handler has", closing);
         Recorder next = trial.recorder("next member");
         trial.advance(MessagingTrial.BACKOFF.multipliedBy(10));
         trial.subscribe(group, EARLIEST, next);
@@ -149,30 +138,20 @@ final class OrderChecks {
                 () -> "neither");
     }
 
-    private static void advanceUntil(MessagingTrial trial, Recorder recorder, int attempt) {
-        trial.eventually(
-                "attempt " + attempt,
-                () -> {
-                    trial.clock().advance(MessagingTrial.BACKOFF);
-                    return recorder.attempts("x").contains(attempt);
-                },
-                () -> "attempts " + recorder.attempts("x"));
-    }
-
     private static boolean isDead(MessagingTrial trial, String group) {
         return trial.deadLetters(group).stream()
                 .map(DeadLetter::message)
                 .anyMatch(message -> message.id().equals("x"));
     }
 
-    private static Message odd(MessagingTrial trial, String id, String subject, int number) {
+    private static Message odd(MessagingTrial trial, String id, String subject, int number, Instant at) {
         return new Message(
                 id,
                 trial.store(),
                 "testkit-probe",
                 subject,
                 "org.dealersdk.testkitprobe.noted-" + "abcdefgh".charAt(number) + ".v1",
-                trial.clock().instant(),
+                at,
                 number % 2 == 0 ? Map.of() : Map.of("actor", "00" + number, "partition", "p" + number),
                 "{\"n\":" + number + "}");
     }
@@ -212,24 +191,5 @@ final class OrderChecks {
             }
         }
         return ids;
-    }
-
-    private static void await(MessagingTrial trial, CountDownLatch latch) {
-        try {
-            if (!latch.await(trial.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                trial.did("gave up waiting");
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void join(MessagingTrial trial, Thread thread) {
-        try {
-            thread.join(trial.patience().toMillis());
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-        trial.that(!thread.isAlive(), "closing to end when the handler has", "it still waits");
     }
 }

@@ -24,10 +24,9 @@ final class RefusalChecks {
         trial.refused(
                 NotificationProblem.TOO_LONG, () -> trial.send(Notices.saying(right, "x".repeat(Notice.MAX_TEXT + 1))));
         trial.refused(NotificationProblem.NOT_REACHABLE, () -> trial.send(Notices.to(right, " ")));
-        trial.equal("how many are heard:", 0, trial.heard().size());
+        trial.heard(0);
         trial.send(right);
-        List<Notice> heard = trial.heard();
-        trial.equal("how many are heard:", 1, heard.size());
+        List<Notice> heard = trial.heard(1);
         trial.equal("what is heard", right.text(), heard.get(0).text());
     }
 
@@ -43,7 +42,7 @@ final class RefusalChecks {
                         () -> trial.send(Notices.plain(trial.store(), channel.code(), channel)));
             }
         }
-        trial.equal("how many are heard:", 1, trial.heard().size());
+        trial.heard(1);
         trial.equal("the channels", reaches, trial.reaches());
     }
 
@@ -58,7 +57,7 @@ final class RefusalChecks {
                 trial.refused(NotificationProblem.NOT_REACHABLE, () -> trial.send(Notices.to(plain, address)));
             }
         }
-        trial.equal("how many are heard:", 1, trial.heard().size());
+        trial.heard(1);
     }
 
     @Proves(value = "NTF.12", cure = "Count code points, and refuse; nobody reads a message that ends in the middle.")
@@ -69,7 +68,7 @@ final class RefusalChecks {
             trial.refused(
                     NotificationProblem.TOO_LONG, () -> trial.send(Notices.saying(trial.notice(character), text)));
         }
-        trial.equal("how many are heard:", 1, trial.heard().size());
+        trial.heard(1);
     }
 
     @Proves(value = "NTF.20", cure = "Give the gateway's own number as the reference, or one you draw.")
@@ -91,7 +90,7 @@ final class RefusalChecks {
                 !shown.contains(CANARY) && !shown.contains(digits),
                 "a reference without address, fact or text",
                 "one of them");
-        trial.equal("how many are heard:", 1, trial.heard().size());
+        trial.heard(1);
     }
 
     private static List<String> wrong(ContactChannel channel) {

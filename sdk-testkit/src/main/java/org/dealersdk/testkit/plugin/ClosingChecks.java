@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.dealersdk.spi.messaging.Message;
 import org.dealersdk.spi.messaging.Messaging;
 import org.dealersdk.spi.messaging.MessagingProblem;
 import org.dealersdk.spi.messaging.Start;
@@ -50,8 +48,8 @@ final class ClosingChecks {
                     other.subscribe(
                             request(trial),
                             delivery -> got.add(delivery.message().id()))));
-            one.publish(List.of(message(trial, "one")));
-            other.publish(List.of(message(trial, "other")));
+            one.publish(List.of(trial.message("one", X)));
+            other.publish(List.of(trial.message("other", X)));
             trial.eventually("the message of this place", () -> got.contains("other"), () -> got);
             trial.equal("what came", Set.of("other"), Set.copyOf(got));
         }
@@ -132,7 +130,7 @@ final class ClosingChecks {
             if (trial.hasMessaging()) {
                 Messaging messaging = trial.messaging(trial.session().newName());
                 trial.answered("subscribe", messaging.subscribe(request(trial), delivery -> {}));
-                messaging.publish(List.of(message(trial, "m" + round)));
+                messaging.publish(List.of(trial.message("m" + round, X)));
                 messaging.close();
             }
             if (trial.hasNotification()) {
@@ -141,7 +139,7 @@ final class ClosingChecks {
                 way.close();
             }
         }
-        trial.eventually("no thread of the plug-in to live", () -> left(before).isEmpty(), () -> left(before));
+        trial.noThreadLeft(before);
     }
 
     private static void independentWays(PluginTrial trial) {
@@ -158,24 +156,6 @@ final class ClosingChecks {
                 "the notice of this place",
                 () -> trial.session().heard(otherPlace).size() == 1,
                 () -> trial.session().heard(otherPlace));
-    }
-
-    /** Threads the plug-in has started in this check; those of others in the same process are none of its business. */
-    static List<String> left(Set<Thread> before) {
-        ThreadGroup own = Thread.currentThread().getThreadGroup();
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.isAlive()
-                        && !before.contains(thread)
-                        && startedIn(own, thread)
-                        && !thread.getName().startsWith("testkit "))
-                .map(Thread::getName)
-                .sorted()
-                .collect(Collectors.toList());
-    }
-
-    private static boolean startedIn(ThreadGroup group, Thread thread) {
-        ThreadGroup its = thread.getThreadGroup();
-        return its != null && group.parentOf(its);
     }
 
     private static Map<String, Runnable> storageCalls(PluginTrial trial, Storage storage, Outbox outbox) {
@@ -197,7 +177,7 @@ final class ClosingChecks {
 
     private static Map<String, Runnable> messagingCalls(PluginTrial trial, Messaging messaging) {
         Map<String, Runnable> calls = new LinkedHashMap<>();
-        calls.put("publish", () -> messaging.publish(List.of(message(trial, "late"))));
+        calls.put("publish", () -> messaging.publish(List.of(trial.message("late", X))));
         calls.put("subscribe", () -> messaging.subscribe(request(trial), delivery -> {}));
         calls.put("deadLetters", () -> messaging.deadLetters("group", 1));
         calls.put("redeliver", () -> messaging.redeliver("group", List.of("m")));
@@ -215,17 +195,5 @@ final class ClosingChecks {
 
     private static SubscriptionRequest request(PluginTrial trial) {
         return SubscriptionRequest.of(trial.session().newName(), trial.store(), new Start.Earliest());
-    }
-
-    private static Message message(PluginTrial trial, String id) {
-        return new Message(
-                id,
-                trial.store(),
-                "testkit-probe",
-                X,
-                "org.dealersdk.testkitprobe.noted.v1",
-                trial.clock().instant(),
-                Map.of(),
-                "{}");
     }
 }

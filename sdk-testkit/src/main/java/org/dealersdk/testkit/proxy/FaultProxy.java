@@ -7,14 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.dealersdk.testkit.rule.Background;
 
 /**
- * Stands between a plug-in and its server, passes everything on, counts it, and disturbs it when told so. Listens on a free port of
- * 127.0.0.1. A request is what a connection sends until the server answers, and with the answer it is a round trip. Thread-safe.
+ * Stands between a plug-in and its server, passes everything on, and disturbs it when told so. Listens on a free port of 127.0.0.1. A
+ * request is what a connection sends until the server answers. Thread-safe.
  */
 public final class FaultProxy implements AutoCloseable {
 
@@ -24,14 +23,9 @@ public final class FaultProxy implements AutoCloseable {
     private final String host;
     private final int port;
     private final List<Line> lines = new ArrayList<>();
-    private long sent;
-    private long received;
-    private long roundTrips;
     private boolean refusing;
     private boolean silent;
     private boolean closed;
-    private Duration delay = Duration.ZERO;
-    private long bytesLeft = Long.MAX_VALUE;
     private long answersLeft = Long.MAX_VALUE;
 
     /** Leads to a server. */
@@ -43,27 +37,12 @@ public final class FaultProxy implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        daemon("accepting", this::accept);
+        Background.start("proxy accepting", this::accept);
     }
 
     /** Where it listens. */
     public int port() {
         return listening.getLocalPort();
-    }
-
-    /** How many bytes the plug-in has sent. */
-    public synchronized long sent() {
-        return sent;
-    }
-
-    /** How many bytes the server has sent. */
-    public synchronized long received() {
-        return received;
-    }
-
-    /** How many answers the server has given. */
-    public synchronized long roundTrips() {
-        return roundTrips;
     }
 
     /** Cuts every connection and every new one at once. */
@@ -77,16 +56,6 @@ public final class FaultProxy implements AutoCloseable {
         silent = true;
     }
 
-    /** Passes on everything late. */
-    public synchronized void delay(Duration time) {
-        delay = time;
-    }
-
-    /** Cuts every connection when the plug-in has sent so many further bytes; what is beyond them never arrives. */
-    public synchronized void cutAfter(long bytes) {
-        bytesLeft = bytes;
-    }
-
     /** Passes the further request of this number, counted from 1, on to the server, and cuts every connection instead of passing on the answer. */
     public synchronized void dropAnswer(long number) {
         answersLeft = number;
@@ -96,15 +65,13 @@ public final class FaultProxy implements AutoCloseable {
     public synchronized void heal() {
         refusing = false;
         silent = false;
-        delay = Duration.ZERO;
-        bytesLeft = Long.MAX_VALUE;
         answersLeft = Long.MAX_VALUE;
         notifyAll();
     }
 
-    /** True when a cut at a byte or an answer has happened and not been healed. */
+    /** True when an answer has been dropped and that has not been healed. */
     public synchronized boolean hasStruck() {
-        return bytesLeft <= 0 || answersLeft <= 0;
+        return answersLeft <= 0;
     }
 
     /** Cuts everything and listens no more. */
@@ -160,8 +127,8 @@ public final class FaultProxy implements AutoCloseable {
         synchronized (this) {
             lines.add(line);
         }
-        daemon("to server", () -> pump(line, plugin, server, true));
-        daemon("to plug-in", () -> pump(line, server, plugin, false));
+        Background.start("proxy to server", () -> pump(line, plugin, server, true));
+        Background.start("proxy to plug-in", () -> pump(line, server, plugin, false));
     }
 
     private void pump(Line line, Socket from, Socket to, boolean toServer) {
@@ -170,12 +137,10 @@ public final class FaultProxy implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
-                int passed = toServer ? ask(line, length) : answer(line, length);
-                if (passed > 0) {
-                    out.write(chunk, 0, passed);
+                if (passes(line, toServer)) {
+                    out.write(chunk, 0, length);
                     out.flush();
-                }
-                if (passed < length) {
+                } else {
                     cutAll();
                 }
             }
@@ -188,38 +153,18 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    /** How much of what the plug-in sends is passed on. */
-    private synchronized int ask(Line line, int length) throws InterruptedException {
-        hold(line);
-        int passed = (int) Math.min(length, Math.max(0, bytesLeft));
-        bytesLeft -= bytesLeft == Long.MAX_VALUE ? 0 : length;
-        sent += passed;
-        line.asked = true;
-        return passed;
-    }
-
-    /** How much of what the server answers is passed on. */
-    private synchronized int answer(Line line, int length) throws InterruptedException {
-        if (line.asked) {
+    /** Waits while nothing may pass; false for an answer that is dropped. */
+    private synchronized boolean passes(Line line, boolean toServer) throws InterruptedException {
+        if (!toServer && line.asked) {
             line.asked = false;
-            roundTrips++;
             answersLeft -= answersLeft == Long.MAX_VALUE ? 0 : 1;
         }
-        received += length;
-        boolean dropped = answersLeft <= 0;
-        hold(line);
-        return dropped ? 0 : length;
-    }
-
-    /** Waits while nothing may pass, or as long as everything is late. */
-    private void hold(Line line) throws InterruptedException {
-        long end = System.nanoTime() + delay.toNanos();
-        for (long left = end - System.nanoTime(); left > 0 && !line.cut; left = end - System.nanoTime()) {
-            TimeUnit.NANOSECONDS.timedWait(this, Math.max(left, 1_000_000));
-        }
+        boolean dropped = !toServer && answersLeft <= 0;
         while (silent && !line.cut) {
             wait();
         }
+        line.asked |= toServer;
+        return !dropped;
     }
 
     private synchronized void cutAll() {
@@ -243,12 +188,6 @@ public final class FaultProxy implements AutoCloseable {
         closeQuietly(line.plugin);
         closeQuietly(line.server);
         notifyAll();
-    }
-
-    private static void daemon(String name, Runnable work) {
-        Thread thread = new Thread(work, "testkit proxy " + name);
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private static void closeQuietly(AutoCloseable resource) {

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.dealersdk.domain.problem.Category;
 import org.dealersdk.domain.problem.DealerException;
 import org.dealersdk.domain.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,13 @@ public abstract class Trial implements AutoCloseable {
 
     private static final Duration GLANCE = Duration.ofMillis(1);
 
+    /** What a glance takes longer than this is the machine's fault. */
+    private static final Duration LONGEST_GLANCE = Duration.ofMillis(100);
+
     private final Deque<String> diary = new ArrayDeque<>();
     private final List<AutoCloseable> toClose = new ArrayList<>();
     private final Duration patience;
+    private boolean closed;
 
     protected Trial(Duration patience) {
         this.patience = patience;
@@ -55,10 +58,17 @@ public abstract class Trial implements AutoCloseable {
         }
     }
 
-    /** Closes the resource when the check is over. */
+    /** Closes the resource when the check is over; at once when it is, for what comes late. */
     public final <C extends AutoCloseable> C closeAtEnd(C resource) {
+        boolean late;
         synchronized (toClose) {
-            toClose.add(resource);
+            late = closed;
+            if (!late) {
+                toClose.add(resource);
+            }
+        }
+        if (late) {
+            closeQuietly(resource);
         }
         return resource;
     }
@@ -93,25 +103,39 @@ public abstract class Trial implements AutoCloseable {
                 failure.code().id() + " (" + failure.code() + ")");
     }
 
-    /** Demands that the call fails because others were first; retrying is up to the caller. */
-    public final DealerException beaten(Runnable call) {
-        DealerException failure = failure(call, "CONFLICT");
-        that(
-                failure.category() == Category.CONFLICT,
-                "a failure of category CONFLICT",
-                failure.category() + " " + failure.code().id());
-        return failure;
+    /**
+     * Waits until something holds that must come. What counts is the time in which it could come: while the whole process was held up, by a
+     * machine that sleeps or has no processor to spare, nobody's patience is used up.
+     */
+    public final void eventually(String expected, BooleanSupplier holds, Supplier<?> observed) {
+        if (!within(patience, holds)) {
+            throw new Violation(expected + " within " + patience, shown(observed.get()));
+        }
     }
 
-    /** Waits until something holds that must come. */
-    public final void eventually(String expected, BooleanSupplier holds, Supplier<?> observed) {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!holds.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new Violation(expected + " within " + patience, shown(observed.get()));
+    /** Waits until something holds, at most so long; true when it does. */
+    public final boolean within(Duration time, BooleanSupplier holds) {
+        long left = time.toNanos();
+        while (true) {
+            long begun = System.nanoTime();
+            if (holds.getAsBoolean()) {
+                return true;
             }
+            if (left <= 0) {
+                return false;
+            }
+            long looked = System.nanoTime();
             glance();
+            left -= looked - begun + Math.min(System.nanoTime() - looked, LONGEST_GLANCE.toNanos());
         }
+    }
+
+    /** Demands that work beside the check ends, and well. */
+    public final void ends(String expected, Background work) {
+        that(within(patience, work::hasEnded), expected + " within " + patience, "it goes on");
+        work.failure().ifPresent(failure -> {
+            throw new Violation(expected, "it failed with " + failure.getClass().getName());
+        });
     }
 
     @Override
@@ -120,13 +144,18 @@ public abstract class Trial implements AutoCloseable {
         synchronized (toClose) {
             open = new ArrayList<>(toClose);
             toClose.clear();
+            closed = true;
         }
         for (int i = open.size() - 1; i >= 0; i--) {
-            try {
-                open.get(i).close();
-            } catch (Exception | Error broken) {
-                did("closing failed: " + broken.getClass().getSimpleName());
-            }
+            closeQuietly(open.get(i));
+        }
+    }
+
+    private void closeQuietly(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception | Error broken) {
+            did("closing failed: " + broken.getClass().getSimpleName());
         }
     }
 

@@ -112,6 +112,7 @@ class SelfProofTest {
     /** Right plug-ins side by side, the longest first. */
     private static List<Callable<Control.Tally>> busy(PluginFixture memory, H2Server server, Path directory) {
         PluginFixture chaos = at(PluginFixture.of(LegalChaosTest::chaotic));
+        PluginFixture partitioned = at(PluginFixture.of(PartitionedPlugin::new));
         PluginFixture h2 = at(PluginFixture.of(H2MemoryPlugin::new));
         PluginFixture file = PluginFixture.of(H2FilePlugin::new)
                 .storageAt(place -> Map.of("path", directory.resolve(place).toString()));
@@ -121,11 +122,13 @@ class SelfProofTest {
                 () -> Control.of("H2 memory", h2).judge(Tier.FULL, 1),
                 quick("H2 server jittering", server.fixture().with(JitteringServer::new), 1),
                 quick("legal chaos", chaos, 3, 5),
+                quick("partitioned", partitioned, 3, 3),
                 quick("H2 memory", h2, 3, 3),
                 quick("in memory", memory, 3, 8),
                 quick("legal chaos", chaos, 8),
                 quick("in memory jittering", memory.with(JitteringMemory::new), 8),
                 quick("H2 memory jittering", h2.with(JitteringH2::new), 4),
+                quick("partitioned", partitioned, 4),
                 quick("H2 memory", h2, 8),
                 quick("H2 file", file, 2),
                 quick("H2 file jittering", file.with(JitteringFile::new), 1),

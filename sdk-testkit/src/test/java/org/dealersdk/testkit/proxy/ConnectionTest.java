@@ -36,6 +36,23 @@ class ConnectionTest {
     }
 
     @Test
+    void a_patience_shorter_than_the_contracts_bound_is_no_verdict() {
+        try (H2Server server = H2Server.start(directory)) {
+            PluginFixture fixture = PluginFixture.of(H2ServerPlugin::new)
+                    .storageAt(place -> settings(place, server.port(), "20000"))
+                    .server("127.0.0.1", server.port(), (place, port) -> settings(place, port, "20000"))
+                    .patience(Duration.ofSeconds(2));
+            Suite<ConnectionTrial> suite = ConnectionSuite.of(new Session(fixture));
+            Outcome outcome = suite.checks().stream()
+                    .filter(check -> check.rule().id().equals("STO.97"))
+                    .findAny()
+                    .map(suite::run)
+                    .orElseThrow();
+            assertThat(outcome.verdict()).as(outcome.text()).isEqualTo(Verdict.NO_VERDICT);
+        }
+    }
+
+    @Test
     void a_plugin_without_a_server_is_not_asked() {
         judge(PluginFixture.of(H2ServerPlugin::new), Verdict.NOT_APPLICABLE);
     }
@@ -49,6 +66,10 @@ class ConnectionTest {
     }
 
     private static Map<String, String> settings(String place, int port) {
-        return Map.of("host", "127.0.0.1", "port", String.valueOf(port), "path", "mem:" + place, "timeout", "2000");
+        return settings(place, port, "2000");
+    }
+
+    private static Map<String, String> settings(String place, int port, String timeout) {
+        return Map.of("host", "127.0.0.1", "port", String.valueOf(port), "path", "mem:" + place, "timeout", timeout);
     }
 }

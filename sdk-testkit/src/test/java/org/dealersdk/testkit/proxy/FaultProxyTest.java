@@ -10,14 +10,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** The proxy passes on, counts and disturbs; the server answers each word with the same word. */
+/** The proxy passes on and disturbs; the server answers each word with the same word. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FaultProxyTest {
 
@@ -45,14 +44,12 @@ class FaultProxyTest {
     }
 
     @Test
-    void everything_is_passed_on_and_counted() throws IOException {
+    void everything_is_passed_on() throws IOException {
         try (Socket client = connect()) {
             assertThat(ask(client, "one.")).isEqualTo("one.");
             assertThat(ask(client, "two.")).isEqualTo("two.");
         }
-        assertThat(proxy.roundTrips()).isEqualTo(2);
-        assertThat(proxy.sent()).isEqualTo(2L * WORD);
-        assertThat(proxy.received()).isEqualTo(2L * WORD);
+        assertThat(heard).isEqualTo(2);
     }
 
     @Test
@@ -85,17 +82,6 @@ class FaultProxyTest {
     }
 
     @Test
-    void a_cut_after_some_bytes_lets_no_more_through() throws IOException {
-        try (Socket client = connect()) {
-            proxy.cutAfter(WORD + 1);
-            assertThat(ask(client, "one.")).isEqualTo("one.");
-            assertThatThrownBy(() -> ask(client, "two.")).isInstanceOf(IOException.class);
-        }
-        assertThat(proxy.sent()).isEqualTo(WORD + 1L);
-        assertThat(heard).isEqualTo(1);
-    }
-
-    @Test
     void silence_holds_everything_back_until_it_is_healed() throws IOException {
         try (Socket client = connect()) {
             ask(client, "one.");
@@ -106,16 +92,6 @@ class FaultProxyTest {
             client.setSoTimeout(PATIENCE);
             assertThat(new String(client.getInputStream().readNBytes(WORD), StandardCharsets.US_ASCII))
                     .isEqualTo("two.");
-        }
-    }
-
-    @Test
-    void a_delay_makes_answers_late() throws IOException {
-        proxy.delay(Duration.ofMillis(SHORT));
-        try (Socket client = connect()) {
-            long begun = System.nanoTime();
-            assertThat(ask(client, "one.")).isEqualTo("one.");
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(SHORT));
         }
     }
 
