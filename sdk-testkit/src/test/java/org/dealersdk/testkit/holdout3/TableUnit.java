@@ -246,6 +246,12 @@ final class TableUnit implements UnitOfWork {
                     "insert into uniq values (?, ?, ?, ?, ?, ?)",
                     store.value(), keyType(address), attribute, key.value(), holder(address), key.place());
         } catch (SQLException refused) {
+            if (flaw == Flaw.VALUE_IN_CAUSE) {
+                String entry = new String(key.value(), StandardCharsets.UTF_8);
+                throw new DealerException(
+                        StorageProblem.DUPLICATE_KEY.at("", address.type(), key.attribute()),
+                        new SQLException("Duplicate entry '" + entry + "' for key", refused));
+            }
             throw Failures.conflict(refused, StorageProblem.DUPLICATE_KEY, flaw, address.type(), key.attribute());
         }
     }
