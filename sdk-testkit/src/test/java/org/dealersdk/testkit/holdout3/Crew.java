@@ -35,7 +35,10 @@ final class Crew {
         final Message message;
         int failures;
         Instant due = Instant.MIN;
-        @Nullable String firstCause;
+
+        @Nullable
+        String firstCause;
+
         long place;
 
         Item(long index, Message message) {
@@ -115,7 +118,8 @@ final class Crew {
     }
 
     /** The oldest message that may be handled. */
-    @Nullable Turn take(Instant now) {
+    @Nullable
+    Turn take(Instant now) {
         begun = true;
         for (Lane lane : heads.values()) {
             Item item = lane.items.firstEntry().getValue();
@@ -139,14 +143,17 @@ final class Crew {
     }
 
     /** The item is done; the next one to handle at once, or null. */
-    @Nullable Turn finished(Turn turn, boolean leaving) {
+    @Nullable
+    Turn finished(Turn turn, boolean leaving) {
         waiting--;
         Item second = turn.second();
         if (second != null && !leaving) {
             return new Turn(turn.lane(), second, null);
         }
         if (second != null) {
-            second.place = turn.lane().items.isEmpty() ? second.place : turn.lane().items.lastKey() + 1;
+            second.place = turn.lane().items.isEmpty()
+                    ? second.place
+                    : turn.lane().items.lastKey() + 1;
             turn.lane().items.put(second.place, second);
         }
         release(turn.lane());
@@ -184,8 +191,14 @@ final class Crew {
         Message was = item.message;
         Message kept = flaw == Flaw.TIME_BY_ROUNDING
                 ? new Message(
-                        was.id(), was.store(), was.subjectType(), was.subjectId(), was.name(),
-                        was.at().truncatedTo(ChronoUnit.MILLIS), was.headers(), was.body())
+                        was.id(),
+                        was.store(),
+                        was.subjectType(),
+                        was.subjectId(),
+                        was.name(),
+                        was.at().truncatedTo(ChronoUnit.MILLIS),
+                        was.headers(),
+                        was.body())
                 : was;
         String first = item.firstCause;
         String shown = flaw == Flaw.FIRST_CAUSE && first != null ? first : cause;

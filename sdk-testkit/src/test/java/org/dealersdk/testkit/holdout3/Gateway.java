@@ -19,7 +19,8 @@ import org.dealersdk.spi.notification.Receipt;
 /** What customers were told, by a gateway that remembers notices for seven days. Thread-safe. */
 final class Gateway {
 
-    private static final Set<ContactChannel> REACHES = Set.of(ContactChannel.SMS, ContactChannel.WECHAT, ContactChannel.EMAIL);
+    private static final Set<ContactChannel> REACHES =
+            Set.of(ContactChannel.SMS, ContactChannel.WECHAT, ContactChannel.EMAIL);
     private static final int SEVEN = 7;
     private static final long ON_THE_WIRE_NANOS = 300_000;
 
@@ -71,8 +72,14 @@ final class Gateway {
 
     private static Notice withText(Notice notice, String text) {
         return new Notice(
-                notice.store(), notice.id(), notice.channel(), notice.address(), notice.language(), notice.subject(),
-                notice.facts(), text);
+                notice.store(),
+                notice.id(),
+                notice.channel(),
+                notice.address(),
+                notice.language(),
+                notice.subject(),
+                notice.facts(),
+                text);
     }
 
     private void check(Notice notice, Instant now) {

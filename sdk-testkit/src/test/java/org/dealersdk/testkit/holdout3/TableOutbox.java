@@ -31,7 +31,12 @@ final class TableOutbox implements Outbox {
     private final TableStorage storage;
 
     /** What decides whether a row can be claimed. */
-    private record Row(long position, Object key, @Nullable BigDecimal due, @Nullable BigDecimal leased, @Nullable String relay) {
+    private record Row(
+            long position,
+            Object key,
+            @Nullable BigDecimal due,
+            @Nullable BigDecimal leased,
+            @Nullable String relay) {
         boolean isFree(BigDecimal now) {
             return (due == null || due.compareTo(now) <= 0) && (leased == null || leased.compareTo(now) <= 0);
         }
@@ -44,12 +49,18 @@ final class TableOutbox implements Outbox {
     static void insert(Session session, List<Message> events, List<Long> positions, Flaw flaw) throws SQLException {
         for (int i = 0; i < events.size(); i++) {
             Message event = events.get(i);
-            long position =
-                    positions.isEmpty() ? session.number("select next value for positions") : positions.get(i);
+            long position = positions.isEmpty() ? session.number("select next value for positions") : positions.get(i);
             session.update(
                     "insert into outbox values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, null, null, null, null)",
-                    position, event.store().value(), event.subjectType(), event.subjectId(), event.id(), event.name(),
-                    event.at().toString(), headers(event.headers(), flaw), event.body());
+                    position,
+                    event.store().value(),
+                    event.subjectType(),
+                    event.subjectId(),
+                    event.id(),
+                    event.name(),
+                    event.at().toString(),
+                    headers(event.headers(), flaw),
+                    event.body());
         }
     }
 
@@ -61,7 +72,10 @@ final class TableOutbox implements Outbox {
             List<OutboxEntry> entries = new ArrayList<>();
             for (long position : claimed) {
                 session.update(
-                        "update outbox set leased = ?, relay = ? where pos = ?", Session.nanos(now.plus(lease)), relay, position);
+                        "update outbox set leased = ?, relay = ? where pos = ?",
+                        Session.nanos(now.plus(lease)),
+                        relay,
+                        position);
                 entries.addAll(session.list(ALL + "where pos = ?", List.of(position), this::entry));
                 storage.place.attempts.merge(position, 0, Integer::sum);
                 storage.place.lastSeen = Math.max(storage.place.lastSeen, position);
@@ -73,7 +87,8 @@ final class TableOutbox implements Outbox {
     private List<Long> choose(Session session, String relay, int limit, BigDecimal now) throws SQLException {
         String window = has(Flaw.WINDOW_BEFORE_FILTER) ? " limit " + Math.max(AT_LEAST, 2 * limit) : "";
         List<Row> rows = session.list(
-                "select pos, store, stype, sid, due, leased, relay from outbox where parked is null order by pos" + window,
+                "select pos, store, stype, sid, due, leased, relay from outbox where parked is null order by pos"
+                        + window,
                 List.of(),
                 row -> new Row(
                         row.getLong(1),
@@ -108,8 +123,9 @@ final class TableOutbox implements Outbox {
 
     @Override
     public void published(List<Long> positions) {
-        List<Long> removed =
-                has(Flaw.PUBLISHED_500) && positions.size() > AT_MOST_REMOVED ? positions.subList(0, AT_MOST_REMOVED) : positions;
+        List<Long> removed = has(Flaw.PUBLISHED_500) && positions.size() > AT_MOST_REMOVED
+                ? positions.subList(0, AT_MOST_REMOVED)
+                : positions;
         in(session -> {
             for (long position : removed) {
                 session.update("delete from outbox where pos = ?", position);
@@ -127,12 +143,9 @@ final class TableOutbox implements Outbox {
                     "update outbox set attempts = attempts + 1, due = ?, leased = null, relay = null where pos = ?",
                     Session.nanos(due),
                     position);
-            return session.update(
-                    """
+            return session.update("""
                     update outbox set leased = null, relay = null where pos > ? and (store, stype, sid) in
-                    (select store, stype, sid from outbox where pos = ?)""",
-                    position,
-                    position);
+                    (select store, stype, sid from outbox where pos = ?)""", position, position);
         });
     }
 
@@ -140,21 +153,24 @@ final class TableOutbox implements Outbox {
     public void park(long position, String cause) {
         storage.place.attempts.merge(position, 0, Integer::sum);
         in(session -> session.update(
-                "update outbox set parked = ?, due = null, leased = null, relay = null where pos = ?", cause, position));
+                "update outbox set parked = ?, due = null, leased = null, relay = null where pos = ?",
+                cause,
+                position));
     }
 
     @Override
     public List<OutboxEntry> parked(int limit) {
         checkLimit(limit);
-        return in(session -> session.list(
-                ALL + "where parked is not null order by pos limit ?", List.of(limit), this::entry));
+        return in(session ->
+                session.list(ALL + "where parked is not null order by pos limit ?", List.of(limit), this::entry));
     }
 
     @Override
     public void unpark(long position) {
         String place = has(Flaw.UNPARK_AT_END) ? ", pos = next value for positions" : "";
         in(session -> session.update(
-                "update outbox set parked = null, due = null, leased = null" + place + " where pos = ? and parked is not null",
+                "update outbox set parked = null, due = null, leased = null" + place
+                        + " where pos = ? and parked is not null",
                 position));
     }
 
@@ -181,9 +197,7 @@ final class TableOutbox implements Outbox {
                 headers(row.getString(8), storage.flaw),
                 row.getString(9));
         long position = row.getLong(1);
-        int attempts = has(Flaw.ATTEMPTS_IN_MEMORY)
-                ? storage.place.attempts.getOrDefault(position, 0)
-                : row.getInt(10);
+        int attempts = has(Flaw.ATTEMPTS_IN_MEMORY) ? storage.place.attempts.getOrDefault(position, 0) : row.getInt(10);
         return new OutboxEntry(position, message, attempts, row.getString(11));
     }
 

@@ -32,9 +32,7 @@ public final class TablePlugin implements DealerPlugin {
         PluginDescriptor descriptor = PluginDescriptor.of("tables", "Hold-out", "1.0.0", "1.0")
                 .without(Capability.PROCESS_DEATH_DURABILITY, "the database is in memory")
                 .without(Capability.POWER_LOSS_DURABILITY, "the database is in memory");
-        return isReadCommitted(flaw)
-                ? descriptor.without(Capability.SNAPSHOT_READS, "read committed")
-                : descriptor;
+        return isReadCommitted(flaw) ? descriptor.without(Capability.SNAPSHOT_READS, "read committed") : descriptor;
     }
 
     /** Flaws that only read committed can have. */

@@ -72,8 +72,8 @@ final class TableSearch {
         all.add(offset);
         String column = column();
         List<Placed> rows = session.list(
-                "select d.version, d.body, d.idb, " + (column == null ? "null" : column) + " " + from + " where " + where + " order by "
-                        + order + " limit ? offset ?",
+                "select d.version, d.body, d.idb, " + (column == null ? "null" : column) + " " + from + " where "
+                        + where + " order by " + order + " limit ? offset ?",
                 all,
                 row -> new Placed(
                         new TableUnit.Found(row.getLong(1), row.getString(2)),
@@ -217,7 +217,10 @@ final class TableSearch {
     }
 
     private String in(String column, Condition.In in, boolean ofId) {
-        List<Comparable<?>> values = in.values().stream().<Comparable<?>>map(value -> value).distinct().toList();
+        List<Comparable<?>> values = in.values().stream()
+                .<Comparable<?>>map(value -> value)
+                .distinct()
+                .toList();
         if (flaw == Flaw.IN_CHUNKS && values.size() > CHUNK) {
             values = values.subList(0, values.size() / CHUNK * CHUNK);
         }
@@ -226,7 +229,8 @@ final class TableSearch {
         }
         List<Object> bound = new ArrayList<>();
         for (Comparable<?> value : values) {
-            TableValue kept = ofId ? new TableValue(null, Session.bytes((String) value), null) : TableValue.of(value, flaw);
+            TableValue kept =
+                    ofId ? new TableValue(null, Session.bytes((String) value), null) : TableValue.of(value, flaw);
             if (kept != null) {
                 bound.add(kept.bound());
             }
@@ -240,7 +244,10 @@ final class TableSearch {
     private String range(String column, Condition.Range range, boolean ofId) {
         Comparable<?> from = range.from();
         Comparable<?> below = range.below();
-        if (flaw == Flaw.RANGE_SYMMETRIC && from != null && below != null && ValueOrder.VALUES.compare(from, below) > 0) {
+        if (flaw == Flaw.RANGE_SYMMETRIC
+                && from != null
+                && below != null
+                && ValueOrder.VALUES.compare(from, below) > 0) {
             Comparable<?> other = from;
             from = below;
             below = other;
@@ -319,8 +326,10 @@ final class TableSearch {
         } else if (parts[1].equals(ABSENT)) {
             where.append(" and " + column + " is null and d.idb " + than + " ?");
         } else {
-            String absent = flaw == Flaw.DESCENDING_FORGETS_ABSENT && query.descending() ? "" : " or " + column + " is null";
-            where.append(" and (" + column + " " + than + " ?" + absent + " or (" + column + " = ? and d.idb " + than + " ?))");
+            String absent =
+                    flaw == Flaw.DESCENDING_FORGETS_ABSENT && query.descending() ? "" : " or " + column + " is null";
+            where.append(" and (" + column + " " + than + " ?" + absent + " or (" + column + " = ? and d.idb " + than
+                    + " ?))");
             Object value = column.equals("o.b")
                     ? HexFormat.of().parseHex(parts[1])
                     : column.equals("o.t")
@@ -352,7 +361,9 @@ final class TableSearch {
 
     private String seal(String place) {
         String shape = flaw == Flaw.SEAL_WITHOUT_VALUES
-                ? query.type().name() + query.orderBy() + query.descending()
+                ? query.type().name()
+                        + query.orderBy()
+                        + query.descending()
                         + query.conditions().stream()
                                 .map(condition -> condition.getClass() + condition.attribute())
                                 .collect(Collectors.joining("|"))

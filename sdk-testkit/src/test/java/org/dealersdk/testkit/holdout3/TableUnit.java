@@ -122,7 +122,11 @@ final class TableUnit implements UnitOfWork {
             try {
                 session.update(
                         (flaw == Flaw.INSERT_MERGES ? "merge" : "insert") + " into doc values (?, ?, ?, ?, ?)",
-                        store.value(), type.name(), Session.bytes(address.id()), version, body);
+                        store.value(),
+                        type.name(),
+                        Session.bytes(address.id()),
+                        version,
+                        body);
             } catch (SQLException refused) {
                 throw Failures.conflict(refused, StorageProblem.ALREADY_EXISTS, flaw, type.name());
             }
@@ -212,9 +216,10 @@ final class TableUnit implements UnitOfWork {
 
     private void takeKeys() throws SQLException {
         for (Map.Entry<Address, List<Key>> change : touched.entrySet()) {
-            freeKeys(change.getKey(), !reborn.contains(change.getKey()) && change.getValue().isEmpty());
-            if (flaw == Flaw.ERASE_THEN_INSERT_UPDATES && change.getValue().isEmpty()
-                    && row(change.getKey()) == null) {
+            freeKeys(
+                    change.getKey(),
+                    !reborn.contains(change.getKey()) && change.getValue().isEmpty());
+            if (flaw == Flaw.ERASE_THEN_INSERT_UPDATES && change.getValue().isEmpty() && row(change.getKey()) == null) {
                 deleteIndex(change.getKey(), "");
             }
         }
@@ -229,7 +234,9 @@ final class TableUnit implements UnitOfWork {
         String some = flaw == Flaw.KEYS_OF_SEVERAL_STAY && erased ? " and seq = 0" : "";
         session.update(
                 "delete from uniq where store = ? and type = ? and idb = ?" + some,
-                store.value(), keyType(address), holder(address));
+                store.value(),
+                keyType(address),
+                holder(address));
     }
 
     private void takeKey(Address address, Key key) throws SQLException {
@@ -237,14 +244,22 @@ final class TableUnit implements UnitOfWork {
         if (flaw == Flaw.KEYS_SELECTED_FIRST
                 && session.number(
                                 "select count(*) from uniq where store = ? and type = ? and name = ? and b = ?",
-                                store.value(), keyType(address), attribute, key.value())
+                                store.value(),
+                                keyType(address),
+                                attribute,
+                                key.value())
                         > 0) {
             throw StorageProblem.DUPLICATE_KEY.failure(address.type(), key.attribute());
         }
         try {
             session.update(
                     "insert into uniq values (?, ?, ?, ?, ?, ?)",
-                    store.value(), keyType(address), attribute, key.value(), holder(address), key.place());
+                    store.value(),
+                    keyType(address),
+                    attribute,
+                    key.value(),
+                    holder(address),
+                    key.place());
         } catch (SQLException refused) {
             if (flaw == Flaw.VALUE_IN_CAUSE) {
                 String entry = new String(key.value(), StandardCharsets.UTF_8);
@@ -273,8 +288,14 @@ final class TableUnit implements UnitOfWork {
                 if (kept != null) {
                     session.update(
                             "insert into attr values (?, ?, ?, ?, ?, ?, ?, ?)",
-                            store.value(), type.name(), Session.bytes(address.id()),
-                            TableValue.name(attribute.name(), flaw), place, kept.text(), kept.bytes(), kept.number());
+                            store.value(),
+                            type.name(),
+                            Session.bytes(address.id()),
+                            TableValue.name(attribute.name(), flaw),
+                            place,
+                            kept.text(),
+                            kept.bytes(),
+                            kept.number());
                 }
                 if (attribute.unique()) {
                     String text = String.valueOf(value);
@@ -292,12 +313,15 @@ final class TableUnit implements UnitOfWork {
     private void deleteIndex(Address address, String only) throws SQLException {
         session.update(
                 "delete from attr where store = ? and type = ? and idb = ?" + only,
-                store.value(), address.type(), Session.bytes(address.id()));
+                store.value(),
+                address.type(),
+                Session.bytes(address.id()));
     }
 
     private <A> String present(AggregateType<A> type, A aggregate) {
         List<String> names = type.attributes().stream()
-                .filter(attribute -> attribute.many() || !attribute.values(aggregate).isEmpty())
+                .filter(attribute ->
+                        attribute.many() || !attribute.values(aggregate).isEmpty())
                 .map(attribute -> "'" + attribute.name() + "'")
                 .toList();
         return names.isEmpty() ? "''" : String.join(", ", names);

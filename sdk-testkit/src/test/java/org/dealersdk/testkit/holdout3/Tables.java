@@ -63,8 +63,9 @@ final class Tables implements AutoCloseable {
             statement.execute("create index attr_b on attr (store, type, name, b, idb)");
             statement.execute("create index attr_n on attr (store, type, name, n, idb)");
             String key = flaw == Flaw.KEYS_SELECTED_FIRST ? "" : ", primary key (store, type, name, b)";
-            statement.execute("create table uniq (store varchar(200), type varchar(200), name varchar(200), b varbinary(4000),"
-                    + " idb varbinary(1000), seq int" + key + ")");
+            statement.execute(
+                    "create table uniq (store varchar(200), type varchar(200), name varchar(200), b varbinary(4000),"
+                            + " idb varbinary(1000), seq int" + key + ")");
             statement.execute("create index uniq_b on uniq (store, type, name, b)");
             statement.execute("create index uniq_doc on uniq (store, type, idb)");
             statement.execute("""
