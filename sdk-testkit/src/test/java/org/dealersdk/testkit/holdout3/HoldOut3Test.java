@@ -67,7 +67,7 @@ class HoldOut3Test {
 
         String line() {
             String called = outcomes.stream()
-                    .filter(outcome -> outcome.verdict() == Verdict.FAIL)
+                    .filter(outcome -> outcome.verdict() == Verdict.FAIL || (!isFound() && outcome.verdict().isRed()))
                     .findFirst()
                     .map(outcome -> outcome.check().title() + ": " + outcome.observed())
                     .orElse("");
@@ -152,6 +152,10 @@ class HoldOut3Test {
                 : PluginFixture.of(() -> new TopicPlugin(topics, gateways, flaw))
                         .at(ProviderKind.MESSAGING, place -> Map.of("topic", place))
                         .at(ProviderKind.NOTIFICATION, place -> Map.of("topic", place));
+        if (flaw == Flaw.LOCAL_TIME || flaw == Flaw.LOCAL_CASE) {
+            fixture = fixture.inChild(
+                    flaw == Flaw.LOCAL_TIME ? TablePlugin.InLocalTime.class : TablePlugin.InLocalCase.class);
+        }
         return fixture.patience(Duration.ofSeconds(Integer.getInteger("testkit.holdout3.patience", 3)));
     }
 

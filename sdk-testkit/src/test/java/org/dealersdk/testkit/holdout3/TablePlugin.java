@@ -12,7 +12,7 @@ import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProvider;
 
 /** Storage in tables of H2 in memory: documents, their attributes, their unique keys and the outbox, all through JDBC. */
-public final class TablePlugin implements DealerPlugin {
+public class TablePlugin implements DealerPlugin {
 
     private final Tables tables;
     private final Flaw flaw;
@@ -25,6 +25,20 @@ public final class TablePlugin implements DealerPlugin {
     TablePlugin(Tables tables, Flaw flaw) {
         this.tables = tables;
         this.flaw = flaw;
+    }
+
+    /** For processes of their own, where only the class is known. */
+    public static final class InLocalTime extends TablePlugin {
+        public InLocalTime() {
+            super(new Tables(), Flaw.LOCAL_TIME);
+        }
+    }
+
+    /** For processes of their own, where only the class is known. */
+    public static final class InLocalCase extends TablePlugin {
+        public InLocalCase() {
+            super(new Tables(), Flaw.LOCAL_CASE);
+        }
     }
 
     @Override
