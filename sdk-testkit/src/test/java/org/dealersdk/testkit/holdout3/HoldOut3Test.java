@@ -67,7 +67,8 @@ class HoldOut3Test {
 
         String line() {
             String called = outcomes.stream()
-                    .filter(outcome -> outcome.verdict() == Verdict.FAIL || (!isFound() && outcome.verdict().isRed()))
+                    .filter(outcome -> outcome.verdict() == Verdict.FAIL
+                            || (!isFound() && outcome.verdict().isRed()))
                     .findFirst()
                     .map(outcome -> outcome.check().title() + ": " + outcome.observed())
                     .orElse("");

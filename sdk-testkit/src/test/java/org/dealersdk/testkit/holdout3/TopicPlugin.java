@@ -115,6 +115,7 @@ public final class TopicPlugin implements DealerPlugin, Audience {
     private final class Series implements Numbering {
 
         private final Numbering right = Numbering.byMonth();
+
         @SuppressWarnings("MisusedWeekYear") // the flaw itself
         private final DateTimeFormatter weekYear = DateTimeFormatter.ofPattern("YYYYMM", Locale.ROOT);
 
