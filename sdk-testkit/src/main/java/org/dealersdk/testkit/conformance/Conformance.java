@@ -66,7 +66,7 @@ public final class Conformance implements AutoCloseable {
     private final List<Outcome> outcomes = new ArrayList<>();
 
     private Conformance(PluginFixture fixture, Tier tier, Selection selection) {
-        session = new Session(fixture, tier);
+        session = new Session(fixture, tier, selection.repetition());
         this.tier = tier;
         this.selection = selection;
         List<Suite<?>> all = new ArrayList<>(List.of(
@@ -86,10 +86,10 @@ public final class Conformance implements AutoCloseable {
                 HouseRulesSuite.of(session)));
         all.addAll(OwnRules.of(session));
         suites = List.copyOf(all);
-        selection.demandKnown(suites.stream()
-                .flatMap(suite -> suite.checks().stream())
-                .map(check -> (Check<?>) check)
-                .toList());
+        List<Check<?>> checks = new ArrayList<>();
+        suites.forEach(suite -> checks.addAll(suite.checks()));
+        selection.demandKnown(checks);
+        selection.demandFitting(checks);
     }
 
     /** The judgement of the fixture's plug-in, as the system properties limit and deepen it; nothing is opened yet. */
@@ -160,7 +160,7 @@ public final class Conformance implements AutoCloseable {
 
     private <T extends Trial> Outcome judged(Suite<T> suite, Check<T> check) {
         if (!selection.includes(check)) {
-            return Outcome.omitted(check, Omission.CHOICE, "left out by " + Selection.PROPERTY);
+            return Outcome.omitted(check, Omission.CHOICE, "left out by " + selection.settings());
         }
         Optional<Outcome> spared = notApplicable(suite, check);
         if (spared.isPresent()) {

@@ -88,7 +88,7 @@ final class RelayActs {
             claim("r3", 100);
             published("r3");
             if (letters.waiting().size() == left) {
-                talk.script().add("expect(\"0\", replay.pending());");
+                talk.script().add("Replay.expect(\"0\", replay.pending());");
                 throw Talk.wrong("OUT.3", "every event to be reached", letters.waiting() + " are not");
             }
         }

@@ -3,11 +3,11 @@ package org.dealersdk.testkit.generate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dealersdk.spi.storage.Condition;
 import org.dealersdk.spi.storage.Query;
 import org.dealersdk.testkit.probe.Probe;
+import org.dealersdk.testkit.reproduce.Java;
 import org.jspecify.annotations.Nullable;
 
 /** The calls so far as lines of Java, and how values are written in them. */
@@ -41,7 +41,7 @@ final class Script {
             return "null";
         }
         if (value instanceof String text) {
-            return text(text);
+            return Java.text(text);
         }
         if (value instanceof Long number) {
             return number + "L";
@@ -86,18 +86,5 @@ final class Script {
             return made + ", " + of(range.from()) + ", " + of(range.below()) + ")";
         }
         return condition instanceof Condition.Prefix prefix ? made + ", " + of(prefix.text()) + ")" : made + ")";
-    }
-
-    /** Everything but plain ASCII is escaped, since what looks alike may be different. */
-    private static String text(String value) {
-        StringBuilder java = new StringBuilder("\"");
-        for (char c : value.toCharArray()) {
-            if (c == '"' || c == '\\') {
-                java.append('\\').append(c);
-            } else {
-                java.append(c >= ' ' && c <= '~' ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
-            }
-        }
-        return java.append('"').toString();
     }
 }

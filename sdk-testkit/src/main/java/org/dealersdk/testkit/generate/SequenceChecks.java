@@ -1,12 +1,16 @@
 package org.dealersdk.testkit.generate;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.testkit.fixture.Remote;
 import org.dealersdk.testkit.fixture.Session;
+import org.dealersdk.testkit.probe.Neighbour;
 import org.dealersdk.testkit.probe.Probe;
-import org.dealersdk.testkit.rule.Attachment;
+import org.dealersdk.testkit.reproduce.Reproducer;
 import org.dealersdk.testkit.rule.Proves;
+import org.dealersdk.testkit.rule.Repetition;
 import org.dealersdk.testkit.rule.Tier;
 import org.dealersdk.testkit.rule.Violation;
 import org.dealersdk.testkit.storage.StorageTrial;
@@ -71,11 +75,25 @@ final class SequenceChecks {
     }
 
     private static Violation told(Failure failure, Session session, long seed) {
+        List<String> calls = new ArrayList<>(List.of("String answer;"));
+        calls.addAll(failure.script());
         return new Violation(
                         failure.expected(),
                         failure.observed() + " (against " + failure.rule() + ", after "
                                 + failure.script().size() + " lines of Java)")
-                .attach(new Attachment(Reproducer.NAME + ".java", Reproducer.of(failure, session)))
-                .again("-D" + Session.SEED + "=" + seed);
+                .attach(Reproducer.of(
+                        "",
+                        failure.rule(),
+                        session,
+                        calls,
+                        List.of(
+                                "java.time.Instant",
+                                "java.util.List",
+                                "org.dealersdk.spi.storage.Condition",
+                                "org.dealersdk.spi.storage.Query"),
+                        Replay.class,
+                        Probe.class,
+                        Neighbour.class))
+                .again(Repetition.ofSeed(seed));
     }
 }

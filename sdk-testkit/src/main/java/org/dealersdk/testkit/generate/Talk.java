@@ -34,7 +34,7 @@ final class Talk {
 
     /** Demands an answer that was already given. */
     String check(String rule, String expected, String java, String answer) {
-        script.add("expect(" + Script.of(expected) + ", " + java + ");");
+        script.add("Replay.expect(" + Script.of(expected) + ", " + java + ");");
         try {
             Replay.expect(expected, answer);
         } catch (AssertionError different) {

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dealersdk.testkit.fixture.Remote;
-import org.dealersdk.testkit.fixture.Session;
 import org.dealersdk.testkit.history.Anomaly.Level;
 import org.dealersdk.testkit.history.Transaction.End;
 import org.dealersdk.testkit.rule.Attachment;
 import org.dealersdk.testkit.rule.Proves;
+import org.dealersdk.testkit.rule.Repetition;
 import org.dealersdk.testkit.rule.Tier;
 import org.dealersdk.testkit.rule.Violation;
 import org.dealersdk.testkit.storage.StorageTrial;
@@ -57,7 +57,7 @@ final class HistoryChecks {
                                 finding.story() + " (" + anomaly + ", against " + anomaly.rule()
                                         + "; weakest isolation refuted: " + weakest(findings) + ")")
                         .attach(new Attachment("history.jsonl", history.lines()))
-                        .again("-D" + Session.SEED + "=" + seed);
+                        .again(Repetition.ofSeed(seed));
             }
         }
         trial.that(count(history, End.OK) > 1, "some of the units to be kept", "none was");

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.dealersdk.spi.StoreId;
 import org.dealersdk.spi.messaging.Message;
 import org.dealersdk.spi.storage.Limits;
@@ -16,6 +19,7 @@ import org.dealersdk.spi.storage.StorageProblem;
 import org.dealersdk.testkit.probe.Probe;
 import org.dealersdk.testkit.rule.Proves;
 import org.dealersdk.testkit.rule.Violation;
+import org.dealersdk.testkit.storage.Schedules;
 import org.dealersdk.testkit.storage.StorageTrial;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ final class OutboxChecks {
     static final String RELAY = "relay-1";
     static final String OTHER = "relay-2";
     static final Duration LEASE = Duration.ofMinutes(1);
+    private static final long SOON_MILLIS = 100;
 
     private OutboxChecks() {}
 
@@ -69,18 +74,10 @@ final class OutboxChecks {
 
     @Proves(
             value = "OUT.3",
-            cure = "Take positions at commit, or wait for gaps below the highest position to be decided.")
+            cure = "Take positions at commit, or wait for gaps below the highest position to be decided.",
+            schedule = OutboxSchedules.TWO_UNITS_AND_RELAY)
     static void a_late_committer_is_reached(StorageTrial trial) {
-        append(trial, trial.event("before", "seed"));
-        List<String> reached = new ArrayList<>(ids(publishAll(trial)));
-        OutboxSchedules.lateCommit(trial, reached);
-        append(trial, trial.event("after", "seed"));
-        reached.addAll(ids(publishAll(trial)));
-        trial.equal(
-                "all that was committed",
-                new TreeSet<>(List.of("before", "early", "late", "after")),
-                new TreeSet<>(reached));
-        trial.equal("what is still pending", 0L, trial.storage().outbox().pending());
+        Schedules.play(trial, OutboxSchedules.unitsAndRelay(), OutboxSchedules.LATE_COMMIT);
     }
 
     @Proves(value = "OUT.3", cure = "Do not wait for positions of units that were undone.")
@@ -119,24 +116,12 @@ final class OutboxChecks {
         }
     }
 
-    @Proves(value = "OUT.4", cure = "Give positions out at commit, one unit after another, not at append.")
+    @Proves(
+            value = "OUT.4",
+            cure = "Give positions out at commit, one unit after another, not at append.",
+            schedule = OutboxSchedules.TWO_UNITS)
     static void the_order_is_that_of_the_commits_and_not_of_the_appends(StorageTrial trial) {
-        append(trial, trial.event("before", "x"));
-        List<String> order = OutboxSchedules.crossingCommits(trial);
-        append(trial, trial.event("after", "x"));
-        List<OutboxEntry> entries = publishAll(trial);
-        for (int i = 1; i < entries.size(); i++) {
-            long before = entries.get(i - 1).position();
-            long here = entries.get(i).position();
-            trial.that(before < here, "a position above " + before, here);
-        }
-        List<String> ids = ids(entries);
-        trial.equal("the number of events", 4, ids.size());
-        if (order.isEmpty()) {
-            trial.did("the units ended too close together to tell their order");
-        } else {
-            trial.equal("the order of the commits", List.of("before", order.get(0), order.get(1), "after"), ids);
-        }
+        Schedules.play(trial, OutboxSchedules.unitsOfOneKey(), OutboxSchedules.CROSSING_COMMITS);
     }
 
     @Proves(value = "OUT.5", cure = "Pass over an entry while an older one of its key is open, and only then.")
@@ -281,10 +266,24 @@ final class OutboxChecks {
         return trial.storage().outbox().claim(relay, 100, LEASE, now(trial));
     }
 
+    /** What a relay on another thread is given, if it is answered at once. */
     private static List<OutboxEntry> claimElsewhere(StorageTrial trial) {
-        List<OutboxEntry> claimed = new ArrayList<>();
-        OutboxSchedules.onAnotherThread(trial, () -> claimed.addAll(claim(trial, OTHER)));
-        return claimed;
+        FutureTask<List<OutboxEntry>> claim = new FutureTask<>(() -> claim(trial, OTHER));
+        Thread thread = new Thread(claim, "testkit other");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return claim.get(SOON_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException blocked) {
+            trial.did("the claim waits for the unit");
+        } catch (ExecutionException broken) {
+            throw broken.getCause() instanceof Violation violation
+                    ? violation
+                    : new Violation("the relay to end well", String.valueOf(broken.getCause()));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        return List.of();
     }
 
     /** Claims and publishes, as a relay does, until nothing more comes. */

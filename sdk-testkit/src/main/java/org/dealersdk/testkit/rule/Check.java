@@ -19,11 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param whenDeclined true when it proves the refusal of a declined capability
  * @param tier the least thorough tier that runs it
  * @param sweeping true when almost any fault shows in it, so that faults are not named by it
+ * @param schedule the steps of the actors whose orders it tries, such as {@code AAABBB}; empty when it tries none
  * @param body what it does; throws {@link Violation} when the rule is broken
  * @param <T> what it works on
  */
 public record Check<T extends Trial>(
-        Rule rule, String name, String cure, boolean whenDeclined, Tier tier, boolean sweeping, Body<T> body) {
+        Rule rule, String name, String cure, boolean whenDeclined, Tier tier, boolean sweeping, String schedule, Body<T> body) {
+
+    /** A check that tries no orders. */
+    public Check(
+            Rule rule, String name, String cure, boolean whenDeclined, Tier tier, boolean sweeping, Body<T> body) {
+        this(rule, name, cure, whenDeclined, tier, sweeping, "", body);
+    }
 
     /** What a check does. */
     @FunctionalInterface
@@ -71,6 +78,7 @@ public record Check<T extends Trial>(
                 proves.whenDeclined(),
                 proves.tier(),
                 proves.sweeping(),
+                proves.schedule(),
                 given -> invoke(method, given));
     }
 

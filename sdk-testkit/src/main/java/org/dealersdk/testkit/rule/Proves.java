@@ -28,4 +28,7 @@ public @interface Proves {
 
     /** True for a check in which almost any fault shows by chance: it finds, but does not tell what. */
     boolean sweeping() default false;
+
+    /** The steps of actors whose order it tries, one actor after another, such as {@code AAABBB}; empty when it tries no orders. */
+    String schedule() default "";
 }

@@ -25,9 +25,9 @@ public final class Violation extends AssertionError {
         return this;
     }
 
-    /** Says what else, besides the rule, brings it about again, such as {@code -Dtestkit.seed=7}. */
-    public Violation again(String settings) {
-        again = settings;
+    /** Says what else, besides the rule, brings it about again. */
+    public Violation again(Repetition repetition) {
+        again = repetition.settings();
         return this;
     }
 

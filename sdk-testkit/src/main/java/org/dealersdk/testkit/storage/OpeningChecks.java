@@ -247,29 +247,6 @@ final class OpeningChecks {
                 other.read(trial.store(), reader -> reader.find(Probe.TYPE, X)).orElse(null));
     }
 
-    @Proves(value = "STO.27", cure = "Ask for the version in the DELETE too, and look at the number of rows.")
-    static void of_two_units_that_erase_the_same_only_one_succeeds(StorageTrial trial) {
-        for (String order : Schedule.orders(3, 3)) {
-            StoreId store = trial.newStore();
-            Stored<Probe> x = insert(trial.storage(), store, Probe.of(X));
-            Schedule schedule = new Schedule(trial, trial.session().sharedStorage(), store, order);
-            Schedule.Actor a = eraser(schedule, "A", x);
-            Schedule.Actor b = eraser(schedule, "B", x);
-            schedule.run(a, b);
-            trial.that(!(a.committed() && b.committed()), "only one to have erased it", "both were told so");
-            trial.that(a.committed() || b.committed(), "at least one to commit", "neither");
-            a.checkEnd();
-            b.checkEnd();
-            trial.equal("what is found", null, find(trial.storage(), store, X));
-        }
-    }
-
-    private static Schedule.Actor eraser(Schedule schedule, String name, Stored<Probe> x) {
-        return schedule.actor(
-                name,
-                List.of(unit -> unit.count(Query.of(Probe.TYPE)), unit -> unit.erase(Probe.TYPE, X, x.version())));
-    }
-
     private static Stored<Probe> insert(Storage storage, StoreId store, Probe probe) {
         return storage.transact(store, unit -> inserted(unit, probe));
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dealersdk.testkit.rule.Repetition;
 import org.dealersdk.testkit.rule.Selection;
 import org.dealersdk.testkit.rule.Tier;
 
@@ -98,7 +99,7 @@ record VerifyOptions(
 
     private static Selection selection(String list) {
         try {
-            Selection selection = Selection.of(list);
+            Selection selection = Selection.of(list).again(Repetition.fromProperties());
             selection.demandKnown(List.of());
             return selection;
         } catch (IllegalArgumentException unknown) {

@@ -4,21 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.dealersdk.domain.aggregate.AggregateType;
 import org.dealersdk.spi.DealerPlugin;
 import org.dealersdk.spi.StoreId;
@@ -94,13 +86,13 @@ class SequenceTest {
         Outcome failure = judge(Forgetful::new);
         String reproducer = failure.attachments().get(0).text();
         assertThat(reproducer).doesNotContain("import org.dealersdk.testkit");
-        Method faulty = compiled("faulty", reproducer);
-        assertThatThrownBy(() -> run(faulty)).rootCause().hasMessageContaining(failure.expected());
-        Method right = compiled(
-                "right",
+        Method faulty = Reproduction.compiled(directory.resolve("faulty"), reproducer);
+        assertThatThrownBy(() -> Reproduction.run(faulty)).rootCause().hasMessageContaining(failure.expected());
+        Method right = Reproduction.compiled(
+                directory.resolve("right"),
                 reproducer.replace(
                         "\"" + Forgetful.class.getName() + "\"", "\"" + InMemoryPlugin.class.getName() + "\""));
-        assertThatCode(() -> run(right)).doesNotThrowAnyException();
+        assertThatCode(() -> Reproduction.run(right)).doesNotThrowAnyException();
     }
 
     private static List<String> calls(Outcome failure) {
@@ -122,30 +114,4 @@ class SequenceTest {
         }
     }
 
-    private Method compiled(String name, String text) throws Exception {
-        Path place = Files.createDirectories(directory.resolve(name));
-        Path file = Files.writeString(place.resolve("ReproducerTest.java"), text);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        int code = compiler.run(
-                null, null, null, "-proc:none", "-cp", withoutTheKit(), "-d", place.toString(), file.toString());
-        assertThat(code).isZero();
-        URLClassLoader loader =
-                new URLClassLoader(new URL[] {place.toUri().toURL()}, getClass().getClassLoader());
-        Method test =
-                loader.loadClass("ReproducerTest").getDeclaredMethod("the_calls_are_answered_as_the_contract_says");
-        test.setAccessible(true);
-        return test;
-    }
-
-    private static void run(Method test) throws Exception {
-        var constructor = test.getDeclaringClass().getDeclaredConstructor();
-        constructor.setAccessible(true);
-        test.invoke(constructor.newInstance());
-    }
-
-    private static String withoutTheKit() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("sdk-testkit"))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
 }
