@@ -19,7 +19,8 @@ public final class PluginSuite {
                         ClosingChecks.class,
                         FailureChecks.class,
                         ProcessChecks.class,
-                        EndChecks.class),
+                        EndChecks.class,
+                        FailedOpeningChecks.class),
                 () -> new PluginTrial(session),
                 session.patience());
     }

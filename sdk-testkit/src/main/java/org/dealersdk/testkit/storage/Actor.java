@@ -167,9 +167,10 @@ final class Actor {
         }
     }
 
+    /** A unit begins with its first step, not before. */
     private void carryOut() {
+        permits.acquireUninterruptibly();
         if (does(Act.RELAY, "")) {
-            permits.acquireUninterruptibly();
             schedule.did(name + ": relay");
             schedule.relay();
         } else {
@@ -180,11 +181,14 @@ final class Actor {
     }
 
     private void work(UnitOfWork unit) {
-        runs.incrementAndGet();
+        boolean permitted = runs.getAndIncrement() == 0;
         read.clear();
         forget();
         for (Step step : steps) {
-            permits.acquireUninterruptibly();
+            if (!permitted) {
+                permits.acquireUninterruptibly();
+            }
+            permitted = false;
             schedule.did(name + ": " + step);
             if (step.act() != Act.COMMIT) {
                 perform(unit, step.act(), step.on());

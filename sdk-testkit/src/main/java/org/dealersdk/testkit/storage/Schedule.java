@@ -83,7 +83,7 @@ public final class Schedule {
 
     /** With much patience, telling each step on the console. */
     Schedule(Storage storage, String run) {
-        this(storage, run, Duration.ofSeconds(30), Duration.ofMillis(50), System.out::println);
+        this(storage, run, Duration.ofSeconds(30), Duration.ofMillis(500), System.out::println);
     }
 
     /** Does something alone, at once, in a unit of its own. */

@@ -1,5 +1,6 @@
 package org.dealersdk.testkit.storage;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,10 @@ import org.dealersdk.testkit.rule.Violation;
 public final class Schedules {
 
     private static final int ATTEMPTS = 60;
+
+    /** Longest wait for a step that may be blocked, where an order has to be the same again however slow the machine is. */
+    private static final Duration CAREFULLY = Duration.ofMillis(500);
+
     private static final String ANSWERS = "every call before and after the schedule to be answered";
 
     private final StorageTrial trial;
@@ -38,7 +43,7 @@ public final class Schedules {
         Schedules schedules = new Schedules(trial, script);
         Storage shared = trial.session().sharedStorage();
         for (String order : schedules.chosen(script.orders())) {
-            schedules.demand(schedules.played(shared, order, trial::did));
+            schedules.demand(schedules.played(shared, order, schedules.soon(), trial::did));
         }
     }
 
@@ -46,13 +51,23 @@ public final class Schedules {
     public static void play(StorageTrial trial, Script script, String order) {
         Schedules schedules = new Schedules(trial, script);
         for (String each : schedules.chosen(List.of(order))) {
-            schedules.demand(schedules.playedElsewhere(each, trial::did));
+            schedules.demand(schedules.playedElsewhere(each, schedules.soon(), trial::did));
         }
     }
 
     /** What the run is to do again, if so. */
     private List<String> chosen(List<String> orders) {
         return repetition().schedule().map(List::of).orElse(orders);
+    }
+
+    private Duration soon() {
+        return repetition().schedule().isPresent() ? carefully() : script.soon();
+    }
+
+    private Duration carefully() {
+        Duration part = trial.patience().dividedBy(20);
+        Duration careful = part.compareTo(CAREFULLY) < 0 ? part : CAREFULLY;
+        return careful.compareTo(script.soon()) < 0 ? script.soon() : careful;
     }
 
     private Repetition repetition() {
@@ -88,27 +103,58 @@ public final class Schedules {
                 .again(Repetition.ofSchedule(told.order()));
     }
 
+    /**
+     * Where a machine is slow, another order than the planned one may have failed. So first of all one is looked for that fails again; from
+     * that one steps are left out, and then changes between the actors.
+     */
     private Failure simplest(Failure found) {
-        long end = System.nanoTime() + patience;
-        int attempts = ATTEMPTS;
-        Failure simplest = found;
-        List<String> candidates = new ArrayList<>(Script.shorter(found.order()));
-        boolean steps = true;
-        while (!candidates.isEmpty() && attempts-- > 0 && System.nanoTime() < end) {
-            List<String> diary = new ArrayList<>();
-            Optional<Failure> again = playedElsewhere(candidates.remove(0), step -> add(diary, step));
-            if (again.isPresent()) {
-                simplest = again.get();
-                candidates.clear();
-                candidates.addAll(steps ? Script.shorter(simplest.order()) : List.of());
+        Budget budget = new Budget(System.nanoTime() + patience);
+        List<String> orders = new ArrayList<>(script.orders());
+        orders.remove(found.order());
+        orders.add(0, found.order());
+        Optional<Failure> again = firstOf(orders, budget);
+        if (again.isEmpty()) {
+            trial.did("it did not fail again");
+            return found;
+        }
+        Failure simplest = again.get();
+        Optional<Failure> shorter = again;
+        while (shorter.isPresent()) {
+            simplest = shorter.get();
+            shorter = firstOf(Script.shorter(simplest.order()), budget);
+        }
+        List<String> simpler = Script.orders(simplest.order());
+        return firstOf(simpler.subList(0, simpler.indexOf(simplest.order())), budget).orElse(simplest);
+    }
+
+    /** The first of these orders that fails, as far as there is time. */
+    private Optional<Failure> firstOf(List<String> orders, Budget budget) {
+        for (String order : orders) {
+            if (!budget.allowsAnother()) {
+                return Optional.empty();
             }
-            if (candidates.isEmpty() && steps) {
-                steps = false;
-                List<String> orders = Script.orders(simplest.order());
-                candidates.addAll(orders.subList(0, Math.max(0, orders.indexOf(simplest.order()))));
+            List<String> diary = new ArrayList<>();
+            Optional<Failure> failure = playedElsewhere(order, carefully(), step -> add(diary, step));
+            if (failure.isPresent()) {
+                return failure;
             }
         }
-        return simplest;
+        return Optional.empty();
+    }
+
+    /** How much may be tried. */
+    private static final class Budget {
+
+        private final long end;
+        private int attempts = ATTEMPTS;
+
+        Budget(long end) {
+            this.end = end;
+        }
+
+        boolean allowsAnother() {
+            return attempts-- > 0 && System.nanoTime() < end;
+        }
     }
 
     private static void add(List<String> diary, String step) {
@@ -118,9 +164,9 @@ public final class Schedules {
     }
 
     /** At a place of its own; one that is stuck is not closed, since that might not end. */
-    private Optional<Failure> playedElsewhere(String order, Consumer<String> diary) {
+    private Optional<Failure> playedElsewhere(String order, Duration soon, Consumer<String> diary) {
         Storage own = trial.session().openStorage(trial.session().newName(), trial.clock());
-        Optional<Failure> failure = played(own, order, diary);
+        Optional<Failure> failure = played(own, order, soon, diary);
         if (failure.isEmpty() || !failure.get().expected().equals(Schedule.ENDS)) {
             closed(own, diary);
         }
@@ -135,7 +181,7 @@ public final class Schedules {
         }
     }
 
-    private Optional<Failure> played(Storage storage, String order, Consumer<String> diary) {
+    private Optional<Failure> played(Storage storage, String order, Duration soon, Consumer<String> diary) {
         List<String> steps = new ArrayList<>();
         Consumer<String> both = step -> {
             add(steps, step);
@@ -143,7 +189,7 @@ public final class Schedules {
         };
         both.accept("schedule " + order);
         Schedule schedule =
-                new Schedule(storage, trial.session().newName(), trial.patience(), script.soon(), both);
+                new Schedule(storage, trial.session().newName(), trial.patience(), soon, both);
         try {
             script.calls(order).forEach(call -> call.made().accept(schedule));
             return Optional.empty();

@@ -75,7 +75,7 @@ final class MutantRun {
                 return run(ProxyMutants.fixture(mutant.plugin(), server.port()), suites, checks);
             }
         }
-        if (!CrashMutants.includes(mutant)) {
+        if (!CrashMutants.includes(mutant) && !OpeningMutants.includes(mutant)) {
             boolean patient = tier == Tier.FULL || mutant.rule().startsWith("JRN");
             return run(fixture(name -> name, patient ? PATIENCE_OF_FULL : PATIENCE), suites, checks);
         }

@@ -35,6 +35,7 @@ class MutantTest {
         List<Mutant> all = new ArrayList<>();
         all.addAll(ProxyMutants.all());
         all.addAll(CrashMutants.all());
+        all.addAll(OpeningMutants.all());
         all.addAll(PluginMutants.all());
         all.addAll(StorageMutants.all());
         all.addAll(UnitMutants.all());
