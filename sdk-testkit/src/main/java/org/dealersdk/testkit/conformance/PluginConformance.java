@@ -132,8 +132,8 @@ public abstract class PluginConformance {
         }
         long left = report.omitted(Omission.CHOICE).size();
         if (left > 0) {
-            throw new AssertionError("PARTIAL: " + left + " checks were left out by " + conformance.selection().settings()
-                    + "; such a run never certifies");
+            throw new AssertionError("PARTIAL: " + left + " checks were left out by "
+                    + conformance.selection().settings() + "; such a run never certifies");
         }
     }
 }

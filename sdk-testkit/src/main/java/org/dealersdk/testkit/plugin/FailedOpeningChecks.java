@@ -21,7 +21,8 @@ final class FailedOpeningChecks {
 
     @Proves(
             value = "PLG.13",
-            cure = "Before a failure leaves open(), give it a code and close all that was opened so far: files, threads, locks.")
+            cure =
+                    "Before a failure leaves open(), give it a code and close all that was opened so far: files, threads, locks.")
     static void an_opening_that_fails_is_told_and_leaves_nothing(PluginTrial trial) {
         trial.needsSomethingToOpen();
         Set<Thread> before = Thread.getAllStackTraces().keySet();
@@ -36,7 +37,8 @@ final class FailedOpeningChecks {
             }
         }
         if (refused.isEmpty()) {
-            throw Undecided.withoutMeans("no place is known that cannot be opened; name one with PluginFixture.brokenAt");
+            throw Undecided.withoutMeans(
+                    "no place is known that cannot be opened; name one with PluginFixture.brokenAt");
         }
         trial.eventually(
                 "no thread of the plug-in to live",
@@ -59,7 +61,8 @@ final class FailedOpeningChecks {
     }
 
     private static void opensAgain(PluginTrial trial, Obstacle obstacle) {
-        trial.eventually("no file of the place to be open", () -> openFiles(obstacle).isEmpty(), () -> openFiles(obstacle));
+        trial.eventually(
+                "no file of the place to be open", () -> openFiles(obstacle).isEmpty(), () -> openFiles(obstacle));
         trial.did("open when nothing is in the way any more");
         failure(trial, obstacle, obstacle.free()).ifPresent(thrown -> {
             throw new Violation(

@@ -227,7 +227,9 @@ final class Obstacle implements AutoCloseable {
         private Map<String, String> below(String place, String key) {
             Map<String, String> settings = new HashMap<>(settings(place));
             settings.computeIfPresent(
-                    key, (same, value) -> Path.of(value).resolve(Path.of(value).getFileName()).toString());
+                    key,
+                    (same, value) ->
+                            Path.of(value).resolve(Path.of(value).getFileName()).toString());
             return settings;
         }
 

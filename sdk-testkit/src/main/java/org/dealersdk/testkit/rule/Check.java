@@ -24,11 +24,17 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what it works on
  */
 public record Check<T extends Trial>(
-        Rule rule, String name, String cure, boolean whenDeclined, Tier tier, boolean sweeping, String schedule, Body<T> body) {
+        Rule rule,
+        String name,
+        String cure,
+        boolean whenDeclined,
+        Tier tier,
+        boolean sweeping,
+        String schedule,
+        Body<T> body) {
 
     /** A check that tries no orders. */
-    public Check(
-            Rule rule, String name, String cure, boolean whenDeclined, Tier tier, boolean sweeping, Body<T> body) {
+    public Check(Rule rule, String name, String cure, boolean whenDeclined, Tier tier, boolean sweeping, Body<T> body) {
         this(rule, name, cure, whenDeclined, tier, sweeping, "", body);
     }
 

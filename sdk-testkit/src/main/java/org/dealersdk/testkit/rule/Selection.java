@@ -38,14 +38,17 @@ public record Selection(Set<String> only, Repetition repetition) {
      * @throws org.dealersdk.domain.problem.DealerException KIT-009
      */
     public void demandFitting(Collection<? extends Check<?>> checks) {
-        repetition.schedule().filter(order -> checks.stream().noneMatch(this::includes)).ifPresent(order -> {
-            String steps = checks.stream()
-                    .filter(check -> chooses(check) && !check.schedule().isEmpty())
-                    .map(check -> check.rule().id() + ' ' + check.schedule())
-                    .distinct()
-                    .collect(Collectors.joining(", "));
-            throw RepetitionProblem.BAD_SCHEDULE.failure(order, steps.isEmpty() ? "-" : steps);
-        });
+        repetition
+                .schedule()
+                .filter(order -> checks.stream().noneMatch(this::includes))
+                .ifPresent(order -> {
+                    String steps = checks.stream()
+                            .filter(check -> chooses(check) && !check.schedule().isEmpty())
+                            .map(check -> check.rule().id() + ' ' + check.schedule())
+                            .distinct()
+                            .collect(Collectors.joining(", "));
+                    throw RepetitionProblem.BAD_SCHEDULE.failure(order, steps.isEmpty() ? "-" : steps);
+                });
     }
 
     /** Every rule. */

@@ -200,13 +200,19 @@ final class Actor {
 
     private void perform(UnitOfWork unit, Act act, String on) {
         switch (act) {
-            case SEED -> schedule.seeded(on, unit.insert(Probe.TYPE, Probe.of(on).with("text", "old")));
+            case SEED ->
+                schedule.seeded(on, unit.insert(Probe.TYPE, Probe.of(on).with("text", "old")));
             case FIND -> find(unit, on);
             case SEARCH -> search(unit);
-            case COUNT -> unit.count(on.isEmpty() ? Query.of(Probe.TYPE) : Query.of(Probe.TYPE).where(on, K));
+            case COUNT ->
+                unit.count(
+                        on.isEmpty()
+                                ? Query.of(Probe.TYPE)
+                                : Query.of(Probe.TYPE).where(on, K));
             case NOTE -> note(unit, on);
             case CREATE -> unit.insert(Probe.TYPE, Probe.of(on).withNotes(List.of(name)));
-            case CLAIM -> unit.insert(Probe.TYPE, Probe.of(name.toLowerCase(Locale.ROOT)).with(on, K));
+            case CLAIM ->
+                unit.insert(Probe.TYPE, Probe.of(name.toLowerCase(Locale.ROOT)).with(on, K));
             case ERASE -> erase(unit, on);
             case ERASE_AS_SEEDED -> unit.erase(Probe.TYPE, on, schedule.seeded(on));
             case APPEND -> unit.append(event(on));
@@ -223,8 +229,8 @@ final class Actor {
     }
 
     private void search(UnitOfWork unit) {
-        List<Probe> all = Schedule.answered("search", unit.search(Query.of(Probe.TYPE)))
-                .aggregates();
+        List<Probe> all =
+                Schedule.answered("search", unit.search(Query.of(Probe.TYPE))).aggregates();
         for (String id : schedule.seeded()) {
             looked(id, all.stream().filter(probe -> probe.id().equals(id)).findFirst());
         }

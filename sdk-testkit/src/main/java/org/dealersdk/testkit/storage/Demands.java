@@ -142,12 +142,14 @@ final class Demands {
                         .toList();
                 boolean together = always
                         ? seen.stream().distinct().count() <= 1
-                        : !seen.contains(true) || !seen.subList(seen.indexOf(true), seen.size())
-                                .contains(false);
+                        : !seen.contains(true)
+                                || !seen.subList(seen.indexOf(true), seen.size())
+                                        .contains(false);
                 that(
                         together,
                         always
-                                ? "all reads of " + reader.name() + " before or all after the commit of " + writer.name()
+                                ? "all reads of " + reader.name() + " before or all after the commit of "
+                                        + writer.name()
                                 : "the other changes of " + writer.name() + " seen by who saw one",
                         "seen: " + seen);
             }
@@ -171,7 +173,10 @@ final class Demands {
                     entries.get(i).position());
         }
         List<String> names = names();
-        equal("the number of events", (int) schedule.appenders().stream().filter(Actor::committed).count(), names.size());
+        equal(
+                "the number of events",
+                (int) schedule.appenders().stream().filter(Actor::committed).count(),
+                names.size());
         for (Actor one : committed(Act.APPEND)) {
             for (Actor other : committed(Act.APPEND)) {
                 that(

@@ -157,7 +157,8 @@ public final class Schedule {
     }
 
     boolean mayBeErased(String id) {
-        return !doers(Act.ERASE, id).isEmpty() || !doers(Act.ERASE_AS_SEEDED, id).isEmpty();
+        return !doers(Act.ERASE, id).isEmpty()
+                || !doers(Act.ERASE_AS_SEEDED, id).isEmpty();
     }
 
     void transact(Consumer<UnitOfWork> work) {
@@ -218,8 +219,8 @@ public final class Schedule {
     }
 
     long holders(String attribute) {
-        Long count = storage.read(
-                store, reader -> reader.count(Query.of(Probe.TYPE).where(attribute, "k")));
+        Long count =
+                storage.read(store, reader -> reader.count(Query.of(Probe.TYPE).where(attribute, "k")));
         return answered("read", count);
     }
 }

@@ -93,10 +93,7 @@ final class ScheduleChecks {
                         .demand(Demand.ONE_COMMITS));
     }
 
-    @Proves(
-            value = "STO.31",
-            cure = "Let a unique index decide, not a look before the insert.",
-            schedule = "AAABBB")
+    @Proves(value = "STO.31", cure = "Let a unique index decide, not a look before the insert.", schedule = "AAABBB")
     static void at_most_one_of_two_claims_commits_in_any_order(StorageTrial trial) {
         for (String attribute : List.of("key", "name")) {
             Schedules.playAll(
@@ -114,10 +111,7 @@ final class ScheduleChecks {
         }
     }
 
-    @Proves(
-            value = "STO.31",
-            cure = "Let the primary key decide, not a look before the insert.",
-            schedule = "AAABBB")
+    @Proves(value = "STO.31", cure = "Let the primary key decide, not a look before the insert.", schedule = "AAABBB")
     static void at_most_one_of_two_inserts_of_an_id_commits_in_any_order(StorageTrial trial) {
         Schedules.playAll(
                 trial,
@@ -191,10 +185,7 @@ final class ScheduleChecks {
                         .demand(Demand.ONE_COMMITS));
     }
 
-    @Proves(
-            value = "STO.50",
-            cure = "Read a unit from one snapshot, or decline SNAPSHOT_READS.",
-            schedule = "AAABBBB")
+    @Proves(value = "STO.50", cure = "Read a unit from one snapshot, or decline SNAPSHOT_READS.", schedule = "AAABBBB")
     static void all_reads_of_a_unit_see_the_same_state_in_any_order(StorageTrial trial) {
         Schedules.playAll(
                 trial,

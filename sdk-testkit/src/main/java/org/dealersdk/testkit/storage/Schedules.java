@@ -124,7 +124,8 @@ public final class Schedules {
             shorter = firstOf(Script.shorter(simplest.order()), budget);
         }
         List<String> simpler = Script.orders(simplest.order());
-        return firstOf(simpler.subList(0, simpler.indexOf(simplest.order())), budget).orElse(simplest);
+        return firstOf(simpler.subList(0, simpler.indexOf(simplest.order())), budget)
+                .orElse(simplest);
     }
 
     /** The first of these orders that fails, as far as there is time. */
@@ -188,8 +189,7 @@ public final class Schedules {
             diary.accept(step);
         };
         both.accept("schedule " + order);
-        Schedule schedule =
-                new Schedule(storage, trial.session().newName(), trial.patience(), soon, both);
+        Schedule schedule = new Schedule(storage, trial.session().newName(), trial.patience(), soon, both);
         try {
             script.calls(order).forEach(call -> call.made().accept(schedule));
             return Optional.empty();

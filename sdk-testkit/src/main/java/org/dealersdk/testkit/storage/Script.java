@@ -146,8 +146,10 @@ public record Script(
     /** All orders in which the same steps are left out as in this one, the simplest first. */
     static List<String> orders(String order) {
         Map<Character, List<String>> kept = new TreeMap<>();
-        String rest = eachKept(order, (actor, step) -> kept.computeIfAbsent(actor, key -> new ArrayList<>())
-                .add(step));
+        String rest = eachKept(
+                order,
+                (actor, step) ->
+                        kept.computeIfAbsent(actor, key -> new ArrayList<>()).add(step));
         List<String> orders = new ArrayList<>();
         extend("", kept, rest, orders);
         orders.sort(SIMPLEST_FIRST);
@@ -175,8 +177,7 @@ public record Script(
         return String.join("", begun.values());
     }
 
-    private static void extend(
-            String begun, Map<Character, List<String>> kept, String rest, List<String> orders) {
+    private static void extend(String begun, Map<Character, List<String>> kept, String rest, List<String> orders) {
         if (kept.values().stream().allMatch(List::isEmpty)) {
             orders.add(begun + rest);
         }
@@ -192,7 +193,12 @@ public record Script(
     /** Orders with one step less, or one actor less. */
     static List<String> shorter(String order) {
         List<String> shorter = new ArrayList<>();
-        for (char actor : order.toUpperCase(Locale.ROOT).chars().distinct().sorted().mapToObj(c -> (char) c).toList()) {
+        for (char actor : order.toUpperCase(Locale.ROOT)
+                .chars()
+                .distinct()
+                .sorted()
+                .mapToObj(c -> (char) c)
+                .toList()) {
             String without = order.replace(actor, Character.toLowerCase(actor));
             if (!without.equals(order) && !without.equals(without.toLowerCase(Locale.ROOT))) {
                 shorter.add(normal(without));

@@ -41,7 +41,8 @@ class FailedOpeningTest {
         Outcome outcome = judge(inFiles()
                 .brokenAt(
                         ProviderKind.STORAGE,
-                        place -> Map.of("name", directory.resolve("nowhere/" + place).toString())));
+                        place -> Map.of(
+                                "name", directory.resolve("nowhere/" + place).toString())));
         assertThat(outcome.verdict()).as(outcome.text()).isEqualTo(Verdict.PASS);
         assertThat(outcome.did())
                 .containsSubsequence(

@@ -20,7 +20,6 @@ import org.dealersdk.testkit.h2.H2MemoryPlugin;
 import org.dealersdk.testkit.report.Report;
 import org.dealersdk.testkit.report.Result;
 import org.dealersdk.testkit.rule.Attachment;
-import org.dealersdk.testkit.rule.Check;
 import org.dealersdk.testkit.rule.Outcome;
 import org.dealersdk.testkit.rule.Repetition;
 import org.dealersdk.testkit.rule.Selection;
@@ -75,11 +74,12 @@ class ScheduleTest {
         Outcome failure = lostUpdate(report);
         assertThat(failure.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(failure.again()).isEqualTo("-Dtestkit.only=STO.27 -Dtestkit.schedule=aAbBBA");
-        assertThat(failure.did()).filteredOn(step -> step.startsWith("schedule")).containsExactly("schedule aAbBBA");
+        assertThat(failure.did())
+                .filteredOn(step -> step.startsWith("schedule"))
+                .containsExactly("schedule aAbBBA");
         assertThat(report.outcomes())
                 .filteredOn(outcome -> outcome.verdict() != Verdict.NOT_RUN)
-                .allSatisfy(
-                        outcome -> assertThat(outcome.check().schedule()).isEqualTo("AAABBB"));
+                .allSatisfy(outcome -> assertThat(outcome.check().schedule()).isEqualTo("AAABBB"));
         assertThat(lostUpdate(run(LosingUpdates::new, "STO.27", Optional.of("ABABAB")))
                         .verdict())
                 .isEqualTo(Verdict.FAIL);
@@ -110,13 +110,18 @@ class ScheduleTest {
 
     @Test
     void the_properties_say_what_is_done_again() {
-        with(Repetition.SEED, "x7", () -> assertThatThrownBy(Repetition::fromProperties)
-                .isInstanceOfSatisfying(DealerException.class, refusal -> assertThat(
-                                refusal.code().id())
-                        .isEqualTo("KIT-010")));
+        with(
+                Repetition.SEED,
+                "x7",
+                () -> assertThatThrownBy(Repetition::fromProperties)
+                        .isInstanceOfSatisfying(
+                                DealerException.class,
+                                refusal -> assertThat(refusal.code().id()).isEqualTo("KIT-010")));
         with(Repetition.SEED, "7", () -> assertThat(Repetition.fromProperties()).isEqualTo(Repetition.ofSeed(7)));
-        with(Repetition.SCHEDULE, "ABX", () -> assertThat(Selection.fromProperty().settings())
-                .isEqualTo("-Dtestkit.schedule=ABX"));
+        with(
+                Repetition.SCHEDULE,
+                "ABX",
+                () -> assertThat(Selection.fromProperty().settings()).isEqualTo("-Dtestkit.schedule=ABX"));
     }
 
     private static void with(String property, String value, Runnable test) {
@@ -133,9 +138,7 @@ class ScheduleTest {
         Outcome failure = lostUpdate(run(LosingUpdates::new, "STO.27", Optional.empty()));
         Attachment file = failure.attachments().get(0);
         assertThat(file.name()).isEqualTo("two-updates-ReproducerTest.java");
-        assertThat(file.text())
-                .contains(failure.rule().sentence())
-                .doesNotContain("import org.dealersdk.testkit");
+        assertThat(file.text()).contains(failure.rule().sentence()).doesNotContain("import org.dealersdk.testkit");
         Method faulty = Reproduction.compiled(directory.resolve("faulty"), file.text());
         assertThatThrownBy(() -> Reproduction.run(faulty)).rootCause().hasMessageContaining(failure.expected());
         Method right = Reproduction.compiled(
@@ -149,8 +152,8 @@ class ScheduleTest {
     void whatever_is_left_out_a_right_plugin_passes() {
         for (Supplier<DealerPlugin> right : List.<Supplier<DealerPlugin>>of(InMemoryPlugin::new, H2MemoryPlugin::new)) {
             for (String order : List.of(
-                    "aAAbBB", "AaAbBB", "aaAbBB", "aaAbbB", "AaABbB", "aAbBBA", "AaBbAB", "ABABAB", "bBaAAB",
-                    "AAAbbb", "aaaBBB", "bBABAA")) {
+                    "aAAbBB", "AaAbBB", "aaAbBB", "aaAbbB", "AaABbB", "aAbBBA", "AaBbAB", "ABABAB", "bBaAAB", "AAAbbb",
+                    "aaaBBB", "bBABAA")) {
                 passes(right, order);
             }
             for (String order : List.of("aAABBBB", "AaABbBB", "aAbBAbB", "BaAbBBA", "BBaAbBA", "aaaBBBB", "AAAbbbb")) {

@@ -113,5 +113,4 @@ class SequenceTest {
                     .orElseThrow();
         }
     }
-
 }
