@@ -160,7 +160,7 @@ public final class Conformance implements AutoCloseable {
 
     private <T extends Trial> Outcome judged(Suite<T> suite, Check<T> check) {
         if (!selection.includes(check)) {
-            return Outcome.omitted(check, Omission.CHOICE, "left out by " + selection.settings());
+            return Outcome.omitted(check, Omission.CHOICE, "left out by " + selection.leftOutBy(check));
         }
         Optional<Outcome> spared = notApplicable(suite, check);
         if (spared.isPresent()) {

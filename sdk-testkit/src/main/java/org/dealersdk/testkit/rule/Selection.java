@@ -88,6 +88,11 @@ public record Selection(Set<String> only, Repetition repetition) {
         return chooses(check) && repetition.fits(check.schedule());
     }
 
+    /** The property by which the run does not look at the check. */
+    public String leftOutBy(Check<?> check) {
+        return chooses(check) ? Repetition.SCHEDULE : PROPERTY;
+    }
+
     private boolean chooses(Check<?> check) {
         return only.isEmpty() || only.contains(check.rule().id());
     }
