@@ -40,10 +40,7 @@ final class FailedOpeningChecks {
             throw Undecided.withoutMeans(
                     "no place is known that cannot be opened; name one with PluginFixture.brokenAt");
         }
-        trial.eventually(
-                "no thread of the plug-in to live",
-                () -> ClosingChecks.left(before).isEmpty(),
-                () -> ClosingChecks.left(before));
+        trial.noThreadLeft(before);
     }
 
     /** A place that can be opened in spite of the obstacle proves nothing; where it cannot, the failure must be a coded one. */
