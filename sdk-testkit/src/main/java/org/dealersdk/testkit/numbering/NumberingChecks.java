@@ -113,18 +113,16 @@ final class NumberingChecks {
     static void no_number_comes_twice_on_any_day_of_four_years(NumberingTrial trial) {
         Numbering numbering = trial.numbering();
         Map<String, String> given = new HashMap<>();
-        for (String prefix : List.of("RO", "RO-2")) {
-            for (Numbered what : trial.daily(prefix)) {
-                String series = trial.answered("series()", numbering.series(what));
-                for (long count : List.of(1L, 2L)) {
-                    String number = trial.answered("number()", numbering.number(what, count));
-                    String place = series + " no. " + count;
-                    String holder = given.putIfAbsent(number, place);
-                    trial.that(
-                            holder == null || holder.equals(place),
-                            "a number of its own for " + place + " on " + what.day(),
-                            number + ", which is " + holder);
-                }
+        for (Numbered what : trial.daily()) {
+            String series = trial.answered("series()", numbering.series(what));
+            for (long count : List.of(1L, 2L)) {
+                String number = trial.answered("number()", numbering.number(what, count));
+                String place = series + " no. " + count;
+                String holder = given.putIfAbsent(number, place);
+                trial.that(
+                        holder == null || holder.equals(place),
+                        "a number of its own for " + place + " on " + what.day(),
+                        number + ", which is " + holder);
             }
         }
     }

@@ -64,10 +64,10 @@ public final class NumberingTrial extends Trial {
     }
 
     /** One kind on every day of four years, one of them a leap year. */
-    List<Numbered> daily(String prefix) {
+    List<Numbered> daily() {
         return LocalDate.of(2024, 1, 1)
                 .datesUntil(LocalDate.of(2028, 1, 1))
-                .map(day -> new Numbered(store, NumberedKind.WORK_ORDER, prefix, day))
+                .map(day -> new Numbered(store, NumberedKind.WORK_ORDER, "RO", day))
                 .toList();
     }
 
