@@ -107,9 +107,7 @@ final class NumberingChecks {
         }
     }
 
-    @Proves(
-            value = "NUM.2",
-            cure = "Take year, month and week from the same calendar in the series and in the number.")
+    @Proves(value = "NUM.2", cure = "Take year, month and week from the same calendar in the series and in the number.")
     static void no_number_comes_twice_on_any_day_of_four_years(NumberingTrial trial) {
         Numbering numbering = trial.numbering();
         Map<String, String> given = new HashMap<>();
@@ -127,7 +125,9 @@ final class NumberingChecks {
         }
     }
 
-    @Proves(value = "NUM.4", cure = "Let the whole prefix stand in the series as it is: case, width, hyphens and digits count.")
+    @Proves(
+            value = "NUM.4",
+            cure = "Let the whole prefix stand in the series as it is: case, width, hyphens and digits count.")
     static void kinds_of_nearly_the_same_prefix_are_counted_by_themselves(NumberingTrial trial) {
         Numbering numbering = trial.numbering();
         Map<String, Set<Numbered>> owners = new LinkedHashMap<>();

@@ -30,8 +30,29 @@ public final class NumberingTrial extends Trial {
             LocalDate.of(2099, 12, 31));
 
     private static final List<String> ALIKE = List.of(
-            "RO", "ro", "Ro", "R", "O", "RO-", "RO-2", "RO2", "RO-20", "RO-2024", "RO-20241", "RO-1", "\uff32\uff2f", "\u00c9",
-            "E\u0301", "E", "I", "\u0130", "\u0131", "i", "\u53d1\u7968", "\u767c\u7968", "\u53d1");
+            "RO",
+            "ro",
+            "Ro",
+            "R",
+            "O",
+            "RO-",
+            "RO-2",
+            "RO2",
+            "RO-20",
+            "RO-2024",
+            "RO-20241",
+            "RO-1",
+            "\uff32\uff2f",
+            "\u00c9",
+            "E\u0301",
+            "E",
+            "I",
+            "\u0130",
+            "\u0131",
+            "i",
+            "\u53d1\u7968",
+            "\u767c\u7968",
+            "\u53d1");
 
     private final Session session;
     private final String place;

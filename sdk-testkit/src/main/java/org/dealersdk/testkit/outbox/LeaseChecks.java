@@ -8,12 +8,14 @@ import static org.dealersdk.testkit.outbox.OutboxChecks.ids;
 import static org.dealersdk.testkit.outbox.OutboxChecks.now;
 
 import java.util.List;
+import org.dealersdk.spi.Capability;
 import org.dealersdk.spi.storage.Outbox;
 import org.dealersdk.spi.storage.OutboxEntry;
+import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.testkit.rule.Proves;
 import org.dealersdk.testkit.storage.StorageTrial;
 
-/** What a relay's own leases do to its next claim. */
+/** What a relay's own leases do to its next claim, and other openings to leases. */
 final class LeaseChecks {
 
     private LeaseChecks() {}
@@ -33,6 +35,25 @@ final class LeaseChecks {
                     ofX + " for a limit of " + limit);
         }
         trial.equal("what another relay gets of x", List.of(), ofX(outbox.claim(OTHER, 100, LEASE, now(trial))));
+    }
+
+    @Proves(value = "OUT.6", cure = "Keep leases with the events; another opening of the place ends none of them.")
+    static void another_opening_of_the_place_ends_no_lease(StorageTrial trial) {
+        String place = trial.session().newName();
+        Storage first = trial.open(place);
+        first.transact(trial.store(), unit -> {
+            unit.append(trial.event("x1", "x"));
+            unit.append(trial.event("y1", "y"));
+            unit.append(trial.event("z1", "z"));
+            return true;
+        });
+        trial.equal("the first claim", List.of("x1"), ids(first.outbox().claim(RELAY, 1, LEASE, now(trial))));
+        boolean several = trial.session().descriptor().offers(Capability.SEVERAL_HOSTS);
+        Outbox beside = several ? trial.open(place).outbox() : first.outbox();
+        trial.equal("the claim of another relay", List.of("y1"), ids(beside.claim(OTHER, 1, LEASE, now(trial))));
+        trial.equal(
+                "the claim of a third one", List.of("z1"), ids(first.outbox().claim("relay-3", 9, LEASE, now(trial))));
+        trial.equal("what is left", List.of(), ids(beside.claim("relay-4", 9, LEASE, now(trial))));
     }
 
     private static List<String> ofX(List<OutboxEntry> claimed) {

@@ -67,17 +67,19 @@ final class GivenUpChecks {
     private static void end(StorageTrial trial, Way way, Stored<Probe> before, Probe after) {
         switch (way) {
             case UPDATE -> trial.update(before, after);
-            case UPDATE_TWICE -> trial.run(unit -> StorageTrial.updated(
-                    unit, after, StorageTrial.updated(unit, named(after.id(), List.of(after.id() + "b")), before)));
+            case UPDATE_TWICE ->
+                trial.run(unit -> StorageTrial.updated(
+                        unit, after, StorageTrial.updated(unit, named(after.id(), List.of(after.id() + "b")), before)));
             case ERASE -> trial.run(unit -> unit.erase(Probe.TYPE, after.id(), before.version()));
-            case UNDONE -> trial.that(
-                    UnitChecks.thrownBy(() -> trial.run(unit -> {
-                                unit.update(Probe.TYPE, named(after.id(), List.of()), before.version());
-                                throw new IllegalStateException("undo");
-                            }))
-                            instanceof IllegalStateException,
-                    "the failure of the work",
-                    "another one or none");
+            case UNDONE ->
+                trial.that(
+                        UnitChecks.thrownBy(() -> trial.run(unit -> {
+                                    unit.update(Probe.TYPE, named(after.id(), List.of()), before.version());
+                                    throw new IllegalStateException("undo");
+                                }))
+                                instanceof IllegalStateException,
+                        "the failure of the work",
+                        "another one or none");
         }
     }
 
@@ -108,7 +110,9 @@ final class GivenUpChecks {
         }
     }
 
-    @Proves(value = "STO.60", cure = "Take old entries out of the indexes whatever the unit does to the aggregate on its way.")
+    @Proves(
+            value = "STO.60",
+            cure = "Take old entries out of the indexes whatever the unit does to the aggregate on its way.")
     static void only_the_last_values_of_a_unit_are_found(StorageTrial trial) {
         for (Attribute<Probe> attribute : Probe.TYPE.attributes()) {
             String name = attribute.name();
@@ -119,8 +123,14 @@ final class GivenUpChecks {
                 unit.erase(Probe.TYPE, name, before.version());
                 unit.insert(Probe.TYPE, Probe.of(name).with(name, now));
             });
-            trial.equal("by the old " + name, List.of(), trial.ids(Query.of(Probe.TYPE).where(name, old)));
-            trial.equal("by the new " + name, List.of(name), trial.ids(Query.of(Probe.TYPE).where(name, now)));
+            trial.equal(
+                    "by the old " + name,
+                    List.of(),
+                    trial.ids(Query.of(Probe.TYPE).where(name, old)));
+            trial.equal(
+                    "by the new " + name,
+                    List.of(name),
+                    trial.ids(Query.of(Probe.TYPE).where(name, now)));
         }
     }
 

@@ -16,8 +16,30 @@ final class IdConditionChecks {
 
     /** Near misses of case, accents, wildcards, quoting and planes, in their order. */
     private static final List<String> IDS = List.of(
-                    "a", "A", "ab", "aB", "a b", "a_b", "a%b", "a\\b", "a'b", "axb", "b", "e", "e\u0301", "\u00e9", "ss",
-                    "\u00df", "i", "\u0131", "0", "00", "10", "9", "\uffee", "\ud83d\ude00")
+                    "a",
+                    "A",
+                    "ab",
+                    "aB",
+                    "a b",
+                    "a_b",
+                    "a%b",
+                    "a\\b",
+                    "a'b",
+                    "axb",
+                    "b",
+                    "e",
+                    "e\u0301",
+                    "\u00e9",
+                    "ss",
+                    "\u00df",
+                    "i",
+                    "\u0131",
+                    "0",
+                    "00",
+                    "10",
+                    "9",
+                    "\uffee",
+                    "\ud83d\ude00")
             .stream()
             .sorted(ValueOrder.TEXT)
             .toList();
@@ -62,9 +84,7 @@ final class IdConditionChecks {
     }
 
     private static void finds(StorageTrial trial, Function<String, List<Condition>> conditions) {
-        finds(
-                trial,
-                IDS.stream().flatMap(id -> conditions.apply(id).stream()).toList());
+        finds(trial, IDS.stream().flatMap(id -> conditions.apply(id).stream()).toList());
     }
 
     private static void finds(StorageTrial trial, List<Condition> conditions) {
@@ -79,8 +99,7 @@ final class IdConditionChecks {
         }
         trial.storage().read(trial.store(), reader -> {
             for (Condition condition : conditions) {
-                Query<Probe> alone =
-                        Query.of(Probe.TYPE).where(condition).orderByDescending(Query.ID);
+                Query<Probe> alone = Query.of(Probe.TYPE).where(condition).orderByDescending(Query.ID);
                 Query<Probe> beside = Query.of(Probe.TYPE)
                         .where(TEXT, "t")
                         .where(condition)

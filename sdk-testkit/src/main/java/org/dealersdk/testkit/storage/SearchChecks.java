@@ -41,7 +41,8 @@ final class SearchChecks {
             many.add(i * 5);
         }
         many.addAll(many.subList(0, 100));
-        for (List<Long> values : List.of(List.of(1L, 9L, 9L, 4L),
+        for (List<Long> values : List.of(
+                List.of(1L, 9L, 9L, 4L),
                 List.<Long>of(),
                 many,
                 Ladder.INTEGERS,

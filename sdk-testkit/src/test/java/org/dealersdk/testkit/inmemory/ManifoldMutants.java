@@ -1,6 +1,7 @@
 package org.dealersdk.testkit.inmemory;
 
 import static org.dealersdk.testkit.inmemory.Mutant.memory;
+import static org.dealersdk.testkit.inmemory.Mutant.plugin;
 import static org.dealersdk.testkit.inmemory.Mutant.storage;
 import static org.dealersdk.testkit.inmemory.Mutant.unit;
 import static org.dealersdk.testkit.inmemory.SearchMutants.filtering;
@@ -75,8 +76,7 @@ final class ManifoldMutants {
                                         && in.values().size() > 1000
                                 ? new Condition.In(
                                         in.attribute(),
-                                        in.values()
-                                                .subList(0, in.values().size() / 1000 * 1000))
+                                        in.values().subList(0, in.values().size() / 1000 * 1000))
                                 : condition),
                 unit("QP-20", "count counts the values that match", "STO.72", inner -> new ForwardingUnit(inner) {
                     @Override
@@ -119,7 +119,11 @@ final class ManifoldMutants {
                                 return claims;
                             }
                         }),
-                storage("QP-21", "an update to absent leaves the index entry", "STO.64", inner -> new Stale(inner, true)),
+                storage(
+                        "QP-21",
+                        "an update to absent leaves the index entry",
+                        "STO.64",
+                        inner -> new Stale(inner, true)),
                 storage(
                         "QP-22",
                         "an insert after an erasure in one unit leaves the old index entries",
@@ -240,20 +244,20 @@ final class ManifoldMutants {
                         "a unit inside another one is refused only for the same store",
                         "STO.45",
                         inner -> new ForwardingStorage(inner) {
-                            private final ThreadLocal<StoreId> outer = new ThreadLocal<>();
+                            private final Map<Thread, StoreId> outer = new ConcurrentHashMap<>();
 
                             @Override
                             public <R> R transact(StoreId store, Function<? super UnitOfWork, R> work) {
-                                StoreId before = outer.get();
+                                StoreId before = outer.get(Thread.currentThread());
                                 if (before != null && !before.equals(store)) {
                                     return CompletableFuture.supplyAsync(() -> super.transact(store, work))
                                             .join();
                                 }
-                                outer.set(store);
+                                outer.put(Thread.currentThread(), store);
                                 try {
                                     return super.transact(store, work);
                                 } finally {
-                                    outer.remove();
+                                    outer.remove(Thread.currentThread());
                                 }
                             }
                         }),
@@ -323,6 +327,32 @@ final class ManifoldMutants {
                                     super.hold(held, key);
                                 }
                             }
-                        })));
+                        })),
+                plugin("OB-24", "opening a place ends every lease there", "OUT.6", faulty -> {
+                    faulty.memory = () -> new Memory(new Forgetful());
+                    faulty.exclusive = (memory, opened) -> {
+                        ((Forgetful) memory.outbox()).opened();
+                        return opened;
+                    };
+                }));
+    }
+
+    /** The first claim after an opening does not see the leases before it. */
+    private static final class Forgetful extends MemoryOutbox {
+
+        private static final Duration BEYOND_ALL_LEASES = Duration.ofDays(100);
+
+        private boolean fresh;
+
+        synchronized void opened() {
+            fresh = true;
+        }
+
+        @Override
+        public synchronized List<OutboxEntry> claim(String relay, int limit, Duration lease, Instant now) {
+            boolean forgets = fresh;
+            fresh = false;
+            return super.claim(relay, limit, lease, forgets ? now.plus(BEYOND_ALL_LEASES) : now);
+        }
     }
 }

@@ -2,7 +2,7 @@ package org.dealersdk.testkit.inmemory;
 
 import static org.dealersdk.testkit.inmemory.Mutant.plugin;
 
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -112,12 +112,13 @@ final class NumberingMutants {
                         "NU-11",
                         "the number takes the year of the week, the series that of the calendar",
                         "NUM.2",
-                        (what, count) -> "%s-%s-%05d"
-                                .formatted(
-                                        what.prefix(),
-                                        DateTimeFormatter.ofPattern("YYYYMM", Locale.ROOT)
-                                                .format(what.day()),
-                                        count)),
+                        (what, count) -> String.format(
+                                Locale.ROOT,
+                                "%s-%d%02d-%05d",
+                                what.prefix(),
+                                what.day().get(IsoFields.WEEK_BASED_YEAR),
+                                what.day().getMonthValue(),
+                                count)),
                 written(
                         "NU-12",
                         "series are named in capitals",
