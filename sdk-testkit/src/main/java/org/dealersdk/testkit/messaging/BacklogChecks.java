@@ -17,7 +17,7 @@ import org.dealersdk.testkit.rule.Proves;
 final class BacklogChecks {
 
     private static final Start EARLIEST = new Start.Earliest();
-    private static final int MANY = 600;
+    private static final int MANY = 1_001;
     private static final int KEYS = 6;
 
     private BacklogChecks() {}

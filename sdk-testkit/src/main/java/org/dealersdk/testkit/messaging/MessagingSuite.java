@@ -21,7 +21,12 @@ public final class MessagingSuite {
                         FailingChecks.class,
                         MemberChecks.class,
                         LetterChecks.class,
-                        BacklogChecks.class),
+                        BacklogChecks.class,
+                        NeighbourChecks.class,
+                        OddMessageChecks.class,
+                        CauseChecks.class,
+                        CrowdChecks.class,
+                        LeavingChecks.class),
                 () -> new MessagingTrial(session),
                 session.patience());
     }

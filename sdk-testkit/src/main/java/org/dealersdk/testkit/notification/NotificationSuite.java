@@ -13,7 +13,7 @@ public final class NotificationSuite {
     public static Suite<NotificationTrial> of(Session session) {
         return new Suite<>(
                 "notification",
-                Check.of(NotificationTrial.class, SendingChecks.class, RefusalChecks.class),
+                Check.of(NotificationTrial.class, SendingChecks.class, RefusalChecks.class, LengthChecks.class),
                 () -> new NotificationTrial(session),
                 session.patience());
     }

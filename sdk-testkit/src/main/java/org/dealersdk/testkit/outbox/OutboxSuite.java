@@ -14,12 +14,7 @@ public final class OutboxSuite {
     public static Suite<StorageTrial> of(Session session) {
         return new Suite<>(
                 "outbox",
-                Check.of(
-                        StorageTrial.class,
-                        OutboxChecks.class,
-                        FailureChecks.class,
-                        RelayChecks.class,
-                        LeaseChecks.class),
+                Check.of(StorageTrial.class, OutboxChecks.class, FailureChecks.class, RelayChecks.class),
                 () -> StorageTrial.inOwnPlace(session),
                 session.patience());
     }

@@ -31,10 +31,7 @@ public final class StorageSuite {
                         WalkChecks.class,
                         OpeningChecks.class,
                         OutskirtsChecks.class,
-                        ThreadChecks.class,
-                        IdConditionChecks.class,
-                        GivenUpChecks.class,
-                        NestingChecks.class),
+                        ThreadChecks.class),
                 () -> StorageTrial.inSharedPlace(session),
                 session.patience());
     }

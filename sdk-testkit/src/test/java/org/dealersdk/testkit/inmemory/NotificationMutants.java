@@ -308,7 +308,7 @@ final class NotificationMutants {
                 notification(
                         "NT-27",
                         "characters are counted as units",
-                        "NTF.1",
+                        "NTF.12",
                         inner -> new ForwardingNotification(inner) {
                             @Override
                             public Receipt send(Notice notice) {
@@ -319,6 +319,13 @@ final class NotificationMutants {
                                 return inner.send(notice);
                             }
                         }),
+                notification(
+                        "NT-36",
+                        "characters are counted as a reader sees them",
+                        "NTF.12",
+                        lenient(
+                                NotificationProblem.TOO_LONG,
+                                text(text -> cut(Normalizer.normalize(text, Normalizer.Form.NFC), Notice.MAX_TEXT)))),
                 notification(
                         "NT-28", "the receipt shows the address", "NTF.20", inner -> new ForwardingNotification(inner) {
                             @Override
