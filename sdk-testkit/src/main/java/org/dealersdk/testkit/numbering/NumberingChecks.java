@@ -1,8 +1,11 @@
 package org.dealersdk.testkit.numbering;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dealersdk.spi.numbering.Numbered;
 import org.dealersdk.spi.numbering.NumberedKind;
 import org.dealersdk.spi.numbering.Numbering;
@@ -101,6 +104,43 @@ final class NumberingChecks {
                     first == null || first == own.kind(),
                     "a series of its own for " + own.kind().code(),
                     series + ", which is that of " + first);
+        }
+    }
+
+    @Proves(value = "NUM.2", cure = "Take year, month and week from the same calendar in the series and in the number.")
+    static void no_number_comes_twice_on_any_day_of_four_years(NumberingTrial trial) {
+        Numbering numbering = trial.numbering();
+        Map<String, String> given = new HashMap<>();
+        for (Numbered what : trial.daily()) {
+            String series = trial.answered("series()", numbering.series(what));
+            for (long count : List.of(1L, 2L)) {
+                String number = trial.answered("number()", numbering.number(what, count));
+                String place = series + " no. " + count;
+                String holder = given.putIfAbsent(number, place);
+                trial.that(
+                        holder == null || holder.equals(place),
+                        "a number of its own for " + place + " on " + what.day(),
+                        number + ", which is " + holder);
+            }
+        }
+    }
+
+    @Proves(
+            value = "NUM.4",
+            cure = "Let the whole prefix stand in the series as it is: case, width, hyphens and digits count.")
+    static void kinds_of_nearly_the_same_prefix_are_counted_by_themselves(NumberingTrial trial) {
+        Numbering numbering = trial.numbering();
+        Map<String, Set<Numbered>> owners = new LinkedHashMap<>();
+        for (Numbered what : trial.alike()) {
+            String series = trial.answered("series()", numbering.series(what));
+            Set<Numbered> shared = owners.computeIfAbsent(series, key -> new LinkedHashSet<>());
+            for (Numbered other : shared) {
+                trial.that(
+                        other.kind() == what.kind() || other.prefix().equals(what.prefix()),
+                        "a series of its own for " + what.kind().code() + " with the prefix " + what.prefix(),
+                        series + ", which is that of " + other.kind().code() + " with the prefix " + other.prefix());
+            }
+            shared.add(what);
         }
     }
 

@@ -29,6 +29,31 @@ public final class NumberingTrial extends Trial {
             LocalDate.of(2027, 1, 11),
             LocalDate.of(2099, 12, 31));
 
+    private static final List<String> ALIKE = List.of(
+            "RO",
+            "ro",
+            "Ro",
+            "R",
+            "O",
+            "RO-",
+            "RO-2",
+            "RO2",
+            "RO-20",
+            "RO-2024",
+            "RO-20241",
+            "RO-1",
+            "\uff32\uff2f",
+            "\u00c9",
+            "E\u0301",
+            "E",
+            "I",
+            "\u0130",
+            "\u0131",
+            "i",
+            "\u53d1\u7968",
+            "\u767c\u7968",
+            "\u53d1");
+
     private final Session session;
     private final String place;
     private final StoreId store;
@@ -53,6 +78,25 @@ public final class NumberingTrial extends Trial {
         List<Numbered> all = new ArrayList<>();
         for (NumberedKind kind : NumberedKind.values()) {
             for (String prefix : List.of("RO", "R", "RO-2", "发票")) {
+                DAYS.forEach(day -> all.add(new Numbered(store, kind, prefix, day)));
+            }
+        }
+        return all;
+    }
+
+    /** One kind on every day of four years, one of them a leap year. */
+    List<Numbered> daily() {
+        return LocalDate.of(2024, 1, 1)
+                .datesUntil(LocalDate.of(2028, 1, 1))
+                .map(day -> new Numbered(store, NumberedKind.WORK_ORDER, "RO", day))
+                .toList();
+    }
+
+    /** Every kind with prefixes that differ in case, width, normal form, or in what else stands in a series. */
+    List<Numbered> alike() {
+        List<Numbered> all = new ArrayList<>();
+        for (String prefix : ALIKE) {
+            for (NumberedKind kind : NumberedKind.values()) {
                 DAYS.forEach(day -> all.add(new Numbered(store, kind, prefix, day)));
             }
         }

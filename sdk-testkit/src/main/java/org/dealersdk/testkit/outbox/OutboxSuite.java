@@ -14,7 +14,12 @@ public final class OutboxSuite {
     public static Suite<StorageTrial> of(Session session) {
         return new Suite<>(
                 "outbox",
-                Check.of(StorageTrial.class, OutboxChecks.class, FailureChecks.class, RelayChecks.class),
+                Check.of(
+                        StorageTrial.class,
+                        OutboxChecks.class,
+                        FailureChecks.class,
+                        RelayChecks.class,
+                        LeaseChecks.class),
                 () -> StorageTrial.inOwnPlace(session),
                 session.patience());
     }

@@ -41,12 +41,30 @@ final class SearchChecks {
             many.add(i * 5);
         }
         many.addAll(many.subList(0, 100));
-        for (List<Long> values : List.of(List.of(1L, 9L, 9L, 4L), List.<Long>of(), many, Ladder.INTEGERS)) {
+        for (List<Long> values : List.of(
+                List.of(1L, 9L, 9L, 4L),
+                List.<Long>of(),
+                many,
+                Ladder.INTEGERS,
+                endingInRungs(501),
+                endingInRungs(1_001),
+                endingInRungs(2_101),
+                endingInRungs(9_973))) {
             finds(trial, model, all(attribute).where(new Condition.In("number", values)));
         }
         Model labels = rungs(trial, Probe.TYPE.attribute("label").orElseThrow());
         finds(trial, labels, ofIds("label").where(new Condition.In("label", List.of("a", "A ", "\u00e9", ""))));
         finds(trial, labels, Query.of(Probe.TYPE).where(new Condition.In(Query.ID, List.of("label-000", "label-001"))));
+    }
+
+    /** So many values, no round number, of which the last ones are there; a list cut or sent in parts must not lose its end. */
+    private static List<Long> endingInRungs(int size) {
+        List<Long> values = new ArrayList<>();
+        for (long i = 0; i < size - Ladder.INTEGERS.size(); i++) {
+            values.add(1_000_000 + i);
+        }
+        values.addAll(Ladder.INTEGERS);
+        return values;
     }
 
     @Proves(value = "STO.62", cure = "Compare with >= and <, in code point order.")

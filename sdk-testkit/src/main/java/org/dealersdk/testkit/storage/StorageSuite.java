@@ -31,7 +31,10 @@ public final class StorageSuite {
                         WalkChecks.class,
                         OpeningChecks.class,
                         OutskirtsChecks.class,
-                        ThreadChecks.class),
+                        ThreadChecks.class,
+                        IdConditionChecks.class,
+                        GivenUpChecks.class,
+                        NestingChecks.class),
                 () -> StorageTrial.inSharedPlace(session),
                 session.patience());
     }

@@ -42,6 +42,7 @@ class MutantTest {
         all.addAll(PlaceMutants.all());
         all.addAll(NearMissMutants.all());
         all.addAll(SearchMutants.all());
+        all.addAll(ManifoldMutants.all());
         all.addAll(OutboxMutants.all());
         all.addAll(MessagingMutants.all());
         all.addAll(LaneMutants.all());

@@ -2,7 +2,9 @@ package org.dealersdk.testkit.inmemory;
 
 import static org.dealersdk.testkit.inmemory.Mutant.plugin;
 
+import java.time.temporal.IsoFields;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -105,6 +107,23 @@ final class NumberingMutants {
                         "one series for everything",
                         "NUM.4",
                         what -> "ALL-" + what.day().getYear(),
-                        (what, count) -> what.prefix() + "-" + what.day().getYear() + "-" + count));
+                        (what, count) -> what.prefix() + "-" + what.day().getYear() + "-" + count),
+                number(
+                        "NU-11",
+                        "the number takes the year of the week, the series that of the calendar",
+                        "NUM.2",
+                        (what, count) -> String.format(
+                                Locale.ROOT,
+                                "%s-%d%02d-%05d",
+                                what.prefix(),
+                                what.day().get(IsoFields.WEEK_BASED_YEAR),
+                                what.day().getMonthValue(),
+                                count)),
+                written(
+                        "NU-12",
+                        "series are named in capitals",
+                        "NUM.4",
+                        what -> right.series(what).toUpperCase(Locale.ROOT),
+                        right::number));
     }
 }
