@@ -40,6 +40,9 @@ final class FixtureFile {
     /** Where the server behind the storage listens; settings of the storage hold {@code ${host}} and {@code ${port}} then. */
     private static final String SERVER_KEY = "server";
 
+    /** Begins settings that fit but lead to where a provider cannot be opened. */
+    private static final String BROKEN = "broken.";
+
     private static final String PLACE = "${place}";
     private static final String LOOPBACK = "127.0.0.1";
     private static final String PORT = "${port}";
@@ -62,6 +65,10 @@ final class FixtureFile {
         for (ProviderKind<?> kind : ProviderKind.all()) {
             Map<String, String> settings = settings(kind);
             fixture = fixture.at(kind, place -> at(place, server, settings));
+            Map<String, String> broken = part(BROKEN + kind.code());
+            if (!broken.isEmpty()) {
+                fixture = fixture.brokenAt(kind, place -> at(place, server, broken));
+            }
         }
         Map<String, String> storage = settings(ProviderKind.STORAGE);
         if (values.containsKey(SERVER_KEY)) {
@@ -88,7 +95,7 @@ final class FixtureFile {
                 fixture = fixture.patience(seconds(values.getOrDefault(key, "")));
             } else if (key.startsWith("waive.")) {
                 fixture = waive(fixture, key, values.getOrDefault(key, ""));
-            } else if (ProviderKind.all().stream().noneMatch(kind -> key.startsWith(kind.code() + '.'))) {
+            } else if (!isSetting(key)) {
                 throw VerifyProblem.UNKNOWN_KEY.failure(key);
             }
         }
@@ -96,18 +103,29 @@ final class FixtureFile {
     }
 
     private Map<String, String> settings(ProviderKind<?> kind) {
-        String prefix = kind.code() + '.';
+        Map<String, String> settings = part(kind.code());
+        boolean samePlace = settings.values().stream().noneMatch(value -> value.contains(PLACE));
+        if (!settings.isEmpty() && samePlace && !WITHOUT_PLACE.contains(kind)) {
+            throw VerifyProblem.ONE_PLACE.failure(kind.words());
+        }
+        return settings;
+    }
+
+    private Map<String, String> part(String part) {
+        String prefix = part + '.';
         Map<String, String> settings = new HashMap<>();
         values.forEach((key, value) -> {
             if (key.startsWith(prefix)) {
                 settings.put(key.substring(prefix.length()), value);
             }
         });
-        boolean samePlace = settings.values().stream().noneMatch(value -> value.contains(PLACE));
-        if (!settings.isEmpty() && samePlace && !WITHOUT_PLACE.contains(kind)) {
-            throw VerifyProblem.ONE_PLACE.failure(kind.words());
-        }
         return settings;
+    }
+
+    /** The setting of a provider, or of one that is known to be broken. */
+    private static boolean isSetting(String key) {
+        String setting = key.startsWith(BROKEN) ? key.substring(BROKEN.length()) : key;
+        return ProviderKind.all().stream().anyMatch(kind -> setting.startsWith(kind.code() + '.'));
     }
 
     /** Where a server listens. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dealersdk.spi.DealerPlugin;
 import org.dealersdk.spi.PluginContext;
@@ -16,6 +17,7 @@ import org.dealersdk.spi.storage.Storage;
 import org.dealersdk.spi.storage.StorageProvider;
 import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.fixture.Session;
+import org.dealersdk.testkit.rule.Omission;
 import org.dealersdk.testkit.rule.Outcome;
 import org.dealersdk.testkit.rule.Suite;
 import org.dealersdk.testkit.rule.Verdict;
@@ -81,7 +83,9 @@ class VacuousInAChildTest {
 
     @Test
     void a_plugin_that_does_nothing_fails_every_check() {
-        Session session = new Session(PluginFixture.of(Idle::new).patience(Duration.ofSeconds(8)));
+        Session session = new Session(PluginFixture.of(Idle::new)
+                .storageOnDisk((disk, place) -> Map.of())
+                .patience(Duration.ofSeconds(8)));
         judge(CrashSuites.ofStorage(session));
         judge(CrashSuites.ofMessaging(session));
     }
@@ -89,7 +93,8 @@ class VacuousInAChildTest {
     private static void judge(Suite<CrashTrial> suite) {
         assertThat(suite.checks()).isNotEmpty().allSatisfy(check -> {
             Outcome outcome = suite.run(check);
-            assertThat(outcome.verdict()).as(outcome.text()).isEqualTo(Verdict.FAIL);
+            boolean blind = outcome.omission().equals(Optional.of(Omission.MEANS));
+            assertThat(outcome.verdict()).as(outcome.text()).isEqualTo(blind ? Verdict.NOT_RUN : Verdict.FAIL);
             assertThat(outcome.observed()).doesNotContain("NullPointerException");
         });
     }

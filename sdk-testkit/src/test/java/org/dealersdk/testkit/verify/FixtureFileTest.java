@@ -49,6 +49,22 @@ class FixtureFileTest {
     }
 
     @Test
+    void a_directory_to_work_in_can_be_a_disk_of_the_kits_own() throws IOException {
+        PluginFixture fixture = fixture("storage.path = ${work}/${place}.db\n");
+        assertThat(fixture.disk())
+                .hasValueSatisfying(disk -> assertThat(disk.apply(Path.of("/disk"), "p1"))
+                        .isEqualTo(Map.of("path", "/disk/p1.db")));
+        assertThat(fixture("storage.name = ${place}\n").disk()).isEmpty();
+    }
+
+    @Test
+    void settings_that_lead_nowhere_are_kept_apart() throws IOException {
+        PluginFixture fixture = fixture("storage.path = ${work}/${place}\nbroken.storage.path = /nowhere/${place}\n");
+        assertThat(fixture.broken().get(ProviderKind.STORAGE).apply("p1")).isEqualTo(Map.of("path", "/nowhere/p1"));
+        assertThatThrownBy(() -> fixture("broken.shelf = x\n")).hasMessageContaining("broken.shelf");
+    }
+
+    @Test
     void a_server_no_setting_leads_to_is_refused() {
         assertThatThrownBy(() -> fixture("server = db.example:5432\nstorage.url = acme://db.example/${place}\n"))
                 .hasMessageContaining("server");
