@@ -52,8 +52,8 @@ class FixtureFileTest {
     void a_directory_to_work_in_can_be_a_disk_of_the_kits_own() throws IOException {
         PluginFixture fixture = fixture("storage.path = ${work}/${place}.db\n");
         assertThat(fixture.disk())
-                .hasValueSatisfying(disk -> assertThat(disk.apply(Path.of("/disk"), "p1"))
-                        .isEqualTo(Map.of("path", "/disk/p1.db")));
+                .hasValueSatisfying(disk ->
+                        assertThat(disk.apply(Path.of("/disk"), "p1")).isEqualTo(Map.of("path", "/disk/p1.db")));
         assertThat(fixture("storage.name = ${place}\n").disk()).isEmpty();
     }
 
