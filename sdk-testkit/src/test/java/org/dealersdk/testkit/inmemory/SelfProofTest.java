@@ -96,7 +96,7 @@ class SelfProofTest {
         PluginFixture memory = at(PluginFixture.of(InMemoryPlugin::new));
         List<Control.Tally> tallies = new ArrayList<>();
         for (Tier tier : Tier.values()) {
-            Control.Tally calm = Control.of("in memory", memory).judge(tier, tier == Tier.FULL ? 2 : 12);
+            Control.Tally calm = Control.of("in memory", memory).judge(tier, tier == Tier.FULL ? 2 : 10);
             PROOF.time(calm);
             tallies.add(calm);
         }
