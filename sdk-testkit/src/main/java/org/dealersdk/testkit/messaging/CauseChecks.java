@@ -3,6 +3,7 @@ package org.dealersdk.testkit.messaging;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.dealersdk.spi.messaging.DeadLetter;
 import org.dealersdk.spi.messaging.Message;
 import org.dealersdk.spi.messaging.Start;
@@ -32,7 +33,7 @@ final class CauseChecks {
                     private static final long serialVersionUID = 1;
                 },
                 new IllegalStateException("of the caller", new IOException("the cause")),
-                new Throwable("of the caller"));
+                new TimeoutException("of the caller"));
     }
 
     @Proves(

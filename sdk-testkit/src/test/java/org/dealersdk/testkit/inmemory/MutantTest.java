@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 class MutantTest {
 
     /** Many faults are only waited for, so that several runs share a core. */
-    static final int SIDE_BY_SIDE = 4;
+    private static final int SIDE_BY_SIDE = 4;
 
     static List<Mutant> mutants() {
         List<Mutant> all = new ArrayList<>();

@@ -34,7 +34,7 @@ class SqliteSelfProofTest {
                         Map.of("path", directory.resolve(place + "-messages.db").toString()));
         Proof proof = new Proof(Path.of("..", "..", "docs", "conformance"));
         List<Control.Tally> tallies = List.of(
-                Control.of("SQLite", plain).judge(Tier.QUICK, 4),
+                Control.of("SQLite", plain).judge(Tier.QUICK, 3),
                 Control.of("SQLite", plain).judge(Tier.FULL, 1),
                 Control.of("SQLite jittering", plain.with(Jittering::new)).judge(Tier.QUICK, 1),
                 Control.of("SQLite", plain).under(2).judge(Tier.QUICK, 1));
