@@ -15,22 +15,26 @@ class SqliteConformanceTest extends PluginConformance {
 
     @Override
     protected PluginFixture fixture() {
+        return fixture(directory);
+    }
+
+    /** The plug-in with all its places in a directory. */
+    static PluginFixture fixture(Path directory) {
         return PluginFixture.of(SqlitePlugin::new)
                 .storageAt(place -> file(directory, place))
                 .storageOnDisk(SqliteConformanceTest::file)
-                .messagingAt(place ->
-                        Map.of("path", directory.resolve(place + "-messages.db").toString()))
+                .messagingAt(place -> file(directory, place + "-messages"))
                 .at(
                         ProviderKind.NOTIFICATION,
-                        place -> Map.of("notices", notices(place).toString()))
-                .heardBy(Audience.ofLines(this::notices));
+                        place -> Map.of("notices", notices(directory, place).toString()))
+                .heardBy(Audience.ofLines(place -> notices(directory, place)));
     }
 
     private static Map<String, String> file(Path directory, String place) {
         return Map.of("path", directory.resolve(place + ".db").toString());
     }
 
-    private Path notices(String place) {
+    private static Path notices(Path directory, String place) {
         return directory.resolve(place + ".jsonl");
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.dealersdk.testkit.control.Control;
 import org.dealersdk.testkit.control.Disturbance;
 import org.dealersdk.testkit.control.Disturbed;
@@ -27,11 +26,7 @@ class SqliteSelfProofTest {
 
     @Test
     void this_plugin_is_never_called_faulty() {
-        PluginFixture plain = PluginFixture.of(SqlitePlugin::new)
-                .storageAt(
-                        place -> Map.of("path", directory.resolve(place + ".db").toString()))
-                .messagingAt(place ->
-                        Map.of("path", directory.resolve(place + "-messages.db").toString()));
+        PluginFixture plain = SqliteConformanceTest.fixture(directory);
         Proof proof = new Proof(Path.of("..", "..", "docs", "conformance"));
         List<Control.Tally> tallies = List.of(
                 Control.of("SQLite", plain).judge(Tier.QUICK, 3),
