@@ -78,15 +78,23 @@ final class OwnDisk implements AutoCloseable {
         return root;
     }
 
-    /** Leaves only so much room, in bytes. */
+    /** Leaves only so much room, in bytes, or less when somebody writes meanwhile. */
     void fill(long room) {
         byte[] zeros = new byte[1 << 16];
         try (OutputStream ballast = Files.newOutputStream(ballast())) {
-            for (long left = Files.getFileStore(root).getUsableSpace() - room; left > 0; left -= zeros.length) {
-                ballast.write(zeros, 0, (int) Math.min(left, zeros.length));
+            while (Files.getFileStore(root).getUsableSpace() > room) {
+                ballast.write(zeros);
             }
+        } catch (IOException full) {
+            demand(free() < zeros.length, "the disk cannot be filled");
+        }
+    }
+
+    private long free() {
+        try {
+            return Files.getFileStore(root).getUsableSpace();
         } catch (IOException broken) {
-            throw Undecided.inconclusive("the disk cannot be filled: " + broken.getMessage());
+            throw Undecided.inconclusive("the disk cannot be looked at: " + broken.getMessage());
         }
     }
 
