@@ -29,7 +29,7 @@ final class CauseChecks {
                 new IllegalArgumentException("of the caller"),
                 new StackOverflowError(),
                 new Nested(),
-                new RuntimeException("without a name") {
+                new RuntimeException() {
                     private static final long serialVersionUID = 1;
                 },
                 new IllegalStateException("of the caller", new IOException("the cause")),
