@@ -31,7 +31,6 @@ import org.dealersdk.testkit.fixture.PluginFixture;
 import org.dealersdk.testkit.h2.H2FilePlugin;
 import org.dealersdk.testkit.h2.H2MemoryPlugin;
 import org.dealersdk.testkit.h2.H2Server;
-import org.dealersdk.testkit.h2.H2ServerPlugin;
 import org.dealersdk.testkit.rule.Outcome;
 import org.dealersdk.testkit.rule.RuleBook;
 import org.dealersdk.testkit.rule.Tier;
@@ -122,7 +121,6 @@ class SelfProofTest {
         return List.of(
                 quick("H2 memory slow", h2.with(SlowH2::new), 1),
                 quick("in memory slow", memory.with(SlowMemory::new), 1),
-                quick("H2 server jittering", server.fixture().with(JitteringServer::new), 1),
                 quick("legal chaos", chaos, 3, 3),
                 quick("partitioned", partitioned, 3, 2),
                 quick("H2 memory", h2, 3, 1),
@@ -276,13 +274,6 @@ class SelfProofTest {
     public static final class JitteringFile extends Disturbed {
         public JitteringFile() {
             super(new H2FilePlugin(), Disturbance.jitter(9));
-        }
-    }
-
-    /** Calls at irregular times. */
-    public static final class JitteringServer extends Disturbed {
-        public JitteringServer() {
-            super(new H2ServerPlugin(), Disturbance.jitter(10));
         }
     }
 }
